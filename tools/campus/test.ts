@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { checks } from '../checks/index.ts';
 import { type Affected } from './affected.ts';
 import { build, everything, type Buildable } from './build.ts';
 import { ensureChromium } from './chromium.ts';
+import { crashedFiles, toldOfCrashes, withSecondRun } from './dead-processes.ts';
 import {
   failureOfCheck,
   failureOfProgram,
@@ -244,7 +245,7 @@ async function jest({ jestPaths: paths, seed }: TestRequest, report: string, nic
     `--reporters=${join(import.meta.dirname, 'tests-done.reporter.ts')}`,
     `--testSequencer=${join(import.meta.dirname, 'longest-first.sequencer.ts')}`,
   ];
-  const options = [...ours, '--json', `--outputFile=${report}`, '--maxWorkers=2', ...order];
+  const options = [...ours, '--json', '--maxWorkers=2', ...order];
   if (seed !== null)
     process.stderr.write(`  The order of tests is drawn: ./campus test --shuffle=${seed} repeats it.\n`);
   const together = paths.length === 0 || isGrouped ? { CAMPUS_SPECS_TOGETHER: '1' } : {};
@@ -256,11 +257,24 @@ async function jest({ jestPaths: paths, seed }: TestRequest, report: string, nic
     ...WITHOUT_COLOUR,
     NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
   };
-  const done = await run(tool('jest'), [...options, ...patterns], { cwd: root, env, nice, ...SPECS });
-  return counted('tests', done, report, (text) => {
-    const found = JSON.parse(text);
-    return { tally: tallyOfJest(found), failures: failuresOfJest(found), times: timesOfJest(found) };
-  });
+  const tell = (file: string, which: string[]) =>
+    run(tool('jest'), [...options, `--outputFile=${file}`, ...which], { cwd: root, env, nice, ...SPECS });
+  const done = await tell(report, patterns);
+  const crashed = existsSync(report) ? crashedFiles(readReport(report)) : [];
+  if (crashed.length === 0) return counted('tests', done, report, outcomeOfJest);
+  const second = `${report}.again.json`;
+  const again = await tell(second, ['--runTestsByPath', ...crashed.map(({ name }) => name)]);
+  if (existsSync(second))
+    writeFileSync(report, JSON.stringify(withSecondRun(readReport(report), readReport(second))));
+  const both = { code: again.code, output: `${done.output}\n${again.output}` };
+  return { ...counted('tests', both, report, outcomeOfJest), unsteady: toldOfCrashes(crashed) };
+}
+
+const readReport = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+
+function outcomeOfJest(text: string): Omit<Outcome, 'output'> {
+  const found = JSON.parse(text);
+  return { tally: tallyOfJest(found), failures: failuresOfJest(found), times: timesOfJest(found) };
 }
 
 async function journeys(request: TestRequest, report: string): Promise<Outcome> {
