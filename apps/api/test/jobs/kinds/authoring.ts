@@ -11,19 +11,26 @@ export const authoringKinds = (scene: Scene): KindCase[] => [
     about: 'Carla publishes what Tomás wrote',
     async prepare() {
       // Pictures of the course lie where the template of the specs keeps them.
-      const kept = process.env.CAMPUS_TEST_STORAGE ?? '';
-      await cp(kept, scene.folders.storage, { recursive: true, force: false });
+      const pictures = process.env.CAMPUS_TEST_STORAGE ?? '';
+      await cp(pictures, scene.folders.storage, { recursive: true, force: false });
       const [tomas, carla] = [scene.campus.as('tomas'), scene.campus.as('carla')];
       await give(scene.campus, 'tomas', 'AUTHOR');
       await give(scene.campus, 'carla', 'PUBLISHER');
-      const { courseId, versionId, number } = await offered(scene.campus);
+      const { courseId, number } = await offered(scene.campus);
+      // Others put versions on offer of which no files are kept.
+      const [kept] = await scene.sql<{ id: string }>(
+        `select v.id from course_version v
+          where v.course_id = $1 and exists (select from version_file f where f.version_id = v.id)
+          order by v.number desc limit 1`,
+        courseId,
+      );
       const name = randomUUID();
-      const { draftId } = await act(tomas, 'StartDraft', { name, versionId, courseKey: null });
+      const { draftId } = await act(tomas, 'StartDraft', { name, versionId: kept?.id, courseKey: null });
       const seenHash = (await filesOf(tomas, draftId)).get(TEXT) ?? '';
       const { text } = await read<{ text: string }>(tomas, 'DraftText', { draftId, hash: seenHash });
       const written = { draftId, path: TEXT, seenHash, text: text.replace(/^title: .*$/m, `title: ${name}`) };
       await act(tomas, 'WriteDraftFile', written);
-      const asked = { draftId, seenChanges: 1, over: null, correction: null };
+      const asked = { draftId, seenChanges: 1, over: number, correction: null };
       const { runId } = await act(carla, 'PublishDraft', asked);
       const effect = () =>
         scene.sql(
