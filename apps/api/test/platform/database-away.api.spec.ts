@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import {
@@ -13,6 +13,7 @@ import {
 } from '../../../../tools/campus/postgres.ts';
 import { migrateDatabase } from '../../src/commands/upkeep/migrate.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
+import { JobWorkers } from '@campus/platform/jobs/job-workers.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { createServer } from '../../src/server.ts';
 import { testConfig } from '../support/test-config.ts';
@@ -33,18 +34,18 @@ describe('a database that goes and comes back', () => {
   let postgres: TestPostgres;
   let again: RunningPostgres | undefined;
   let app: NestFastifyApplication;
+  const settings = () =>
+    testConfig('campus', folder, {
+      DATABASE_URL: postgres.url,
+      DATABASE_POOL: '2',
+      DATABASE_SECONDS: '2',
+      JOB_LEASE_SECONDS: '2',
+    });
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
     await migrateDatabase({ databaseUrl: postgres.url, databaseOwnerUrl: postgres.url });
-    app = await createServer(
-      testConfig('campus', folder, {
-        DATABASE_URL: postgres.url,
-        DATABASE_POOL: '2',
-        DATABASE_SECONDS: '2',
-        JOB_LEASE_SECONDS: '2',
-      }),
-    );
+    app = await createServer(settings());
   });
   afterAll(async () => {
     await app.close();
@@ -121,6 +122,32 @@ describe('a database that goes and comes back', () => {
     } finally {
       signal(rows, 'SIGCONT');
       await client.end();
+    }
+  });
+
+  it('does not answer when a server starts: its jobs begin as soon as it does', async () => {
+    const other = await createServer(settings());
+    try {
+      const jobs = other.get(Jobs);
+      let done = 0;
+      jobs.registerJob('test-late-start', async () => void done++);
+      const silent = new Error('Connection terminated due to connection timeout');
+      jest.spyOn(other.get(JobWorkers), 'enter').mockRejectedValueOnce(silent);
+      await jobs.start();
+      await other.get(Database).transaction((tx) => jobs.add(tx, 'test-late-start', {}));
+      await until('the job is done', () => done === 1);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('ends a server at its start for a fault that does not pass', async () => {
+    const other = await createServer(settings());
+    try {
+      jest.spyOn(other.get(JobWorkers), 'enter').mockRejectedValueOnce(new Error('a fault of the program'));
+      await expect(other.get(Jobs).start()).rejects.toThrow('a fault of the program');
+    } finally {
+      await other.close();
     }
   });
 

@@ -16,6 +16,7 @@ import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { asLongWork, type LongWork } from '../database/campus-pool.ts';
 import { requestLimits } from '../database/connection-limits.ts';
+import { isTransientError } from '../database/transient-error.ts';
 import { log } from '../http/log.ts';
 import { jobLogger } from './job-logger.ts';
 import { JobWorkers, type WorkerLease } from './job-workers.ts';
@@ -91,12 +92,19 @@ export class Jobs implements BeforeApplicationShutdown {
     await tx.query(ADD_JOB, [name, JSON.stringify(payload), key, runAt, maxAttempts]);
   }
 
-  /** Begins to work in this process; `serve` calls it, tests and commands do not. */
+  /**
+   * Begins to work in this process; `serve` calls it, tests and commands do not. A database that does not answer at
+   * this moment ends no server that answers requests already: the jobs begin when it is back.
+   */
   async start(): Promise<void> {
     this.isWanted = true;
-    this.running = await this.begin();
-    const { ended } = this.running;
-    void ended.then(() => this.startAgain());
+    try {
+      await this.work();
+    } catch (error) {
+      if (!isTransientError(error)) throw error;
+      this.tellWaiting(error);
+      void this.startAgain();
+    }
   }
 
   /** Does what waits now, one after another; a job that fails stays and is tried again later. */
@@ -116,6 +124,12 @@ export class Jobs implements BeforeApplicationShutdown {
     this.running = null;
     running?.stop();
     await running?.ended;
+  }
+
+  private async work(): Promise<void> {
+    this.running = await this.begin();
+    const { ended } = this.running;
+    void ended.then(() => this.startAgain());
   }
 
   private async begin(): Promise<Running> {
@@ -168,11 +182,15 @@ export class Jobs implements BeforeApplicationShutdown {
       await setTimeout(RESTART_MS, undefined, { ref: false });
       if (!this.isWanted) return;
       try {
-        return await this.start();
+        return await this.work();
       } catch (error) {
-        log.error('the jobs cannot start', { error: String(error) });
+        this.tellWaiting(error);
       }
     }
+  }
+
+  private tellWaiting(error: unknown): void {
+    log.error('the jobs cannot start', { error: String(error) });
   }
 
   /** Each job knows which server holds it: `holder` tells when it is another one. */
