@@ -131,6 +131,7 @@ describe('the search', () => {
     first.view.unmount();
     await open('?q=padron', { isSameDevice: true, isOffline: true });
     expect(await screen.findByText('La búsqueda todavía no está en este dispositivo')).toBeTruthy();
+    expect(screen.queryByText(/Nada sobre|0 resultados/)).toBeNull();
     await expectAccessible();
   });
 
@@ -140,6 +141,22 @@ describe('the search', () => {
     await user.click(screen.getByRole('button', { name: 'Buscar en: English' }));
     expect(await screen.findByRole('link', { name: 'During' })).toBeTruthy();
     await expectAccessible();
+  });
+
+  it('does not say for a moment that there is nothing, before it has looked', async () => {
+    const shown: string[] = [];
+    const watch = new MutationObserver((changes) => {
+      for (const { addedNodes, removedNodes } of changes)
+        for (const node of [...addedNodes, ...removedNodes]) shown.push(node.textContent ?? '');
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+    try {
+      await open('?q=padron');
+      expect(await screen.findByRole('link', { name: 'Padrón consular' })).toBeTruthy();
+    } finally {
+      watch.disconnect();
+    }
+    expect(shown.filter((text) => /Nada sobre|0 resultados/.test(text))).toEqual([]);
   });
 
   it('is one touch away from every page of a course', async () => {

@@ -120,10 +120,14 @@ const Found = ({ enrolmentId, words }: { enrolmentId: string; words: string }) =
   const all = [...results, ...own.results];
   const others = find.locales.filter((one) => one !== find.locale);
   const isAsked = words.trim() !== '';
+  // Without the course's texts here, nobody knows that they say nothing.
+  const hasLooked = !find.isLoading && (index !== null || (find.locale !== null && find.missing === 0));
   return (
     <>
       <div role="status" className="stack stack--tight">
-        {isAsked && !find.isLoading && <p className="soft small">{t('find.count', { count: all.length })}</p>}
+        {isAsked && !find.isLoading && (hasLooked || all.length > 0) && (
+          <p className="soft small">{t('find.count', { count: all.length })}</p>
+        )}
         {corrected.map(([typed, meant]) => (
           <p key={typed} className="small">
             {t('find.corrected', { typed, meant })}
@@ -134,7 +138,7 @@ const Found = ({ enrolmentId, words }: { enrolmentId: string; words: string }) =
       <IndexState find={find} />
       {!isAsked && <p className="soft">{t('find.begin')}</p>}
       <Results results={all} lang={find.locale ?? locale} />
-      {isAsked && !find.isLoading && all.length === 0 && (
+      {isAsked && hasLooked && all.length === 0 && (
         <EmptyState title={t('find.none.title', { words })}>
           <p>{t('find.none.text')}</p>
           {asked.length === 0 &&

@@ -31,10 +31,10 @@ export interface FindIndex {
 const nothing = { count: 0, isLoading: true };
 
 /** The search of a course in one language: the parts this device has, and those it fetches once. */
-export const useFindIndex = (enrolmentId: string, locale: Locale, isWanted = true): FindIndex => {
+export const useFindIndex = (enrolmentId: string, locale: Locale): FindIndex => {
   const { cache } = useShell();
   const isOnline = useIsOnline();
-  const query = useQuery(SearchParts, isWanted ? { enrolmentId, locale } : null);
+  const query = useQuery(SearchParts, { enrolmentId, locale });
   const known = query.data?.searchParts ?? null;
   const [progress, setProgress] = useState(nothing);
   const key = known && `${enrolmentId} ${known.locale} ${known.parts.map(({ id }) => id).join()}`;
@@ -68,7 +68,8 @@ export const useFindIndex = (enrolmentId: string, locale: Locale, isWanted = tru
   return {
     index: mine && mine.parts.size > 0 ? mine.index : null,
     missing: left.length,
-    isLoading: known === null ? query.isFetching : progress.isLoading && left.length > 0,
+    // Until an answer or a failure came, nobody has looked: the request itself begins after the first drawing.
+    isLoading: known === null ? query.failure === null : progress.isLoading && left.length > 0,
     bytes: left.reduce((sum, { bytes }) => sum + bytes, 0),
     locale: known?.locale ?? null,
     locales: known?.locales ?? [],
