@@ -73,6 +73,38 @@ describe('useQuery', () => {
     expect(await screen.findByText('nothing')).toBeTruthy();
   });
 
+  it('awaits an answer from the first drawing, before anything was asked', async () => {
+    const { shell, network } = await open();
+    const drawn: boolean[] = [];
+    const Watch = ({ enrolmentId }: { enrolmentId: string | null }) => {
+      drawn.push(useQuery(Glossary, enrolmentId ? { enrolmentId, locale: 'es' } : null).isAwaited);
+      return null;
+    };
+    const draw = (enrolmentId: string | null) =>
+      render(
+        <ShellProvider shell={shell}>
+          <Watch enrolmentId={enrolmentId} />
+        </ShellProvider>,
+      );
+    draw('e3');
+    await waitFor(() => expect(drawn.at(-1)).toBe(false));
+    expect(drawn[0]).toBe(true);
+    expect(drawn).toEqual(drawn.toSorted((a, b) => Number(b) - Number(a)));
+
+    network.answer({
+      Glossary: () => {
+        throw refuseHttp(500, 'INTERNAL');
+      },
+    });
+    drawn.length = 0;
+    draw('e4');
+    await waitFor(() => expect(drawn.at(-1)).toBe(false));
+
+    drawn.length = 0;
+    draw(null);
+    expect(drawn).toEqual([false]);
+  });
+
   it('asks again when it is told to, and after signing in again', async () => {
     const { shell, network } = await open();
     const asked = () => network.requests.filter(({ name }) => name === 'Glossary').length;

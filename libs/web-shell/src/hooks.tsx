@@ -78,6 +78,8 @@ export interface Query<Data> extends Omit<QueryState, 'data'> {
   data: Data | undefined;
   /** `data` is in another language than the chosen one: that of before the last switch, or a kept copy. */
   isOtherLanguage: boolean;
+  /** An answer is still to come: nobody can say yet that there is nothing. The request begins after the first drawing. */
+  isAwaited: boolean;
   refetch: () => Promise<void>;
 }
 
@@ -121,11 +123,13 @@ export const useQuery = <Data, Variables>(
 
   const earlier = shown?.subject === subject ? shown.answer : answer.inOtherLanguage;
   const other = answer.data === undefined && earlier ? earlier : null;
+  const data = (other ?? answer).data as Data | undefined;
   return {
     ...answer,
     ...(other && { fetchedAt: other.fetchedAt, isKept: true }),
-    data: (other ?? answer).data as Data | undefined,
+    data,
     isOtherLanguage: other !== null,
+    isAwaited: asked !== null && (data === undefined ? !answer.failure : answer.isFetching),
     refetch,
   };
 };

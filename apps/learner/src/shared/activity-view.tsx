@@ -39,7 +39,7 @@ export const ActivityView = <Data, Part extends object>({
 }) => {
   const activity = query.data === undefined ? undefined : pick(query.data);
   if (!activity) {
-    return (activity === null ? query.isFetching : !query.failure) ? (
+    return query.isAwaited ? (
       <div className="page">
         <Loading />
       </div>

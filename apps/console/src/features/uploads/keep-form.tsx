@@ -45,7 +45,7 @@ const useKeep = (upload: Upload, report: PackageReport) => {
     search,
     setSearch,
     isLong,
-    isSearching: shelf.isFetching,
+    isSearching: shelf.isAwaited,
     place,
     setPlace,
     title,

@@ -68,8 +68,7 @@ export const useFindIndex = (enrolmentId: string, locale: Locale): FindIndex => 
   return {
     index: mine && mine.parts.size > 0 ? mine.index : null,
     missing: left.length,
-    // Until an answer or a failure came, nobody has looked: the request itself begins after the first drawing.
-    isLoading: known === null ? query.failure === null : progress.isLoading && left.length > 0,
+    isLoading: known === null ? query.isAwaited : progress.isLoading && left.length > 0,
     bytes: left.reduce((sum, { bytes }) => sum + bytes, 0),
     locale: known?.locale ?? null,
     locales: known?.locales ?? [],

@@ -26,7 +26,7 @@ export const Definition = ({
   const query = useQuery(Glossary, known ? null : { enrolmentId, locale });
   const term = known ?? query.data?.glossary.find(({ key }) => key === termKey);
   if (term) return <p dangerouslySetInnerHTML={{ __html: term.definitionHtml }} />;
-  return query.isFetching ? (
+  return query.isAwaited ? (
     <Spinner label={t('activity.term.loading')} />
   ) : (
     <p role="status">{t('activity.term.missing')}</p>
