@@ -14,6 +14,7 @@ describe('a line does not break', () => {
     ['en', '70% or 80 %', '70% or 80%'],
     ['es', 'iom%E2%80%99s', 'iom%E2%80%99s'],
     ['fr', 'Le 7 octobre, 30 jours et 1 000 dollars', 'Le 7_octobre, 30_jours et 1-000_dollars'],
+    ['fr', 'À 18 h 40, 12 h plus tard', 'À 18_h_40, 12_h plus tard'],
     ['fr', 'Article 5 d), module 7, annexe A', 'Article_5_d), module_7, annexe_A'],
     ['fr', 'En 2017 maintenant, l’annexe a changé', 'En 2017 maintenant, l’annexe a changé'],
     ['fr', 'Qui\u00A0? Personne\u202F: «\u00A0non\u00A0»', 'Qui-? Personne-: «-non-»'],

@@ -36,6 +36,7 @@ export function withFirmSpaces(text: string, locale: Locale): string {
     .replace(/[ \u00A0](?=[;:?!»%])/g, narrowNoBreak)
     .replace(/«[ \u00A0]/g, `«${narrowNoBreak}`)
     .replace(afterNumber, noBreak)
+    .replace(/(?<=\d\u00A0h) (?=\d\d(?!\d))/g, noBreak)
     .replace(beforeNumber, (word) => word.replace(' ', noBreak))
     .replace(beforeLetter, (word) => word.replace(' ', noBreak))
     .replace(/-t-(?=(?:ils?|elles?|on)\b)/g, `${noBreakHyphen}t${noBreakHyphen}`);
