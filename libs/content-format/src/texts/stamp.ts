@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import type { Locale } from '../bundle.ts';
 import { CourseFiles } from '../sources/course-files.ts';
-import { sourceHash, splitFrontMatter } from './text-source.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { sourceHash } from './text-source.ts';
 import { Problems } from '../problems.ts';
 import { readYaml } from '../yaml-value.ts';
 

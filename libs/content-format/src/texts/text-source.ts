@@ -6,6 +6,7 @@ import { createContext } from '../markdown/render.ts';
 import type { RenderContext, TextKind } from '../markdown/render-context.ts';
 import type { Problems, StaleText } from '../problems.ts';
 import { sourceKey } from '../tags.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import { refuseMarkup } from './texts.ts';
 import { withFirmSpaces } from './typography.ts';
 import { readYaml, type YamlFields } from '../yaml-value.ts';
@@ -38,17 +39,6 @@ export interface TextForm {
   translated: readonly string[];
   /** The translatable words of a text. */
   ownWords: readonly string[];
-}
-
-/** A file in two parts, or null when it has no front matter. */
-export function splitFrontMatter(text: string): { front: string; body: string; offset: number } | null {
-  const match = /^---\n([\s\S]*?\n)?---(?:\n|$)/.exec(text);
-  if (!match) return null;
-  return {
-    front: match[1] ?? '',
-    body: text.slice(match[0].length),
-    offset: match[0].split('\n').length - 1,
-  };
 }
 
 /** Short on purpose: it is in a front matter for people to see that it changed. */
