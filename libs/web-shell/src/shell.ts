@@ -29,6 +29,7 @@ export interface Shell {
   journal: Journal;
   cache: QueryCache;
   session: Session;
+  facts: Facts;
   /** Starts listening and asks who is signed in; returns the function that stops it. */
   start(): Promise<() => void>;
 }
@@ -139,6 +140,7 @@ export const createShell = ({ bundles, fetch, viewing = null, keepRefused }: She
     journal,
     cache,
     session,
+    facts,
     async start() {
       await restoreTime(facts, clock);
       const stopJournal = journal.start();

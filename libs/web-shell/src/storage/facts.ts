@@ -3,7 +3,8 @@ import type { DatabaseDoor } from './database.ts';
 /** Single small values that outlive the page. Where the browser keeps nothing they last as long as the window. */
 export interface Facts {
   get(name: string): Promise<unknown>;
-  put(name: string, value: unknown): Promise<void>;
+  /** Whether it outlives the page. */
+  put(name: string, value: unknown): Promise<boolean>;
   remove(name: string): Promise<void>;
 }
 
@@ -23,8 +24,10 @@ export const createFacts = (door: DatabaseDoor): Facts => {
       try {
         await (await door.get()).put('facts', value, name);
         memory.delete(name);
+        return true;
       } catch {
         memory.set(name, value);
+        return false;
       }
     },
     async remove(name) {
