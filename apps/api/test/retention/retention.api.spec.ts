@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { Retention } from '@campus/overview';
 import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
+import { act, filesOf, give, offered } from '../support/authoring.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
 import { plantMarkedPerson } from '../support/marked-person.ts';
@@ -61,6 +62,38 @@ describe('what has been kept long enough', () => {
     expect(await sql(`select given_names, address from nomination where edition_id = $1`, editionId)).toEqual(
       [{ given_names: '—', address: '' }],
     );
+  });
+
+  it('a draft goes 180 days after it was discarded, with what nothing else has of its files', async () => {
+    await give(campus, 'tomas', 'AUTHOR');
+    const { versionId } = await offered(campus);
+    const tomas = campus.as('tomas');
+    const path = 'modules/01-start/lessons/02-second/en.md';
+    const drafts: { id: string; hash: string | null }[] = [];
+    for (const text of ['# Gone\n', '# Kept\n']) {
+      const input = { name: text.trim(), versionId, courseKey: null };
+      const { draftId } = await act(tomas, 'StartDraft', input);
+      const seenHash = (await filesOf(tomas, draftId)).get(path) ?? null;
+      const { hash } = await act(tomas, 'WriteDraftFile', { draftId, path, seenHash, text });
+      await act(tomas, 'CheckDraft', { draftId });
+      drafts.push({ id: draftId, hash });
+    }
+    const [gone, kept] = drafts;
+    const files = await filesOf(tomas, kept?.id ?? '');
+    for (const { id } of drafts) await act(tomas, 'DiscardDraft', { draftId: id, seenChanges: 1 });
+    const age = (days: number) =>
+      sql(`update draft set ended_at = now() - make_interval(days => $2) where id = $1`, gone?.id, days);
+    await age(179);
+    expect(countOf(await retention().look(), 'DRAFTS')).toBe(0);
+    await age(181);
+    expect(countOf(await retention().run(), 'DRAFTS')).toBe(1);
+    expect(await sql(`select hash from file_content where hash in ($1, $2)`, gone?.hash, kept?.hash)).toEqual(
+      [{ hash: kept?.hash }],
+    );
+    expect(await filesOf(tomas, kept?.id ?? '')).toEqual(files);
+    expect(await sql(`select id from draft where id in ($1, $2)`, gone?.id, kept?.id)).toEqual([
+      { id: kept?.id },
+    ]);
   });
 
   it('a plan goes ninety days after its edition was closed, its author told a month before, once', async () => {

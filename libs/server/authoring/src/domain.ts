@@ -10,6 +10,7 @@ import { personTables } from './person-tables.ts';
 import { PublishingModule } from './publishing/publishing.module.ts';
 import { DraftRunEntity } from './publishing/runs/draft-run.entity.ts';
 import { FileContentEntity } from './trees/file-content.entity.ts';
+import { retained } from './retained.ts';
 import { TreesModule } from './trees/trees.module.ts';
 import { VersionFileEntity } from './trees/version-file.entity.ts';
 
@@ -27,4 +28,5 @@ export const authoringDomain: Domain = {
   ],
   views: ['course_draft'],
   personTables,
+  retained,
 };

@@ -43,6 +43,7 @@ export const retentionRules = [
   nightly('VIEWINGS', 730),
   nightly('NOTES', 90),
   nightly('LAST_USE', 730),
+  nightly('DRAFTS', 180),
   nightly('SECURITY_LOG', 180),
   swept('RECEIPTS', RECEIPTS_DAYS),
   swept('CALLS', CALLS_DAYS),

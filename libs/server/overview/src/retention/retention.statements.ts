@@ -2,6 +2,7 @@ import { statement } from '@campus/platform/database/database.ts';
 import { platformRetained } from '@campus/platform/retained.ts';
 import { peopleDomain } from '@campus/people';
 import { courseDomain } from '@campus/course';
+import { authoringDomain } from '@campus/authoring';
 import { deliveryDomain } from '@campus/delivery';
 import { intakeDomain } from '@campus/intake';
 import { studyDomain } from '@campus/study';
@@ -13,6 +14,7 @@ import { retentionRules } from './retention.rules.ts';
 const below = [
   peopleDomain,
   courseDomain,
+  authoringDomain,
   deliveryDomain,
   intakeDomain,
   studyDomain,
