@@ -187,17 +187,23 @@ export class StartDraftInput {
   courseKey: string | null;
 }
 
-@InputType({ description: 'A file as the writer saw it, and what it is to be.' })
-export class WriteDraftFileInput {
+@InputType({ isAbstract: true })
+abstract class DraftInput {
   @Field({ description: 'Made by the client.' })
   idempotencyKey: string;
 
   @Field(() => ID)
   draftId: string;
+}
 
+@InputType({ isAbstract: true })
+abstract class DraftFileInput extends DraftInput {
   @Field()
   path: string;
+}
 
+@InputType({ description: 'A file as the writer saw it, and what it is to be.' })
+export class WriteDraftFileInput extends DraftFileInput {
   @Field(() => String, { nullable: true, description: 'Of the file that was seen; null: there was none.' })
   seenHash: string | null;
 
@@ -206,16 +212,7 @@ export class WriteDraftFileInput {
 }
 
 @InputType()
-export class RestoreDraftFileInput {
-  @Field({ description: 'Made by the client.' })
-  idempotencyKey: string;
-
-  @Field(() => ID)
-  draftId: string;
-
-  @Field()
-  path: string;
-
+export class RestoreDraftFileInput extends DraftFileInput {
   @Field(() => String, { nullable: true })
   seenHash: string | null;
 
@@ -224,16 +221,7 @@ export class RestoreDraftFileInput {
 }
 
 @InputType()
-export class RemoveDraftFileInput {
-  @Field({ description: 'Made by the client.' })
-  idempotencyKey: string;
-
-  @Field(() => ID)
-  draftId: string;
-
-  @Field()
-  path: string;
-
+export class RemoveDraftFileInput extends DraftFileInput {
   @Field()
   seenHash: string;
 }
@@ -245,13 +233,7 @@ export class RenameDraftFileInput extends RemoveDraftFileInput {
 }
 
 @InputType()
-export class DiscardDraftInput {
-  @Field({ description: 'Made by the client.' })
-  idempotencyKey: string;
-
-  @Field(() => ID)
-  draftId: string;
-
+export class DiscardDraftInput extends DraftInput {
   @Field(() => Int, { description: 'How many changes the draft had when it was seen.' })
   seenChanges: number;
 }

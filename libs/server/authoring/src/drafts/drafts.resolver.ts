@@ -11,6 +11,10 @@ import { DraftReading } from './reading/draft-reading.ts';
 
 const CHANGES = 'NOT_FOUND, COURSE_RIGHT_MISSING, DRAFT_CLOSED, FILES_CHANGED, FILES_NOT_TAKEN';
 
+/** What most operations are asked with. */
+const OfDraft = Args('draftId', { type: () => ID });
+const Given = Args('input');
+
 @Resolver()
 export class DraftsResolver {
   constructor(
@@ -49,10 +53,7 @@ export class DraftsResolver {
 
   @Allow(mayWriteCourses)
   @Query(() => [types.DraftFile], { description: 'By path; at most 2,000.' })
-  draftFiles(
-    @CurrentActor() actor: Actor,
-    @Args('draftId', { type: () => ID }) draftId: string,
-  ): Promise<types.DraftFile[]> {
+  draftFiles(@CurrentActor() actor: Actor, @OfDraft draftId: string): Promise<types.DraftFile[]> {
     return this.reading.files(actor, draftId);
   }
 
@@ -63,7 +64,7 @@ export class DraftsResolver {
   })
   draftText(
     @CurrentActor() actor: Actor,
-    @Args('draftId', { type: () => ID }) draftId: string,
+    @OfDraft draftId: string,
     @Args('hash') hash: string,
   ): Promise<types.DraftText | null> {
     return this.reading.text(actor, draftId, hash);
@@ -82,10 +83,7 @@ export class DraftsResolver {
   @Query(() => [types.DraftDifference], {
     description: 'Files that differ from the version the draft began from, by path; at most 2,000.',
   })
-  draftDifferences(
-    @CurrentActor() actor: Actor,
-    @Args('draftId', { type: () => ID }) draftId: string,
-  ): Promise<types.DraftDifference[]> {
+  draftDifferences(@CurrentActor() actor: Actor, @OfDraft draftId: string): Promise<types.DraftDifference[]> {
     return this.reading.differences(actor, draftId);
   }
 
@@ -94,10 +92,7 @@ export class DraftsResolver {
     types.StartDraftResult,
     'Begins a draft from a version, or of a new course. Refuses NOT_FOUND, INPUT_INVALID, COURSE_RIGHT_MISSING, COURSE_KEY_TAKEN, DRAFT_NAME_TAKEN, VERSION_WITHOUT_FILES.',
   )
-  startDraft(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: types.StartDraftInput,
-  ): Promise<types.DraftStarted> {
+  startDraft(@CurrentActor() actor: Actor, @Given input: types.StartDraftInput): Promise<types.DraftStarted> {
     return this.editing.start(actor, input);
   }
 
@@ -105,7 +100,7 @@ export class DraftsResolver {
   @Command(types.WriteDraftFileResult, `Writes a file of text. Refuses INPUT_INVALID, ${CHANGES}.`)
   writeDraftFile(
     @CurrentActor() actor: Actor,
-    @Args('input') input: types.WriteDraftFileInput,
+    @Given input: types.WriteDraftFileInput,
   ): Promise<types.DraftChanged> {
     return this.editing.write(actor, input);
   }
@@ -114,7 +109,7 @@ export class DraftsResolver {
   @Command(types.RestoreDraftFileResult, `Makes a file what it was. Refuses INPUT_INVALID, ${CHANGES}.`)
   restoreDraftFile(
     @CurrentActor() actor: Actor,
-    @Args('input') input: types.RestoreDraftFileInput,
+    @Given input: types.RestoreDraftFileInput,
   ): Promise<types.DraftChanged> {
     return this.editing.restore(actor, input);
   }
@@ -123,7 +118,7 @@ export class DraftsResolver {
   @Command(types.RemoveDraftFileResult, `Removes a file; its history stays. Refuses ${CHANGES}.`)
   removeDraftFile(
     @CurrentActor() actor: Actor,
-    @Args('input') input: types.RemoveDraftFileInput,
+    @Given input: types.RemoveDraftFileInput,
   ): Promise<types.DraftChanged> {
     return this.editing.remove(actor, input);
   }
@@ -132,7 +127,7 @@ export class DraftsResolver {
   @Command(types.RenameDraftFileResult, `Gives a file another path. Refuses INPUT_INVALID, ${CHANGES}.`)
   renameDraftFile(
     @CurrentActor() actor: Actor,
-    @Args('input') input: types.RenameDraftFileInput,
+    @Given input: types.RenameDraftFileInput,
   ): Promise<types.DraftChanged> {
     return this.editing.rename(actor, input);
   }
@@ -144,7 +139,7 @@ export class DraftsResolver {
   )
   discardDraft(
     @CurrentActor() actor: Actor,
-    @Args('input') input: types.DiscardDraftInput,
+    @Given input: types.DiscardDraftInput,
   ): Promise<types.DraftStarted> {
     return this.editing.discard(actor, input);
   }
