@@ -105,6 +105,7 @@ import { NameStoredFilesOfDrafts1796066665408 } from './1796066665408-name-store
 import { KeepAnswersOnSheets1796068214123 } from './1796068214123-keep-answers-on-sheets.ts';
 import { PutListedPeopleOnWaitingLists1796071510909 } from './1796071510909-put-listed-people-on-waiting-lists.ts';
 import { GiveCourseRights1796072416090 } from './1796072416090-give-course-rights.ts';
+import { SayWhatDraftsAre1796079967657 } from './1796079967657-say-what-drafts-are.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -215,4 +216,5 @@ export const migrations = [
   KeepAnswersOnSheets1796068214123,
   PutListedPeopleOnWaitingLists1796071510909,
   GiveCourseRights1796072416090,
+  SayWhatDraftsAre1796079967657,
 ];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { expectDenied, expectRefusal } from '../support/assertions.ts';
+import { give } from '../support/authoring.ts';
 import { testCampus } from '../support/campus.ts';
 import {
   apply,
@@ -64,6 +65,17 @@ describe('a running edition and its versions', () => {
       expect(
         await rows('select from edition_correction where edition_id = $1', [place.editionId]),
       ).toHaveLength(1);
+    });
+
+    it('from whoever publishes the course, and from no other trainer', async () => {
+      const { versionId } = await importRewritten(campus.server, oneSentence('Lea de Tomás.'));
+      const given = { fromVersionId: await versionOf(place.editionId) };
+      const applied = () => apply(campus.as('tomas'), place.editionId, versionId, given);
+      await give(campus, 'tomas', 'AUTHOR');
+      expectRefusal(await applied(), 'COURSE_RIGHT_MISSING');
+      await give(campus, 'tomas', 'PUBLISHER');
+      expect((await applied()).data.applyCorrection.code).toBeUndefined();
+      expect(await versionOf(place.editionId)).toBe(versionId);
     });
 
     it('to no other edition', async () => {
@@ -154,13 +166,13 @@ describe('a running edition and its versions', () => {
       expect((await waiting())?.versionId).toBe(third.versionId);
     });
 
-    it.each(['tomas', 'carla', 'ana'] as const)('not by %s', async (persona) => {
-      const { versionId } = await importRewritten(campus.server, oneSentence(`Lea con calma, ${persona}.`));
-      expectDenied(
-        await apply(campus.as(persona), place.editionId, versionId, {
-          fromVersionId: await versionOf(place.editionId),
-        }),
-        'FORBIDDEN',
+    it('not by somebody who is no staff, nor by staff without a right in the course', async () => {
+      const { versionId } = await importRewritten(campus.server, oneSentence('Lea con calma.'));
+      const given = { fromVersionId: await versionOf(place.editionId) };
+      expectDenied(await apply(campus.as('ana'), place.editionId, versionId, given), 'FORBIDDEN');
+      expectRefusal(
+        await apply(campus.as('carla'), place.editionId, versionId, given),
+        'COURSE_RIGHT_MISSING',
       );
     });
   });

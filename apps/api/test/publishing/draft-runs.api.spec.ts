@@ -59,6 +59,30 @@ describe('a draft is checked and published by a job', () => {
     expect(await read(as('ana'), 'LatestDraftRun', { draftId })).toBeNull();
   });
 
+  it.each([
+    ['only a text differs', '', true],
+    ['a lesson has a screen more', '\n## Encore\n\nUne phrase.\n', false],
+  ])('and is told apart: %s', async (_what, more, isCorrection) => {
+    const { versionId } = await offered(campus);
+    const { draftId } = await act(as('tomas'), 'StartDraft', {
+      name: `Run ${++made}`,
+      versionId,
+      courseKey: null,
+    });
+    const files = await filesOf(as('tomas'), draftId);
+    for (const locale of ['es', 'en', 'fr']) {
+      const path = TEXT.replace('en.md', `${locale}.md`);
+      const seenHash = files.get(path) ?? '';
+      const { text } = await read<{ text: string }>(as('tomas'), 'DraftText', { draftId, hash: seenHash });
+      const words = text
+        .replace(/^title: .*$/m, `title: ${made} ${locale}`)
+        .replace(/(?=\n:::extended)/, more);
+      await act(as('tomas'), 'WriteDraftFile', { draftId, path, seenHash, text: words });
+    }
+    const run = await ended((await act(as('tomas'), 'CheckDraft', { draftId })).runId);
+    expect(run).toMatchObject({ state: 'DONE', problems: [], isCorrection });
+  });
+
   it('and is counted by module and language', async () => {
     const { draftId } = await drafted('Counted');
     await ended((await act(as('tomas'), 'CheckDraft', { draftId })).runId);
@@ -99,7 +123,7 @@ describe('a draft is checked and published by a job', () => {
   it('as a correction, with its note', async () => {
     const { draftId, base } = await drafted('Correction');
     const { runId } = await publish(draftId, { correction: NOTES });
-    expect(await ended(runId)).toMatchObject({ state: 'DONE', version: base + 1 });
+    expect(await ended(runId)).toMatchObject({ state: 'DONE', version: base + 1, note: NOTES });
     expect(await publish(draftId, { correction: { ...NOTES, fr: ' ' } })).toMatchObject({
       code: 'INPUT_INVALID',
     });

@@ -1,3 +1,6 @@
+export { canPublish } from './course-rights/course-rights.access.ts';
+export { CourseRights } from './course-rights/course-rights.service.ts';
+export { CourseRightsModule } from './course-rights/course-rights.module.ts';
 export { authoringDomain } from './domain.ts';
 export { type DraftRow } from './drafts/drafts.statements.ts';
 export { Drafts } from './drafts/drafts.service.ts';

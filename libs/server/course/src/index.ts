@@ -3,6 +3,7 @@ export { byteRange } from './content-import/byte-range.ts';
 export { ContentImportModule } from './content-import/content-import.module.ts';
 export {
   type CorrectedVersion,
+  CourseCorrections,
   type NoCorrection,
   NotACorrection,
 } from './content-import/course-corrections.ts';

@@ -5,6 +5,7 @@ import { type EntityManager } from 'typeorm';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { Scratch } from '@campus/platform/storage/scratch.ts';
 import {
+  CourseCorrections,
   CourseImporter,
   NotACorrection,
   type CorrectedVersion,
@@ -44,6 +45,7 @@ export class PublishDraft {
     private readonly contents: FileContents,
     private readonly scratch: Scratch,
     private readonly importer: CourseImporter,
+    private readonly corrections: CourseCorrections,
   ) {}
 
   /**
@@ -72,10 +74,18 @@ export class PublishDraft {
     );
   }
 
-  /** What is wrong with a draft as it stands. Refuses NOT_FOUND. */
-  async check(draftId: string, overlays: readonly string[], reader: CourseReader): Promise<CourseReading> {
+  /** What is wrong with a draft as it stands, and what it would be if nothing is. Refuses NOT_FOUND. */
+  async check(
+    draftId: string,
+    overlays: readonly string[],
+    reader: CourseReader,
+  ): Promise<CourseReading & { isCorrection: boolean | null }> {
     if (!(await this.drafts.byId(draftId))) throw new Refused('NOT_FOUND');
-    return this.inFolder(draftId, (folder) => reader.read(folder, { overlays }));
+    const reading = await this.inFolder(draftId, (folder) => reader.read(folder, { overlays }));
+    return {
+      ...reading,
+      isCorrection: reading.bundle && (await this.corrections.wouldCorrect(reading.bundle)),
+    };
   }
 
   /** The files of a draft in a scratch folder, while `work` reads it. */

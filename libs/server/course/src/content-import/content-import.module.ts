@@ -21,6 +21,14 @@ import { WriteVersion } from './write-version.ts';
     VersionFolders,
     WriteVersion,
   ],
-  exports: [CourseImporter, NotePicture, RestoreVersion, ScormSources, VersionFolders, WriteVersion],
+  exports: [
+    CourseCorrections,
+    CourseImporter,
+    NotePicture,
+    RestoreVersion,
+    ScormSources,
+    VersionFolders,
+    WriteVersion,
+  ],
 })
 export class ContentImportModule {}

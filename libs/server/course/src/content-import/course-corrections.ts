@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { structureDifferences, type StructureDifference } from '@campus/content-format';
+import {
+  contentOf,
+  keepScreenIds,
+  structureDifferences,
+  type CourseBundle,
+  type StructureDifference,
+} from '@campus/content-format';
 import { type EntityManager } from 'typeorm';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { AuditService } from '@campus/people';
@@ -66,6 +72,14 @@ export class CourseCorrections {
   /** The version that new editions are offered; null: nothing is published. */
   offered(tx: EntityManager, courseId: string): Promise<CorrectedVersion | null> {
     return this.database.rowIn(tx, currentVersion, [courseId]);
+  }
+
+  /** Whether a course that was read differs from the version on offer in texts, media and keys alone; null: there is none. */
+  async wouldCorrect(bundle: CourseBundle): Promise<boolean | null> {
+    const offered = await this.database.row(currentVersion, [bundle.uuid]);
+    if (!offered) return null;
+    const before = await this.contents.read(offered.id);
+    return structureDifferences(before, contentOf(keepScreenIds(bundle, before))).length === 0;
   }
 
   /** What a new version of a course would correct: the one that is offered. */

@@ -8,6 +8,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { lineIn } from '@campus/platform/graphql/written.ts';
 import { AuditService } from '@campus/people';
+import { canPublish, CourseRights } from '@campus/authoring';
 import { OutlineCache, Structures, type Outline } from '@campus/course';
 import { CorrectVersion, openEdition, titleIn } from '@campus/delivery';
 import { EnrolmentPins } from '@campus/delivery';
@@ -18,6 +19,7 @@ import {
   type CorrectionPreview,
   type WaitingCorrection,
 } from './correction.type.ts';
+import { mayCorrectEditions } from './corrections.access.ts';
 import * as sql from './corrections.statements.ts';
 
 /** Characters of a note, in one language. */
@@ -40,6 +42,7 @@ export class CorrectEdition {
     private readonly pins: EnrolmentPins,
     private readonly versions: CorrectVersion,
     private readonly regrading: RegradeAttempts,
+    private readonly rights: CourseRights,
   ) {}
 
   /** Null when nothing newer waits for an edition that is open. */
@@ -98,7 +101,10 @@ export class CorrectEdition {
     };
   }
 
-  /** Returns the edition’s id. Refuses EDITION_FROZEN, NOT_A_CORRECTION, VERSION_IN_USE, VERSION_CHANGED. */
+  /**
+   * By whoever coordinates all countries or publishes the course. Returns the edition’s id. Refuses
+   * COURSE_RIGHT_MISSING, EDITION_FROZEN, NOT_A_CORRECTION, VERSION_IN_USE, VERSION_CHANGED.
+   */
   async apply(
     actor: Actor,
     input: ApplyCorrectionInput,
@@ -106,6 +112,8 @@ export class CorrectEdition {
     const { editionId, versionId, fromVersionId, idempotencyKey } = input;
     const pair = isId(fromVersionId) && isId(versionId) ? await this.pair(fromVersionId, versionId) : null;
     if (!pair) throw new Refused('NOT_FOUND');
+    if (!mayCorrectEditions(actor) && !canPublish(await this.rights.of(actor, pair.course_id)))
+      throw new Refused('COURSE_RIGHT_MISSING');
     await this.structures.know(pair.course_id);
     const outline = await this.outlines.get(versionId);
     // Both versions are published and never change, so they are compared before anybody has to wait for a

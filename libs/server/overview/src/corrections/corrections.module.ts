@@ -1,6 +1,7 @@
 import './corrections.refusals.ts';
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@campus/people';
+import { CourseRightsModule } from '@campus/authoring';
 import { CoursesModule } from '@campus/course';
 import { EditionsModule, EnrolmentsModule } from '@campus/delivery';
 import { Comparisons } from './comparisons.ts';
@@ -11,7 +12,7 @@ import { RegradeEdition } from './regrade-edition.ts';
 import { VersionReading } from './version-reading.ts';
 
 @Module({
-  imports: [AuditModule, CoursesModule, EditionsModule, EnrolmentsModule, QuizzesModule],
+  imports: [AuditModule, CourseRightsModule, CoursesModule, EditionsModule, EnrolmentsModule, QuizzesModule],
   providers: [Comparisons, CorrectEdition, CorrectionsResolver, RegradeEdition, VersionReading],
   exports: [VersionReading],
 })

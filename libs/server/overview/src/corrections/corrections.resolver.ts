@@ -20,7 +20,7 @@ import {
   WaitingCorrection,
 } from './correction.type.ts';
 import { RegradeEdition } from './regrade-edition.ts';
-import { mayCorrectEditions, mayReadVersions } from './corrections.access.ts';
+import { mayAskToCorrect, mayCorrectEditions, mayReadVersions } from './corrections.access.ts';
 import { VersionReading } from './version-reading.ts';
 
 @Resolver()
@@ -78,10 +78,10 @@ export class CorrectionsResolver {
     return this.editions.preview({ editionId, versionId }, locale);
   }
 
-  @Allow(mayCorrectEditions)
+  @Allow(mayAskToCorrect)
   @Command(
     ApplyCorrectionResult,
-    'Gives a running edition a correction of its version, or an earlier version again. Refuses EDITION_FROZEN, NOT_A_CORRECTION, VERSION_IN_USE, VERSION_CHANGED.',
+    'Gives a running edition a correction of its version, or an earlier version again. Refuses COURSE_RIGHT_MISSING, EDITION_FROZEN, NOT_A_CORRECTION, VERSION_IN_USE, VERSION_CHANGED.',
   )
   applyCorrection(
     @CurrentActor() actor: Actor,

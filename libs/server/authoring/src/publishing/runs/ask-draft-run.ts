@@ -20,7 +20,8 @@ import {
 import { DRAFT_RUN } from './draft-run.job.ts';
 import { draftRunById, draftRunOfDraft, needsOther, type DraftRunRow } from './draft-runs.statements.ts';
 
-const LONGEST_NOTE = 1000;
+/** As long as the note that an edition is given with it. */
+const LONGEST_NOTE = 600;
 
 /** Checks and publications of drafts, as people ask for them and see how far they are. */
 @Injectable()
@@ -43,7 +44,12 @@ export class AskDraftRun {
   private async shown(actor: Actor, run: DraftRunRow | null): Promise<DraftRun | null> {
     if (!run || !(await this.reading.one(actor, run.draftId))) return null;
     const problems = run.problems.map(({ file, line, code, reason }) => ({ path: file, line, code, reason }));
-    return { ...run, problems };
+    const { notes, ...shown } = run;
+    return {
+      ...shown,
+      problems,
+      note: notes && { es: notes.es ?? '', en: notes.en ?? '', fr: notes.fr ?? '' },
+    };
   }
 
   /** Refuses NOT_FOUND, DRAFT_CLOSED. */

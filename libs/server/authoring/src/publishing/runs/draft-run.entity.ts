@@ -81,6 +81,10 @@ export class DraftRunEntity {
   @Column('jsonb')
   modules: WrittenModule[];
 
+  /** Of a check without faults: whether it would be a correction of the version on offer. */
+  @Column('boolean', { name: 'is_correction', nullable: true })
+  isCorrection: boolean | null;
+
   /** What it was published as. */
   @Column('uuid', { name: 'version_id', nullable: true })
   versionId: string | null;

@@ -28,6 +28,7 @@ interface Ending {
   fault: DraftRunFault | null;
   problems: readonly Problem[];
   modules: readonly WrittenModule[];
+  isCorrection: boolean | null;
 }
 
 const FAULTS: Partial<Record<string, DraftRunFault>> = {
@@ -58,13 +59,14 @@ export class DraftRunJob {
     if (!isPayload(payload)) return;
     const run = await this.database.row(beginRun, [payload.runId]);
     if (!run) return;
-    const { fault, problems, modules } = await this.work(run).catch(endingOf);
+    const { fault, problems, modules, isCorrection } = await this.work(run).catch(endingOf);
     await this.database.rows(endRun, {
       id: run.id,
       state: fault === null ? 'done' : 'refused',
       fault,
       problems: JSON.stringify(problems.slice(0, MOST_PROBLEMS).map(({ overlay: _, ...problem }) => problem)),
       modules: JSON.stringify(modules),
+      isCorrection,
       versionId: null,
     });
   }
@@ -72,8 +74,12 @@ export class DraftRunJob {
   private async work(run: WorkedRunRow): Promise<Ending> {
     const overlays = this.config.contentOverlays;
     if (run.kind === 'check') {
-      const { problems, stats } = await this.publishing.check(run.draft_id, overlays, this.reader);
-      return { fault: problems.length ? 'FAULTS' : null, problems, modules: writtenIn(stats) };
+      const { problems, stats, isCorrection } = await this.publishing.check(
+        run.draft_id,
+        overlays,
+        this.reader,
+      );
+      return { fault: problems.length ? 'FAULTS' : null, problems, modules: writtenIn(stats), isCorrection };
     }
     await this.publishing.publish({
       draftId: run.draft_id,
@@ -94,18 +100,19 @@ export class DraftRunJob {
           fault: null,
           problems: '[]',
           modules: '[]',
+          isCorrection: null,
           versionId,
         };
         await this.database.rowsIn(tx, endRun, ending);
       },
     });
-    return { fault: null, problems: [], modules: [] };
+    return { fault: null, problems: [], modules: [], isCorrection: null };
   }
 }
 
 /** Of what went wrong by rule; anything else is thrown, and the queue tries again. */
 function endingOf(error: unknown): Ending {
-  const nothing = { problems: [], modules: [] };
+  const nothing = { problems: [], modules: [], isCorrection: null };
   if (error instanceof InvalidCourse)
     return { ...nothing, fault: 'FAULTS', problems: error.reading.problems };
   if (error instanceof NotACorrection)

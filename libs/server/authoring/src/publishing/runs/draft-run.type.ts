@@ -61,6 +61,18 @@ export class DraftModule {
   missing: number;
 }
 
+@ObjectType({ description: 'What was corrected and why, as learners read it.' })
+export class CorrectionNote {
+  @Field()
+  es: string;
+
+  @Field()
+  en: string;
+
+  @Field()
+  fr: string;
+}
+
 @ObjectType({ description: 'A check or a publication of a draft, on its way or ended.' })
 export class DraftRun {
   @Field(() => ID)
@@ -89,7 +101,20 @@ export class DraftRun {
   @Field(() => [DraftProblem], { description: 'By path and line; at most 500.' })
   problems: DraftProblem[];
 
-  @Field(() => Int, { nullable: true, description: 'The version it was published as.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Of a check without faults: it would change nothing but texts, media and keys of the version on offer.',
+  })
+  isCorrection: boolean | null;
+
+  @Field(() => CorrectionNote, { nullable: true, description: 'Of a correction that was published.' })
+  note: CorrectionNote | null;
+
+  @Field(() => ID, { nullable: true, description: 'The version it was published as.' })
+  versionId: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Its number.' })
   version: number | null;
 
   @Field(() => GraphQLISODateTime)

@@ -16,13 +16,17 @@ export interface DraftRunRow {
   changes: number;
   problems: Problem[];
   modules: WrittenModule[];
+  versionId: string | null;
   version: number | null;
+  isCorrection: boolean | null;
+  notes: Record<string, string> | null;
   askedAt: Date;
   endedAt: Date | null;
 }
 const RUN = `
   select r.id, r.draft_id as "draftId", r.kind, r.state, r.fault, r.changes, r.problems, r.modules,
-         v.number as version, r.asked_at as "askedAt", r.ended_at as "endedAt"
+         r.version_id as "versionId", v.number as version, r.is_correction as "isCorrection", r.notes,
+         r.asked_at as "askedAt", r.ended_at as "endedAt"
     from draft_run r
     left join published_version v on v.id = r.version_id`;
 
@@ -70,11 +74,12 @@ export const endRun = statement<
     fault: DraftRunFault | null;
     problems: string;
     modules: string;
+    isCorrection: boolean | null;
     versionId: string | null;
   }
 >(
   'draft-run-end',
   `update draft_run set state = :state, fault = :fault, problems = :problems::jsonb, modules = :modules::jsonb,
-          version_id = :versionId, ended_at = now()
+          is_correction = :isCorrection, version_id = :versionId, ended_at = now()
     where id = :id and ended_at is null`,
 );
