@@ -12,6 +12,13 @@ export const authoringCases: StaffCase[] = [
   ['CourseDrafts', 'of all courses', 'admin', () => ({ courseId: null, limit: 10, offset: 0 })],
   ['CourseDraft', 'unknown', 'admin', () => ({ id: none })],
   ['DraftFiles', 'of no draft', 'admin', () => ({ draftId: none })],
+  ['DraftParts', 'of no draft', 'admin', () => ({ draftId: none, locale: 'es' })],
+  [
+    'DraftPassages',
+    'in no draft',
+    'admin',
+    () => ({ draftId: none, words: 'una frase', locale: 'es', limit: 10 }),
+  ],
   ['DraftText', 'of no draft', 'admin', () => ({ draftId: none, hash })],
   ['DraftFileChanges', 'of no draft', 'admin', () => ({ draftId: none, path: 'course.yaml', limit: 10 })],
   ['DraftDifferences', 'of no draft', 'admin', () => ({ draftId: none })],

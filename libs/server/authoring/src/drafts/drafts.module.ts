@@ -10,12 +10,16 @@ import { EditDraft } from './editing/edit-draft.ts';
 import { OfferedCourses } from './folders/offered-courses.ts';
 import { PullFolder } from './folders/pull-folder.ts';
 import { PushFolder } from './folders/push-folder.ts';
+import { DraftParts } from './parts/draft-parts.ts';
+import { DraftPartsResolver } from './parts/draft-parts.resolver.ts';
 import { DraftReading } from './reading/draft-reading.ts';
 
 @Module({
   imports: [AuditModule, CourseRightsModule, TreesModule],
   providers: [
     DraftFiles,
+    DraftParts,
+    DraftPartsResolver,
     DraftReading,
     Drafts,
     DraftsResolver,

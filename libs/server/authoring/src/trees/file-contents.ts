@@ -96,6 +96,15 @@ export class FileContents {
     }
   }
 
+  /** Texts by the hash of their bytes; what is no text is left out. */
+  async textsOf(hashes: readonly string[]): Promise<Map<string, string>> {
+    const texts = new Map<string, string>();
+    for (const part of inParts([...new Set(hashes)]))
+      for (const { hash, text } of await this.database.rows(contentsOf, [part]))
+        if (text !== null) texts.set(hash, text);
+    return texts;
+  }
+
   /** Null: no such file, or none of text. */
   async textOf(hash: string): Promise<string | null> {
     return (await this.database.row(contentsOf, [[hash]]))?.text ?? null;
