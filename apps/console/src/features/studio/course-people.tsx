@@ -11,7 +11,7 @@ import { locales, QueryView, TroubleNotice, useIntention, useQuery, useShell } f
 import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../shared/forms/form.tsx';
 import { useText } from '../../shared/text.ts';
-import type { Course } from './draft-tree.ts';
+import type { Course } from './draft/draft-tree.ts';
 
 type Kind = (typeof courseRightKindValues)[number];
 

@@ -1,3 +1,3 @@
-export { DraftPage } from './draft-page.tsx';
-export { FilePage } from './file-page.tsx';
+export { DraftPage } from './draft/draft-page.tsx';
+export { FilePage } from './file/file-page.tsx';
 export { StudioPage } from './studio-page.tsx';

@@ -19,7 +19,7 @@ import { studioPaths } from '../../shared/paths/versions-paths.ts';
 import { hasRole } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
 import { CoursePeople } from './course-people.tsx';
-import type { Course } from './draft-tree.ts';
+import type { Course } from './draft/draft-tree.ts';
 
 type Listed = DataOf<typeof CourseDrafts>['courseDrafts']['items'][number];
 

@@ -3,73 +3,10 @@ import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { renderApp, tomas } from '../../testing/render-app.tsx';
-import { localeOf, mapOf, partOf, type Course, type Draft, type Run } from './draft-tree.ts';
+import { localeOf, mapOf, partOf } from './draft/draft-tree.ts';
+import { answers, draft, path, run } from './studio.fixture.ts';
 
 const languages = ['es', 'en', 'fr'] as const;
-const began = '2026-11-30T10:00:00.000Z';
-const path = 'modules/03-law/lessons/01-vienna/fr.md';
-
-const course = (over: Partial<Course> = {}): Course => ({
-  id: 'c1',
-  key: 'micic-consular',
-  title: 'Curso consular',
-  versionId: 'v4',
-  number: 4,
-  asksTwo: false,
-  openDrafts: 1,
-  rights: [
-    { kind: 'AUTHOR', locale: null },
-    { kind: 'PUBLISHER', locale: null },
-  ],
-  ...over,
-});
-
-const draft = (over: Partial<Draft> = {}): Draft => ({
-  id: 'd1',
-  courseId: 'c1',
-  courseKey: 'micic-consular',
-  name: 'Errata del módulo 3',
-  state: 'OPEN',
-  changes: 1,
-  base: 4,
-  offered: 4,
-  publishedAs: null,
-  startedAt: began,
-  endedAt: null,
-  rights: ['AUTHOR', 'PUBLISHER'],
-  ...over,
-});
-
-const run = (over: Partial<Run> = {}): Run => ({
-  id: 'r1',
-  draftId: 'd1',
-  kind: 'CHECK',
-  state: 'REFUSED',
-  fault: 'FAULTS',
-  changes: 1,
-  version: null,
-  askedAt: began,
-  endedAt: began,
-  problems: [{ path, line: 3, code: 'directive', reason: 'there is no directive "nonsense"' }],
-  modules: [{ folder: 'modules/03-law', key: 'm3', locale: 'fr', texts: 9, stale: 2, missing: 1 }],
-  ...over,
-});
-
-const answers = (one: Draft | null = draft(), last: Run | null = null) => ({
-  CoursesToWrite: () => ({ coursesToWrite: [course()] }),
-  CourseDrafts: () => ({ courseDrafts: { totalCount: 1, items: [draft()] } }),
-  CourseDraft: () => ({ courseDraft: one }),
-  DraftFiles: () => ({
-    draftFiles: [
-      { path: 'course.yaml', hash: 'a', bytes: 1 },
-      { path, hash: 'b', bytes: 1 },
-    ],
-  }),
-  DraftDifferences: () => ({ draftDifferences: [{ path, baseHash: 'x', hash: 'b' }] }),
-  LatestDraftRun: () => ({ latestDraftRun: last }),
-  DraftText: () => ({ draftText: { hash: 'b', text: 'Une\ncoquile\nici\n' } }),
-  DraftFileChanges: () => ({ draftFileChanges: [] }),
-});
 
 describe('files of a draft', () => {
   it.each([
@@ -139,11 +76,48 @@ describe('the studio', () => {
 describe('a draft', () => {
   it.each(languages)('shows its map, what was changed and what is wrong, in %s', async (locale) => {
     await renderApp('/console/studio/d1', { locale, person: tomas, answers: answers(draft(), run()) });
-    const links = await screen.findAllByRole('link', { name: new RegExp(path) });
+    const links = await screen.findAllByRole('link', { name: /La Convención de Viena.* · Français/ });
     expect(links.map((each) => each.getAttribute('href'))).toContain(
       `/console/studio/d1/file?path=${encodeURIComponent(path)}&line=3`,
     );
     expect(screen.getByRole('table')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('names its parts by their titles, and finds one by a sentence', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/studio/d1', {
+      person: tomas,
+      answers: {
+        ...answers(),
+        DraftPassages: () => ({
+          draftPassages: [
+            {
+              path,
+              kind: 'LESSON' as const,
+              title: 'La Convención de Viena',
+              line: 2,
+              excerpt: 'coquile',
+              share: 1,
+            },
+          ],
+        }),
+      },
+    });
+    expect(await screen.findByRole('rowheader', { name: '3. Marcos jurídicos' })).toBeTruthy();
+    await user.type(screen.getByRole('searchbox', { name: /^Palabras/ }), 'una coquile{Enter}');
+    expect(await screen.findByText('coquile')).toBeTruthy();
+    expect(screen.getByText('1 lugar')).toBeTruthy();
+    const links = screen.getAllByRole('link', { name: 'Lección «La Convención de Viena» · Français' });
+    expect(links.map((each) => each.getAttribute('href'))).toContain(
+      `/console/studio/d1/file?path=${encodeURIComponent(path)}&line=2`,
+    );
+    expect(network.requests).toContainEqual(
+      expect.objectContaining({
+        name: 'DraftPassages',
+        variables: { draftId: 'd1', words: 'una coquile', locale: 'es', limit: 12 },
+      }),
+    );
     await expectAccessible();
   });
 
@@ -157,9 +131,9 @@ describe('a draft', () => {
       },
     });
     await user.click(await screen.findByRole('button', { name: 'Publicar' }));
-    expect(screen.getAllByText('Escriba qué se corrigió.').length).toBeGreaterThan(2);
-    for (const language of ['español', 'inglés', 'francés'])
-      await user.type(screen.getByRole('textbox', { name: new RegExp(`en ${language}`) }), 'Errata');
+    expect(screen.getByText('Escriba la nota en los tres idiomas.')).toBeTruthy();
+    for (const language of ['Español', 'English', 'Français'])
+      await user.type(screen.getByRole('textbox', { name: language }), 'Errata');
     await user.click(screen.getByRole('button', { name: 'Publicar' }));
     await waitFor(() =>
       expect(network.requests).toContainEqual(
@@ -174,6 +148,18 @@ describe('a draft', () => {
           },
         }),
       ),
+    );
+  });
+
+  it.each([
+    [true, /^Es una corrección/, 'corrección'],
+    [false, /^Es una versión nueva/, 'versión nueva'],
+  ])('that was checked says what it is: a correction %s', async (isCorrection, words, chosen) => {
+    const found = run({ state: 'DONE', fault: null, problems: [], isCorrection });
+    await renderApp('/console/studio/d1', { person: tomas, answers: answers(draft(), found) });
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: new RegExp(`^${chosen}`) }).checked).toBe(
+      true,
     );
   });
 
@@ -257,6 +243,21 @@ describe('a file', () => {
     await expectAccessible();
     await user.click(screen.getByRole('button', { name: 'Quedarme con este texto' }));
     expect(area().value).toBe('De Marta\n');
+  });
+
+  it('that was typed and not saved is there after the window was closed', async () => {
+    const user = userEvent.setup();
+    const first = await renderApp(at, { person: tomas, answers: answers() });
+    await screen.findByRole('button', { name: 'Guardar' });
+    await user.type(area(), 'Encore.');
+    expect(await screen.findByText(/^Guardado en este dispositivo/)).toBeTruthy();
+    first.view.unmount();
+    await renderApp(at, { person: tomas, answers: answers(), isSameDevice: true });
+    expect(await screen.findByText(/^Usted escribió esto antes/)).toBeTruthy();
+    expect(area().value).toBe('Une\ncoquile\nici\nEncore.');
+    await user.clear(area());
+    await user.type(area(), 'Une\ncoquile\nici\n');
+    await waitFor(() => expect(screen.queryByText(/en este dispositivo/)).toBeNull());
   });
 
   it('cannot be changed by who reviews', async () => {

@@ -5,12 +5,12 @@ import { Page, QueryView, useFormats, useLocale, usePerson, useQuery } from '@ca
 import { useText } from '../../shared/text.ts';
 import { versionPaths } from '../../shared/paths/versions-paths.ts';
 import {
-  comparedWith,
   offerFor,
   type EditionOnVersion,
   type Version,
   type VersionedCourse,
-} from './version-data.ts';
+} from '../../shared/versions/offers.ts';
+import { comparedWith } from './version-data.ts';
 
 /** An edition, and where the person may, the way to give it the version on offer. */
 const EditionLine = ({

@@ -3,7 +3,8 @@ import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { carla, renderApp, tomas } from '../../testing/render-app.tsx';
-import type { Comparison, Preview, Version, VersionedCourse } from './version-data.ts';
+import type { Version, VersionedCourse } from '../../shared/versions/offers.ts';
+import type { Comparison, Preview } from './version-data.ts';
 
 const languages = ['es', 'en', 'fr'] as const;
 const lucia = { ...carla, isRegional: true };

@@ -1,4 +1,4 @@
-import './studio.css';
+import '../studio.css';
 import { CourseDraft, DiscardDraft, DraftDifferences, DraftFiles, LatestDraftRun } from '@campus/api-client';
 import { Button, Disclosure, Notice, Tag } from '@campus/ui';
 import {
@@ -10,9 +10,9 @@ import {
   useSearchValue,
   useShell,
 } from '@campus/web-shell';
-import { MissingPage } from '../../shared/missing-page.tsx';
-import { studioPaths } from '../../shared/paths/versions-paths.ts';
-import { useText } from '../../shared/text.ts';
+import { MissingPage } from '../../../shared/missing-page.tsx';
+import { studioPaths } from '../../../shared/paths/versions-paths.ts';
+import { useText } from '../../../shared/text.ts';
 import { DraftMap } from './draft-map.tsx';
 import {
   isRunning,
@@ -24,25 +24,38 @@ import {
   type Draft,
   type DraftFile,
 } from './draft-tree.ts';
+import { FindPart } from './find-part.tsx';
+import { GiveCorrection } from './give-correction.tsx';
 import { PublishForm } from './publish-form.tsx';
 import { RunPart } from './run-part.tsx';
+import { useParts, type Names } from './use-parts.ts';
 
 /** Files to open; one that was changed says so. */
 const FileList = ({
   draftId,
   paths,
   changed,
+  names: { fullNameOf, folderOf },
+  isApart = false,
 }: {
   draftId: string;
   paths: readonly string[];
   changed: ReadonlySet<string>;
+  names: Names;
+  /** Of several parts: each says of which. */
+  isApart?: boolean;
 }) => {
   const t = useText();
   return (
     <ul className="stack stack--tight studio__files">
       {paths.map((path) => (
         <li key={path} className="row">
-          {isText(path) ? <a href={studioPaths.file(draftId, path)}>{path}</a> : <span>{path}</span>}
+          {isText(path) ? (
+            <a href={studioPaths.file(draftId, path)}>{fullNameOf(path)}</a>
+          ) : (
+            <span>{fullNameOf(path)}</span>
+          )}
+          {isApart && <span className="soft small">{folderOf(partOf(path))}</span>}
           {changed.has(path) && <Tag tone="info">{t('studio.file.changed')}</Tag>}
         </li>
       ))}
@@ -54,10 +67,12 @@ const Files = ({
   draftId,
   files,
   differences,
+  names,
 }: {
   draftId: string;
   files: readonly DraftFile[];
   differences: readonly Difference[];
+  names: Names;
 }) => {
   const t = useText();
   const part = useSearchValue('part');
@@ -72,11 +87,16 @@ const Files = ({
         <section className="stack stack--tight" aria-labelledby="studio-files">
           <h2 id="studio-files">
             {t('studio.files.of', {
-              part: part === 'top' ? t('studio.map.top') : part.replace(/^modules\//, ''),
+              part: names.folderOf(part),
               language: locale ?? 'none',
             })}
           </h2>
-          <FileList draftId={draftId} paths={chosen.map(({ path }) => path)} changed={changed} />
+          <FileList
+            draftId={draftId}
+            paths={chosen.map(({ path }) => path)}
+            changed={changed}
+            names={names}
+          />
           <p>
             <a href={studioPaths.draft(draftId)}>{t('studio.files.close')}</a>
           </p>
@@ -85,7 +105,7 @@ const Files = ({
       <section className="stack stack--tight" aria-labelledby="studio-changed">
         <h2 id="studio-changed">{t('studio.changed')}</h2>
         {changed.size > 0 ? (
-          <FileList draftId={draftId} paths={[...changed]} changed={new Set()} />
+          <FileList draftId={draftId} paths={[...changed]} changed={new Set()} names={names} isApart />
         ) : (
           <p className="soft">{t('studio.changed.none')}</p>
         )}
@@ -124,12 +144,13 @@ const Whole = ({ draft, refetch }: { draft: Draft; refetch: () => Promise<void> 
   const { id: draftId, state, rights, changes } = draft;
   const files = useQuery(DraftFiles, { draftId });
   const differences = useQuery(DraftDifferences, { draftId });
+  const { query: parts, ...names } = useParts(draftId);
   const latest = useQuery(LatestDraftRun, { draftId });
   const run = latest.data?.latestDraftRun ?? null;
   const isOpen = state === 'OPEN';
   const again = async () => {
     cache.invalidate();
-    await Promise.all([refetch(), latest.refetch()]);
+    await Promise.all([refetch(), latest.refetch(), parts.refetch()]);
   };
   return (
     <>
@@ -137,21 +158,29 @@ const Whole = ({ draft, refetch }: { draft: Draft; refetch: () => Promise<void> 
       <QueryView query={files}>
         {({ draftFiles }) => (
           <>
+            <FindPart draftId={draftId} names={names} />
             <DraftMap
               draftId={draftId}
+              names={names}
               rows={mapOf(draftFiles, differences.data?.draftDifferences ?? [], run)}
             />
             <Files
               draftId={draftId}
+              names={names}
               files={draftFiles}
               differences={differences.data?.draftDifferences ?? []}
             />
           </>
         )}
       </QueryView>
-      <QueryView query={latest}>{() => <RunPart draft={draft} query={latest} onEnd={again} />}</QueryView>
+      <QueryView query={latest}>
+        {() => <RunPart draft={draft} names={names} query={latest} onEnd={again} />}
+      </QueryView>
+      {run?.kind === 'PUBLISH' && run.versionId !== null && run.note && (
+        <GiveCorrection draft={draft} versionId={run.versionId} note={run.note} />
+      )}
       {isOpen && rights.includes('PUBLISHER') && changes > 0 && !isRunning(run) && (
-        <PublishForm draft={draft} onAsked={latest.refetch} />
+        <PublishForm draft={draft} run={run} onAsked={latest.refetch} />
       )}
       {isOpen && rights.includes('AUTHOR') && <Discard draft={draft} onDone={again} />}
     </>

@@ -1,17 +1,20 @@
-import './studio.css';
+import '../studio.css';
 import { CourseDraft, DraftFiles, DraftText, LatestDraftRun } from '@campus/api-client';
 import { Page, QueryView, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
-import { MissingPage } from '../../shared/missing-page.tsx';
-import { studioPaths } from '../../shared/paths/versions-paths.ts';
-import { useText } from '../../shared/text.ts';
-import { localeOf, partOf, type Draft } from './draft-tree.ts';
+import { MissingPage } from '../../../shared/missing-page.tsx';
+import { studioPaths } from '../../../shared/paths/versions-paths.ts';
+import { useText } from '../../../shared/text.ts';
+import { localeOf, partOf, type Draft } from '../draft/draft-tree.ts';
+import { useParts } from '../draft/use-parts.ts';
 import { FileEditor } from './file-editor.tsx';
+import { useEarlierText } from './use-kept-text.ts';
 
 const Opened = ({ draft, path, hash: now }: { draft: Draft; path: string; hash: string }) => {
   // What one saves becomes another file; the field one writes in stays.
   const [hash] = useState(now);
   const text = useQuery(DraftText, { draftId: draft.id, hash });
+  const earlier = useEarlierText(draft.id, path);
   const latest = useQuery(LatestDraftRun, { draftId: draft.id });
   const problems = latest.data?.latestDraftRun?.problems.filter((each) => each.path === path) ?? [];
   return (
@@ -20,7 +23,15 @@ const Opened = ({ draft, path, hash: now }: { draft: Draft; path: string; hash: 
         draftText?.text == null ? (
           <MissingPage />
         ) : (
-          <FileEditor draft={draft} path={path} opened={{ hash, text: draftText.text }} problems={problems} />
+          earlier !== undefined && (
+            <FileEditor
+              draft={draft}
+              path={path}
+              opened={{ hash, text: draftText.text }}
+              earlier={earlier}
+              problems={problems}
+            />
+          )
         )
       }
     </QueryView>
@@ -44,6 +55,7 @@ const Found = ({ draft, path }: { draft: Draft; path: string }) => {
 export const FilePage = ({ draftId, path }: { draftId: string; path: string }) => {
   const t = useText();
   const query = useQuery(CourseDraft, { id: draftId });
+  const { nameOf, fullNameOf, folderOf } = useParts(draftId);
   const shown = { part: partOf(path) || 'top', locale: localeOf(path) ?? 'none' };
   return (
     <QueryView query={query} loading={<Page title={t('studio.file')} children={null} />}>
@@ -51,9 +63,17 @@ export const FilePage = ({ draftId, path }: { draftId: string; path: string }) =
         courseDraft ? (
           <Page
             isWide
-            title={path.split('/').slice(-2).join('/')}
-            windowTitle={path}
-            lead={<span className="studio__path">{path}</span>}
+            title={nameOf(path)}
+            windowTitle={fullNameOf(path)}
+            lead={
+              <>
+                {t('studio.files.of', {
+                  part: folderOf(partOf(path)),
+                  language: localeOf(path) ?? 'none',
+                })}{' '}
+                <span className="studio__path small">{path}</span>
+              </>
+            }
             above={<a href={studioPaths.draft(draftId, shown)}>{courseDraft.name}</a>}
           >
             <Found draft={courseDraft} path={path} />

@@ -15,7 +15,7 @@ export type Difference = DataOf<typeof DraftDifferences>['draftDifferences'][num
 export type Run = NonNullable<DataOf<typeof LatestDraftRun>['latestDraftRun']>;
 
 /** `fr.md`, `map.fr.svg`; null: the file holds all languages, or none. */
-export const localeOf = (path: string): string | null => {
+export const localeOf = (path: string): (typeof locales)[number] | null => {
   const parts = (path.split('/').at(-1) ?? '').split('.');
   return parts.length > 1 ? (locales.find((locale) => locale === parts.at(-2)) ?? null) : null;
 };
@@ -79,3 +79,9 @@ export function mapOf(
 }
 
 export const isRunning = (run: Run | null | undefined): boolean => run != null && run.endedAt === null;
+
+/** What a check found the draft to be as it stands; null: it was not checked, or has faults. */
+export function foundIn(draft: Draft, run: Run | null): 'correction' | 'version' | null {
+  if (run?.kind !== 'CHECK' || run.changes !== draft.changes || run.isCorrection === null) return null;
+  return run.isCorrection ? 'correction' : 'version';
+}

@@ -1,27 +1,31 @@
 import { PublishDraft } from '@campus/api-client';
-import { Button, Checkbox, RadioGroup, TextArea } from '@campus/ui';
-import { locales, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { Button, Checkbox, Notice, RadioGroup } from '@campus/ui';
+import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
-import { Form } from '../../shared/forms/form.tsx';
-import { useText } from '../../shared/text.ts';
-import type { Draft } from './draft-tree.ts';
-
-type Notes = Record<(typeof locales)[number], string>;
+import { Form } from '../../../shared/forms/form.tsx';
+import { useText } from '../../../shared/text.ts';
+import { foundIn, type Draft, type Run } from './draft-tree.ts';
+import { hasEveryText, textsOf, TextsFields } from '../../../shared/forms/texts-fields.tsx';
 
 const kinds = ['correction', 'version'] as const;
+type Kind = (typeof kinds)[number];
 
-const usePublishing = (draft: Draft, onAsked: () => Promise<void>) => {
+const longestNote = 600;
+
+const usePublishing = (draft: Draft, found: Kind | null, onAsked: () => Promise<void>) => {
   const { client } = useShell();
   const { act, isRunning, trouble } = useIntention();
-  const [kind, setKind] = useState<(typeof kinds)[number]>('correction');
-  const [notes, setNotes] = useState<Notes>({ es: '', en: '', fr: '' });
+  // What the check found, until somebody chooses.
+  const [chosen, setKind] = useState<Kind | null>(null);
+  const kind = chosen ?? found ?? 'correction';
+  const [notes, setNotes] = useState(textsOf(null));
   const [isOver, setOver] = useState(false);
   const [isChecked, setChecked] = useState(false);
   const isBehind = draft.offered !== draft.base;
   const publish = async (event: SubmitEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (kind === 'correction' && locales.some((locale) => !notes[locale].trim())) return;
+    if (kind === 'correction' && !hasEveryText(notes)) return;
     const input = {
       draftId: draft.id,
       seenChanges: draft.changes,
@@ -47,13 +51,23 @@ const usePublishing = (draft: Draft, onAsked: () => Promise<void>) => {
 };
 
 /** Publishes the draft: as a correction, which running editions can be given, or as a new version. */
-export const PublishForm = ({ draft, onAsked }: { draft: Draft; onAsked: () => Promise<void> }) => {
+export const PublishForm = ({
+  draft,
+  run,
+  onAsked,
+}: {
+  draft: Draft;
+  run: Run | null;
+  onAsked: () => Promise<void>;
+}) => {
   const t = useText();
-  const it = usePublishing(draft, onAsked);
+  const found = foundIn(draft, run);
+  const it = usePublishing(draft, found, onAsked);
   const { kind, notes, setNotes } = it;
   return (
     <section className="stack" aria-labelledby="studio-publish">
       <h2 id="studio-publish">{t('studio.publish.title')}</h2>
+      {found && <Notice title={t(`studio.found.${found}`)} />}
       <Form className="stack" onSubmit={(event) => void it.publish(event)}>
         <RadioGroup
           label={t('studio.publish.as')}
@@ -66,20 +80,16 @@ export const PublishForm = ({ draft, onAsked }: { draft: Draft; onAsked: () => P
           }))}
           onChange={(value) => it.setKind(kinds.find((each) => each === value) ?? kind)}
         />
-        {kind === 'correction' &&
-          locales.map((locale) => (
-            <TextArea
-              key={locale}
-              label={t('studio.note', { language: locale })}
-              hint={t('studio.note.hint')}
-              error={it.isChecked && !notes[locale].trim() && t('studio.note.missing')}
-              lang={locale}
-              rows={2}
-              maxLength={1000}
-              value={notes[locale]}
-              onChange={(event) => setNotes({ ...notes, [locale]: event.target.value })}
-            />
-          ))}
+        {kind === 'correction' && (
+          <TextsFields
+            legend={t('studio.note')}
+            hint={t('studio.note.hint')}
+            error={it.isChecked && !hasEveryText(notes) && t('studio.note.missing')}
+            texts={notes}
+            maxLength={longestNote}
+            onChange={setNotes}
+          />
+        )}
         {it.isBehind && draft.offered !== null && (
           <Checkbox
             label={t('studio.over', { number: draft.offered })}

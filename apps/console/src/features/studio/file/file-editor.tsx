@@ -1,63 +1,15 @@
-import { DraftFiles, DraftText, WriteDraftFile } from '@campus/api-client';
-import { Button, Notice, TextArea } from '@campus/ui';
-import { TroubleNotice, useIntention, useSearchValue, useShell, useUnsavedWarning } from '@campus/web-shell';
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
-import { Form } from '../../shared/forms/form.tsx';
-import { useText } from '../../shared/text.ts';
-import { localeOf, type Draft, type Run } from './draft-tree.ts';
+import { Button, Notice, SaveState, TextArea } from '@campus/ui';
+import { lazyPart, TroubleNotice, useSearchValue } from '@campus/web-shell';
+import { useEffect, useRef, type SubmitEvent } from 'react';
+import { Form } from '../../../shared/forms/form.tsx';
+import { useText } from '../../../shared/text.ts';
+import { localeOf, type Draft, type Run } from '../draft/draft-tree.ts';
 import { FileHistory } from './file-history.tsx';
+import type { KeptText } from './use-kept-text.ts';
+import { useWriting, type Read } from './use-writing.ts';
 
-interface Read {
-  hash: string;
-  text: string;
-}
-
-const useWriting = (draft: Draft, path: string, opened: Read) => {
-  const { client, cache } = useShell();
-  const { act, isRunning, trouble } = useIntention();
-  // What was read or written last; later states of the cache do not move it.
-  const [seen, setSeen] = useState(opened);
-  const [text, setText] = useState(opened.text);
-  const [theirs, setTheirs] = useState<Read | null>(null);
-  const [isSaved, setSaved] = useState(false);
-  const isUnsaved = text !== seen.text;
-  useUnsavedWarning(isUnsaved);
-
-  const readAgain = async (): Promise<Read | null> => {
-    const { draftFiles } = await client.run(DraftFiles, { draftId: draft.id });
-    const hash = draftFiles.find((each) => each.path === path)?.hash;
-    if (!hash || hash === seen.hash) return null;
-    const { draftText } = await client.run(DraftText, { draftId: draft.id, hash });
-    return draftText?.text == null ? null : { hash, text: draftText.text };
-  };
-  const write = async (seenHash: string) => {
-    setSaved(false);
-    const input = { draftId: draft.id, path, seenHash, text };
-    const done = await act(
-      input,
-      async (whole) => (await client.run(WriteDraftFile, { input: whole })).writeDraftFile,
-    );
-    if (!done?.hash) {
-      // Without a connection nothing can be read again; the text stays, and sending it again is safe.
-      setTheirs(await readAgain().catch(() => null));
-      return;
-    }
-    setSeen({ hash: done.hash, text });
-    setTheirs(null);
-    setSaved(true);
-    cache.invalidate();
-  };
-  const take = (other: Read) => {
-    setSeen(other);
-    setText(other.text);
-    setTheirs(null);
-  };
-  const change = (next: string) => {
-    setSaved(false);
-    setText(next);
-  };
-  return { seen, text, change, theirs, take, isSaved, isUnsaved, write, isRunning, trouble };
-};
+// The renderer comes after the text: one can write without it.
+const Preview = lazyPart(async () => (await import('../preview/text-preview.tsx')).Preview, 'studio');
 
 /** What somebody else wrote meanwhile: both texts are there, and one says which holds. */
 const Theirs = ({
@@ -115,6 +67,34 @@ const Faults = ({ problems, onGo }: { problems: Run['problems']; onGo: (line: nu
 
 type Writing = ReturnType<typeof useWriting>;
 
+/** Where what one typed is, as long as the draft has not got it. */
+const KeptLine = ({ it: { isAsked, isRunning, isRestored, keptState } }: { it: Writing }) => {
+  const t = useText();
+  if (keptState === 'lost')
+    return (
+      <SaveState tone="warn" icon="alert">
+        {t('studio.kept.not')}
+      </SaveState>
+    );
+  if (keptState === 'keeping' || isRunning)
+    return (
+      <SaveState icon="send" isSilent>
+        {t('studio.kept.keeping')}
+      </SaveState>
+    );
+  if (isAsked)
+    return (
+      <SaveState tone="warn" icon="device">
+        {t('studio.kept.waits')}
+      </SaveState>
+    );
+  return (
+    <SaveState icon="device" isSilent>
+      {t(keptState === 'none' && isRestored ? 'studio.kept.restored' : 'studio.kept')}
+    </SaveState>
+  );
+};
+
 const TextForm = ({ it, locale, mayWrite }: { it: Writing; locale: string | null; mayWrite: boolean }) => {
   const t = useText();
   const save = (event: SubmitEvent) => {
@@ -145,7 +125,7 @@ const TextForm = ({ it, locale, mayWrite }: { it: Writing; locale: string | null
           <Button type="submit" isBusy={it.isRunning} disabled={!it.isUnsaved}>
             {t('studio.save')}
           </Button>
-          {it.isUnsaved && <span className="soft small">{t('studio.unsaved')}</span>}
+          {it.isUnsaved && <KeptLine it={it} />}
         </div>
       )}
     </Form>
@@ -157,15 +137,18 @@ export const FileEditor = ({
   draft,
   path,
   opened,
+  earlier,
   problems,
 }: {
   draft: Draft;
   path: string;
   opened: Read;
+  /** What an earlier visit left on this device. */
+  earlier: KeptText | null;
   problems: Run['problems'];
 }) => {
   const t = useText();
-  const it = useWriting(draft, path, opened);
+  const it = useWriting(draft, path, opened, earlier);
   const frame = useRef<HTMLDivElement>(null);
   const asked = Number(useSearchValue('line') ?? 0);
   const locale = localeOf(path);
@@ -188,7 +171,10 @@ export const FileEditor = ({
     <div className="studio__editor stack" ref={frame}>
       {problems.length > 0 && <Faults problems={problems} onGo={goTo} />}
       {!mayWrite && <Notice title={t('studio.file.readOnly')} />}
-      <TextForm it={it} locale={locale} mayWrite={mayWrite} />
+      <div className={locale === null ? 'stack' : 'studio__beside'}>
+        <TextForm it={it} locale={locale} mayWrite={mayWrite} />
+        {locale !== null && <Preview draftId={draft.id} path={path} text={it.text} locale={locale} />}
+      </div>
       {theirs && (
         <Theirs
           theirs={theirs}

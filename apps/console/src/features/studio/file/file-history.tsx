@@ -2,7 +2,7 @@ import { DraftFileChanges } from '@campus/api-client';
 import { Disclosure } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
-import { useText } from '../../shared/text.ts';
+import { useText } from '../../../shared/text.ts';
 
 const Changes = ({ draftId, path }: { draftId: string; path: string }) => {
   const t = useText();

@@ -1,8 +1,9 @@
 import { Table, Tag, type Column } from '@campus/ui';
 import { locales } from '@campus/web-shell';
-import { studioPaths } from '../../shared/paths/versions-paths.ts';
-import { useText } from '../../shared/text.ts';
+import { studioPaths } from '../../../shared/paths/versions-paths.ts';
+import { useText } from '../../../shared/text.ts';
 import type { Cell, MapRow } from './draft-tree.ts';
+import type { Names } from './use-parts.ts';
 
 /** How many texts, and what of them asks for somebody: each as a word, so that colour never says it alone. */
 const Counts = ({ cell, href, label }: { cell: Cell; href: string; label: string }) => {
@@ -25,15 +26,22 @@ const Counts = ({ cell, href, label }: { cell: Cell; href: string; label: string
 };
 
 /** What the draft has: part by part, language by language. */
-export const DraftMap = ({ draftId, rows }: { draftId: string; rows: readonly MapRow[] }) => {
+export const DraftMap = ({
+  draftId,
+  rows,
+  names: { folderOf },
+}: {
+  draftId: string;
+  rows: readonly MapRow[];
+  names: Names;
+}) => {
   const t = useText();
-  const nameOf = (part: string) => part.replace(/^modules\//, '') || t('studio.map.top');
   const columns: Column<MapRow>[] = [
     {
       id: 'part',
       label: t('studio.map.part'),
       isName: true,
-      cell: ({ part }) => nameOf(part),
+      cell: ({ part }) => folderOf(part),
     },
     ...[...locales, null].map((locale): Column<MapRow> => {
       const label = t('studio.map.language', { language: locale ?? 'none' });
@@ -47,7 +55,7 @@ export const DraftMap = ({ draftId, rows }: { draftId: string; rows: readonly Ma
               <Counts
                 cell={cell}
                 href={studioPaths.draft(draftId, { part: part || 'top', locale: locale ?? 'none' })}
-                label={`${t('studio.map.files', { count: cell.files })} · ${nameOf(part)} · ${label}`}
+                label={`${t('studio.map.files', { count: cell.files })} · ${folderOf(part)} · ${label}`}
               />
             )
           );

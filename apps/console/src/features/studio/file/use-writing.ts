@@ -1,0 +1,124 @@
+import { DraftFiles, DraftText, WriteDraftFile } from '@campus/api-client';
+import { useIntention, useIsOnline, useShell, useUnsavedWarning } from '@campus/web-shell';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Draft } from '../draft/draft-tree.ts';
+import { useKeptText, type KeptText } from './use-kept-text.ts';
+
+/** A text as somebody read it. */
+export interface Read {
+  hash: string;
+  text: string;
+}
+
+/** A text to go on with: what one typed before, beside what the draft has if others have written since. */
+const beginning = (opened: Read, earlier: KeptText | null) => {
+  if (!earlier || earlier.text === opened.text)
+    return { seen: opened, text: opened.text, theirs: null, isAsked: false };
+  const isStale = earlier.seenHash !== opened.hash;
+  return {
+    seen: isStale ? { hash: earlier.seenHash, text: null } : opened,
+    text: earlier.text,
+    theirs: isStale ? opened : null,
+    isAsked: earlier.isAsked && !isStale,
+  };
+};
+
+/** The text that one types, and what the draft has of it; kept on this device with each key. */
+const useTyped = (draftId: string, path: string, opened: Read, earlier: KeptText | null) => {
+  const kept = useKeptText(draftId, path);
+  const [first] = useState(() => beginning(opened, earlier));
+  // What was read or written last; later states of the cache do not move it. Its text is null where it was not read.
+  const [seen, setSeen] = useState<{ hash: string; text: string | null }>(first.seen);
+  const [text, setText] = useState(first.text);
+  const [isSaved, setSaved] = useState(false);
+  const [isAsked, setAsked] = useState(first.isAsked);
+  const typed = useRef(text);
+  const keep = (words: string, seenHash: string, wasAsked: boolean) =>
+    kept.keep({ seenHash, text: words, at: Date.now(), isAsked: wasAsked });
+  const type = (next: string) => {
+    setText(next);
+    typed.current = next;
+  };
+  return {
+    first,
+    seen,
+    text,
+    isSaved,
+    isAsked,
+    isUnsaved: text !== seen.text,
+    isRestored: first.text !== opened.text,
+    keptState: kept.state,
+    change: (next: string) => {
+      setSaved(false);
+      type(next);
+      if (next === seen.text) kept.keep(null);
+      else keep(next, seen.hash, isAsked);
+    },
+    ask: (seenHash: string) => {
+      setSaved(false);
+      setAsked(true);
+      keep(text, seenHash, true);
+    },
+    /** The draft has `read`; one may have typed on while it was sent. */
+    settle: (read: Read) => {
+      setAsked(false);
+      setSeen(read);
+      setSaved(true);
+      if (typed.current === read.text) kept.keep(null);
+      else keep(typed.current, read.hash, false);
+    },
+    /** One’s own text goes. */
+    take: (other: Read) => {
+      setAsked(false);
+      setSeen(other);
+      type(other.text);
+      kept.keep(null);
+    },
+  };
+};
+
+/** What one writes: on this device until the draft has it, and never over what others wrote. */
+export const useWriting = (draft: Draft, path: string, opened: Read, earlier: KeptText | null) => {
+  const { client, cache } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const isOnline = useIsOnline();
+  const { first, ask, settle, take, ...it } = useTyped(draft.id, path, opened, earlier);
+  const [theirs, setTheirs] = useState<Read | null>(first.theirs);
+  useUnsavedWarning(it.isUnsaved);
+  const readAgain = async (): Promise<Read | null> => {
+    const { draftFiles } = await client.run(DraftFiles, { draftId: draft.id });
+    const hash = draftFiles.find((each) => each.path === path)?.hash;
+    if (!hash || hash === it.seen.hash) return null;
+    const { draftText } = await client.run(DraftText, { draftId: draft.id, hash });
+    return draftText?.text == null ? null : { hash, text: draftText.text };
+  };
+  const write = async (seenHash: string) => {
+    const { text } = it;
+    ask(seenHash);
+    const input = { draftId: draft.id, path, seenHash, text };
+    const done = await act(
+      input,
+      async (whole) => (await client.run(WriteDraftFile, { input: whole })).writeDraftFile,
+    );
+    if (!done?.hash) {
+      // Without a connection nothing can be read again; the text stays, and sending it again is safe.
+      setTheirs(await readAgain().catch(() => null));
+      return;
+    }
+    settle({ hash: done.hash, text });
+    setTheirs(null);
+    cache.invalidate();
+  };
+  // What could not be sent goes when the connection is back, and when the page is opened again.
+  const goOn = useEffectEvent(() => {
+    if (it.isAsked && it.isUnsaved && !theirs && !isRunning) void write(it.seen.hash);
+  });
+  useEffect(() => {
+    if (isOnline) goOn();
+  }, [isOnline]);
+  const takeTheirs = (other: Read) => {
+    take(other);
+    setTheirs(null);
+  };
+  return { ...it, theirs, take: takeTheirs, write, isRunning, trouble };
+};
