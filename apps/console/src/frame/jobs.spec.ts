@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { carla, tomas } from '../testing/render-app.tsx';
-import { isOpenTo, jobs, today } from './jobs.ts';
+import { isOpenTo, jobs, ownSessions, today } from './jobs.ts';
 import { placeIconNames } from './place-icon.tsx';
 
 const people = {
@@ -49,10 +49,10 @@ describe('an address of the console', () => {
 });
 
 describe('the places of the rail', () => {
-  const places = [today, ...jobs.flatMap((job) => job.places)];
+  const places = [today, ownSessions, ...jobs.flatMap((job) => job.places)];
 
-  it('have an icon each that no other place has: a folded rail shows nothing else', () => {
-    const icons = places.map(({ icon }) => icon);
+  it('and its headings have an icon each that no other has: a folded rail shows nothing else', () => {
+    const icons = [...places, ...jobs].flatMap(({ icon }) => icon ?? []);
     expect(new Set(icons).size).toBe(icons.length);
     expect(placeIconNames).toEqual(expect.arrayContaining(icons));
   });

@@ -30,11 +30,15 @@ export interface Place {
   waits?: readonly TodayKind[];
   /** All staff by default; a donor sees only places that allow it. */
   isFor?: (person: Person) => boolean;
+  /** Of use to people with a right in a course alone, which the server knows. */
+  isForWriters?: boolean;
 }
 
 /** What people come to the console for: the rail has one part for each that has a place for the person. */
 export interface Job {
   label: MessageId;
+  /** Of its heading, when the rail folds its places away; none: they are of every day, and stay in sight. */
+  icon?: PlaceIconName;
   places: readonly Place[];
 }
 
@@ -46,6 +50,15 @@ export const today: Place = {
   label: 'console.place.today',
   icon: 'today',
   isCurrent: (path) => path === '/console' || path === paths.home,
+};
+
+/** Where the person is signed in: theirs, and no job of the console. */
+export const ownSessions: Place = {
+  href: accountsPaths.sessions,
+  label: 'console.place.sessions',
+  icon: 'sessions',
+  isCurrent: below(accountsPaths.sessions),
+  isFor: () => true,
 };
 
 /** Who makes content. */
@@ -83,6 +96,7 @@ export const jobs: readonly Job[] = [
         waits: ['SHEETS_MISSING', 'WALK_INS'],
         isCurrent: below(attendancePaths.sessions),
       },
+      { href: kitPaths.list, label: 'console.place.kit', icon: 'kit', isCurrent: below(kitPaths.list) },
     ],
   },
   {
@@ -136,6 +150,7 @@ export const jobs: readonly Job[] = [
   },
   {
     label: 'console.job.figures',
+    icon: 'results',
     places: [
       {
         href: figuresPaths.home,
@@ -155,12 +170,14 @@ export const jobs: readonly Job[] = [
   },
   {
     label: 'console.job.content',
+    icon: 'content',
     places: [
       {
         href: studioPaths.list,
         label: 'console.place.studio',
         icon: 'studio',
         isCurrent: below(studioPaths.list),
+        isForWriters: true,
       },
       {
         href: versionPaths.list,
@@ -175,7 +192,6 @@ export const jobs: readonly Job[] = [
         isCurrent: below(analysisPaths.list),
         isFor: makesContent,
       },
-      { href: kitPaths.list, label: 'console.place.kit', icon: 'kit', isCurrent: below(kitPaths.list) },
       {
         href: paths.packages,
         label: 'console.place.packages',
@@ -206,6 +222,7 @@ export const jobs: readonly Job[] = [
   },
   {
     label: 'console.job.programme',
+    icon: 'programme',
     places: [
       {
         href: programmePaths.programmes,
@@ -235,6 +252,7 @@ export const jobs: readonly Job[] = [
   },
   {
     label: 'console.job.audit',
+    icon: 'administration',
     places: [
       {
         href: accountsPaths.requests,
@@ -249,13 +267,6 @@ export const jobs: readonly Job[] = [
         icon: 'staff',
         isCurrent: below(accountsPaths.staff),
         isFor: (person) => hasRole(person, 'ADMINISTRATOR'),
-      },
-      {
-        href: accountsPaths.sessions,
-        label: 'console.place.sessions',
-        icon: 'sessions',
-        isCurrent: below(accountsPaths.sessions),
-        isFor: () => true,
       },
       {
         href: securityPaths.log,
@@ -297,6 +308,7 @@ const within = (address: (id: string) => string) => {
 
 /** For more people than the place above them; or they say themselves who they are for, with the reason. */
 const wider: readonly Pick<Place, 'isCurrent' | 'isFor'>[] = [
+  ownSessions,
   { isCurrent: within(attendancePaths.board) },
   { isCurrent: within((id) => figuresPaths.subject('edition', id)), isFor: seesFigures },
   { isCurrent: below(paths.exports) },
@@ -309,6 +321,6 @@ export function isOpenTo(person: Person, path: string): boolean {
   return !place || (place.isFor ?? isStaff)(person);
 }
 
-/** The places of a job that are for this person. */
-export const placesFor = (job: Job, person: Person): readonly Place[] =>
-  job.places.filter(({ isFor = isStaff }) => isFor(person));
+/** The places of a job that are for this person; those of writers only if they write. */
+export const placesFor = (job: Job, person: Person, isWriter = true): readonly Place[] =>
+  job.places.filter(({ isFor = isStaff, isForWriters = false }) => isFor(person) && (isWriter || !isForWriters));

@@ -36,6 +36,11 @@ const shapes = {
   audit: 'M5 4h10v16H5zM8 8.5h4M8 12h4M8 15.5h2.5M18 7.5v9l1.5 3 1.5-3v-9z',
   jobs: 'M12 3.5v3M12 17.5v3M3.5 12h3M17.5 12h3M6 6l2.1 2.1M15.9 15.9 18 18M18 6l-2.1 2.1M8.1 15.9 6 18M12 9a3 3 0 1 1 0 6 3 3 0 0 1 0-6',
   retention: 'M3.5 4.5h17v4h-17zM5 8.5V20h14V8.5M10 12.5h4',
+  results: 'M3.5 17.5 9 11l4 4 7.5-8.5M15.5 6.5h5v5',
+  content: 'M4.5 5.2c3-1.2 5.5-.8 7.5 1 2-1.8 4.5-2.2 7.5-1v13c-3-1.2-5.5-.8-7.5 1-2-1.8-4.5-2.2-7.5-1zM12 6.2v13',
+  programme: 'M6 21V4.5c4-2 7.5 2 12.5 0V14c-5 2-8.5-2-12.5 0',
+  administration:
+    'M4 7h9m4 0h3M4 12h2.5m4 0H20M4 17h11m4 0h1M15 5a2 2 0 1 1 0 4 2 2 0 0 1 0-4M8.5 10a2 2 0 1 1 0 4 2 2 0 0 1 0-4M17 15a2 2 0 1 1 0 4 2 2 0 0 1 0-4',
   text: 'm3.5 18 4.5-12 4.5 12M5.1 14h5.8M18.3 13.2a2.4 2.4 0 1 1 0 4.8 2.4 2.4 0 0 1 0-4.8M20.7 13v5',
   course: 'M3 8.5 12 4l9 4.5-9 4.5zM7 10.8v5.4c2.5 2.4 7.5 2.4 10 0v-5.4M21 8.5V14',
   signOut: 'M10 4H4.5v16H10M14.5 8l4.5 4-4.5 4M19 12H9',
@@ -43,7 +48,7 @@ const shapes = {
   unfold: 'M4 4.5h16v15H4zM9.5 4.5v15M13.5 9.5 16 12l-2.5 2.5',
 } as const;
 
-/** The icon of a place in the rail: each has its own, because a folded rail shows nothing else. */
+/** The icon of a place or a heading of the rail: each has its own, because a folded rail shows nothing else. */
 export type PlaceIconName = keyof typeof shapes;
 
 export const placeIconNames = Object.keys(shapes);

@@ -1,83 +1,18 @@
 import './rail.css';
-import { Menu, VisuallyHidden } from '@campus/ui';
-import { useFormats, usePath, type Person } from '@campus/web-shell';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Menu } from '@campus/ui';
+import { usePath, type Person } from '@campus/web-shell';
+import { useEffect, useRef } from 'react';
 import { learnerPaths, paths } from '../shared/paths/paths.ts';
 import { isStaff } from '../shared/staff.ts';
 import { useText } from '../shared/text.ts';
-import { countIn, type TodayLine } from '../shared/today/today-lines.ts';
+import type { TodayLine } from '../shared/today/today-lines.ts';
 import { useToday } from '../shared/today/use-today.ts';
-import { jobs, placesFor, today, type Job, type Place } from './jobs.ts';
-import { PlaceIcon, type PlaceIconName } from './place-icon.tsx';
+import { DailyPart, FoldedPart } from './job-part.tsx';
+import { jobs, ownSessions, placesFor, today } from './jobs.ts';
+import { PlaceLink, RailLink } from './rail-link.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
+import { useOpenJobs } from './use-open-jobs.ts';
 import { useWordsAway } from './use-words-away.ts';
-
-/** Its text is there for screen readers even when the rail shows icons alone, and for a resting pointer. */
-const RailLink = ({
-  href,
-  icon,
-  words,
-  isCurrent,
-  children,
-}: {
-  href: string;
-  icon: PlaceIconName;
-  words: string;
-  isCurrent: boolean;
-  children?: ReactNode;
-}) => (
-  <a href={href} data-words={words} aria-current={isCurrent ? 'page' : undefined}>
-    <PlaceIcon name={icon} />
-    <span className="rail__words">{words}</span>
-    {children}
-  </a>
-);
-
-const Badge = ({ count }: { count: number }) => {
-  const t = useText();
-  const formats = useFormats();
-  return (
-    <>
-      <span className="rail__badge" aria-hidden="true">
-        {formats.number(count)}
-      </span>
-      <VisuallyHidden>{t('console.rail.waiting', { count })}</VisuallyHidden>
-    </>
-  );
-};
-
-const PlaceLink = ({
-  place: { href, icon, label, isCurrent, waits = [] },
-  lines,
-}: {
-  place: Place;
-  lines: readonly TodayLine[];
-}) => {
-  const t = useText();
-  const count = countIn(lines, waits);
-  return (
-    <RailLink href={href} icon={icon} words={t(label)} isCurrent={isCurrent(usePath())}>
-      {count > 0 && <Badge count={count} />}
-    </RailLink>
-  );
-};
-
-const JobPart = ({ job, person, lines }: { job: Job; person: Person; lines: readonly TodayLine[] }) => {
-  const t = useText();
-  const id = useId();
-  const places = placesFor(job, person);
-  if (places.length === 0) return null;
-  return (
-    <div role="group" aria-labelledby={id} className="rail__job">
-      <p id={id} className="rail__label">
-        <span className="rail__words">{t(job.label)}</span>
-      </p>
-      {places.map((place) => (
-        <PlaceLink key={place.href} place={place} lines={lines} />
-      ))}
-    </div>
-  );
-};
 
 /** A rail longer than the window shows the current place without a hand on it; the page itself does not move. */
 const useCurrentInView = (path: string) => {
@@ -103,6 +38,7 @@ const PersonPart = ({ person }: { person: Person }) => {
       </p>
       <ThemeSwitch />
       <RailLink href={paths.look} icon="text" words={t('console.look')} isCurrent={path === paths.look} />
+      <PlaceLink place={ownSessions} />
       <RailLink href={learnerPaths.home} icon="course" words={t('console.course')} isCurrent={false} />
       <RailLink
         href={paths.signOut}
@@ -116,6 +52,8 @@ const PersonPart = ({ person }: { person: Person }) => {
 
 const Places = ({ person, lines = [] }: { person: Person; lines?: readonly TodayLine[] }) => {
   const list = useCurrentInView(usePath());
+  const { isOpen, turn } = useOpenJobs();
+  const isOnly = jobs.filter((job) => placesFor(job, person).length > 0).length === 1;
   return (
     <div ref={list} className="rail__places">
       {isStaff(person) && (
@@ -123,9 +61,21 @@ const Places = ({ person, lines = [] }: { person: Person; lines?: readonly Today
           <PlaceLink place={today} lines={lines} />
         </div>
       )}
-      {jobs.map((job) => (
-        <JobPart key={job.label} job={job} person={person} lines={lines} />
-      ))}
+      {jobs.map((job) => {
+        const props = { job, person, lines };
+        // Someone with a single job has nothing to unfold.
+        return job.icon === undefined || isOnly ? (
+          <DailyPart key={job.label} {...props} />
+        ) : (
+          <FoldedPart
+            key={job.label}
+            {...props}
+            icon={job.icon}
+            isOpen={isOpen(job.label)}
+            onTurn={() => turn(job.label)}
+          />
+        );
+      })}
     </div>
   );
 };

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 /** Links of the folded rail whose words are shown. */
-const shown = '.console--folded .menu__list a:is(:hover, :focus)';
+const shown = '.console--folded .menu__list :is(a, .rail__heading):is(:hover, :focus)';
 
 /** Escape puts the words beside an icon of the folded rail away, until the pointer or the focus leaves it (WCAG 1.4.13). */
 export const useWordsAway = (): void => {

@@ -11,7 +11,8 @@ import { learnerPaths, paths } from '../../shared/paths/paths.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { isCoordinator } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
-import { isOpenTo, jobs, placesFor, today } from '../jobs.ts';
+import { isOpenTo, jobs, ownSessions, placesFor, today } from '../jobs.ts';
+import { useIsWriter } from '../use-is-writer.ts';
 import {
   FEWEST_LETTERS,
   matching,
@@ -81,6 +82,7 @@ const useFound = (person: Person, search: string) => {
 const useKnown = (person: Person) => {
   const t = useText();
   const path = usePath();
+  const isWriter = useIsWriter(person, true);
   const place = (href: string, label: string, note?: string): Entry => ({
     id: `place-${href}`,
     label,
@@ -107,8 +109,9 @@ const useKnown = (person: Person) => {
     places: [
       place(today.href, t(today.label)),
       ...jobs.flatMap((job) =>
-        placesFor(job, person).map(({ href, label }) => place(href, t(label), t(job.label))),
+        placesFor(job, person, isWriter).map(({ href, label }) => place(href, t(label), t(job.label))),
       ),
+      place(ownSessions.href, t(ownSessions.label)),
       place(paths.look, t('console.look')),
       place(paths.signOut, t('signOut.button')),
     ],

@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { carla, renderApp, tomas } from '../testing/render-app.tsx';
+
+const lines = [
+  {
+    kind: 'JOBS_FAILED',
+    subjectId: null,
+    editionId: null,
+    subjectName: null,
+    editionTitle: null,
+    count: 3,
+    at: null,
+    place: null,
+    url: null,
+  },
+];
+const courses = (count: number) => ({
+  CoursesToWrite: () => ({
+    coursesToWrite: Array.from({ length: count }, (_, at) => ({
+      id: `c${at}`,
+      key: 'micic',
+      title: 'MICIC',
+      versionId: null,
+      number: null,
+      asksTwo: false,
+      openDrafts: 0,
+      rights: [],
+    })),
+  }),
+});
+
+const rail = () => within(screen.getByRole('navigation', { name: 'Navegación principal' }));
+const heading = (name: RegExp | string) => rail().getByRole('button', { name });
+const links = () =>
+  rail()
+    .getAllByRole('link')
+    .map((link) => link.textContent);
+
+const open = async (path: string, options: Parameters<typeof renderApp>[1] = {}) => {
+  const app = await renderApp(path, options);
+  await waitFor(() => heading('Contenido'));
+  return app;
+};
+
+beforeEach(() => localStorage.clear());
+
+describe('the rail', () => {
+  it('shows what is of every day, and the rest as headings', async () => {
+    await open('/console/nowhere', { person: carla });
+    expect(links()).toEqual(expect.arrayContaining(['Hoy', 'Ediciones', 'Personas', 'Certificados']));
+    for (const name of ['Resultados', 'Contenido', 'Programa', 'Administración'])
+      expect(heading(name).getAttribute('aria-expanded')).toBe('false');
+    expect(links()).not.toContain('Países');
+    await expectAccessible();
+  });
+
+  it('unfolds a heading by the keyboard, and remembers it on this device', async () => {
+    const user = userEvent.setup();
+    await open('/console/nowhere', { person: carla });
+    heading('Programa').focus();
+    await user.keyboard('{Enter}');
+    expect(links()).toEqual(expect.arrayContaining(['Programas', 'Países', 'Instituciones', 'Representaciones']));
+    await expectAccessible();
+    await open('/console/nowhere', { person: carla, isSameDevice: true });
+    expect(heading('Programa').getAttribute('aria-expanded')).toBe('true');
+    await user.click(heading('Programa'));
+    expect(links()).not.toContain('Países');
+  });
+
+  it('shows the place somebody is at under a folded heading', async () => {
+    await open('/console/programme-countries', { person: carla });
+    expect(heading('Programa').getAttribute('aria-expanded')).toBe('false');
+    expect(rail().getByRole('link', { current: 'page' }).textContent).toBe('Países');
+    expect(links()).not.toContain('Instituciones');
+  });
+
+  it('says at a folded heading how many wait behind it', async () => {
+    const person = { ...carla, isRegional: true };
+    await open('/console/nowhere', { person, answers: { TodayLines: () => ({ todayLines: lines }) } });
+    expect(await rail().findByRole('button', { name: /Administración.*3 esperan/ })).toBeTruthy();
+  });
+
+  it.each([
+    ['who may write a course', 1, true],
+    ['who may write none', 0, false],
+  ])('shows the studio to people %s: %s', async (_, count, isThere) => {
+    const app = await open('/console/nowhere', { person: tomas, answers: courses(count) });
+    const asked = () => app.network.requests.filter(({ name }) => name === 'CoursesToWrite');
+    expect(asked()).toHaveLength(0);
+    await userEvent.click(heading('Contenido'));
+    await waitFor(() => expect(asked()).toHaveLength(1));
+    await waitFor(() => expect(links().includes('Estudio')).toBe(isThere));
+    expect(links()).toContain('Versiones');
+  });
+});

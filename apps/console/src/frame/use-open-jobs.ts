@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import type { Job } from './jobs.ts';
+
+const OPEN = 'campus-console-rail-open';
+
+type Label = Job['label'];
+
+const keptOpen = (): readonly string[] => {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(OPEN) ?? '[]');
+    return Array.isArray(kept) ? kept.map(String) : [];
+  } catch {
+    return [];
+  }
+};
+
+/** Which headings of the rail are unfolded; kept on this device. */
+export const useOpenJobs = () => {
+  const [open, setOpen] = useState(keptOpen);
+  const turn = (label: Label) => {
+    const next = open.includes(label) ? open.filter((each) => each !== label) : [...open, label];
+    setOpen(next);
+    try {
+      localStorage.setItem(OPEN, JSON.stringify(next));
+    } catch {
+      // A browser that keeps nothing begins with all of them folded.
+    }
+  };
+  return { isOpen: (label: Label) => open.includes(label), turn };
+};
