@@ -64,7 +64,7 @@ export const useShortPeriod = () => {
   };
 };
 
-const EditionTabs = ({ id }: { id: string }) => {
+const EditionTabs = ({ id, isDeep }: { id: string; isDeep: boolean }) => {
   const t = useText();
   const path = usePath();
   const person = usePerson();
@@ -93,7 +93,7 @@ const EditionTabs = ({ id }: { id: string }) => {
   return (
     <div ref={rows} className="edition__tabs">
       <Tabs label={t('console.edition.parts')} tabs={stages} />
-      {stage && stage.tabs.length > 1 && <Tabs label={stage.label} tabs={stage.tabs} isBelow />}
+      {!isDeep && stage && stage.tabs.length > 1 && <Tabs label={stage.label} tabs={stage.tabs} isBelow />}
     </div>
   );
 };
@@ -181,9 +181,12 @@ export const EditionFrame = ({
   editionId,
   part,
   windowPart = part,
+  isDeep = false,
   children,
 }: {
   editionId: string;
+  /** The page is of one thing of its part, and shows the pages of that thing where those of the part would be. */
+  isDeep?: boolean;
   /** What this page is about, "Groups"; the overview has none. */
   part?: string;
   /** The same for the window's title, where pages of one part are distinguished. */
@@ -207,7 +210,7 @@ export const EditionFrame = ({
                   : edition.title
               }
             />
-            <EditionTabs id={editionId} />
+            <EditionTabs id={editionId} isDeep={isDeep} />
             {edition.closedAt && <Closed closedAt={edition.closedAt} />}
             {children(edition)}
           </article>

@@ -1,15 +1,14 @@
 import '../calls.css';
 import { NominationCall } from '@campus/api-client';
-import { Tabs } from '@campus/ui';
+import { Icon, Tabs, VisuallyHidden } from '@campus/ui';
 import { QueryView, useFormats, useLocale, usePath, useQuery, zoneName } from '@campus/web-shell';
 import type { ReactNode } from 'react';
 import { callPaths } from '../../../shared/paths/calls-paths.ts';
-import { EditionFrame, type EditionHead } from '../../../shared/edition-frame.tsx';
+import { EditionFrame, useShortPeriod, type EditionHead } from '../../../shared/edition-frame.tsx';
 import { MissingPage } from '../../../shared/missing-page.tsx';
 import { useText } from '../../../shared/text.ts';
 import type { Call } from './call-data.ts';
 import { PhaseTag } from './call-words.tsx';
-import { CountWords } from './calls-page.tsx';
 
 const useTabs = (editionId: string, callId: string) => {
   const t = useText();
@@ -26,26 +25,38 @@ const useTabs = (editionId: string, callId: string) => {
   }));
 };
 
-const Head = ({ call }: { call: Call }) => {
+const countOf = ({ counts }: Call): number => counts.reduce((sum, { count }) => sum + count, 0);
+
+/** One line: which call of which list, its phase and days, and its pages. */
+const Head = ({ call, tabs }: { call: Call; tabs: ReturnType<typeof useTabs> }) => {
   const t = useText();
   const formats = useFormats();
+  const period = useShortPeriod();
+  const days = t('calls.days', {
+    from: formats.day(call.opensOn),
+    to: formats.day(call.closesOn),
+    zone: zoneName(call.timeZone, formats.locale),
+  });
   return (
-    <div className="stack stack--tight">
+    <div className="call-head">
+      <a className="edition__back" href={callPaths.list(call.editionId)} title={t('calls.back')}>
+        <Icon name="back" />
+        <VisuallyHidden>{t('calls.back')}</VisuallyHidden>
+      </a>
       <h2>{call.title}</h2>
-      <p className="row">
-        <PhaseTag phase={call.phase} />
-        <span>
-          {t('calls.days', {
-            from: formats.day(call.opensOn),
-            to: formats.day(call.closesOn),
-            zone: zoneName(call.timeZone, formats.locale),
-          })}
-        </span>
-      </p>
-      <CountWords counts={call.counts} />
-      <p>
-        <a href={`${callPaths.nominations(call.editionId)}?call=${call.id}`}>{t('calls.toNominations')}</a>
-      </p>
+      <PhaseTag phase={call.phase} />
+      <span className="soft" title={days}>
+        <span aria-hidden="true">{period({ startsOn: call.opensOn, endsOn: call.closesOn })}</span>
+        <VisuallyHidden>{days}</VisuallyHidden>
+      </span>
+      <Tabs label={t('calls.tabs')} tabs={tabs} isBelow />
+      <a
+        className="call-head__end"
+        href={`${callPaths.nominations(call.editionId)}?call=${call.id}`}
+        title={t('calls.toNominations')}
+      >
+        {t('calls.toNominations.count', { count: countOf(call) })}
+      </a>
     </div>
   );
 };
@@ -69,6 +80,7 @@ export const CallFrame = ({
   return (
     <EditionFrame
       editionId={editionId}
+      isDeep
       part={t('calls.title')}
       windowPart={tab && title && t('console.edition.part', { part: tab, edition: title })}
     >
@@ -77,8 +89,7 @@ export const CallFrame = ({
           {({ nominationCall: call }) =>
             call ? (
               <>
-                <Head call={call} />
-                <Tabs label={t('calls.tabs')} tabs={tabs} />
+                <Head call={call} tabs={tabs} />
                 {children(call, edition)}
               </>
             ) : (

@@ -13,6 +13,7 @@ import type { Call } from './call-data.ts';
 import { draftOf, issuesOf, fieldsOf, type EditionDays } from './call-form.ts';
 import { CallFields } from './call-fields.tsx';
 import { CallFrame } from './call-frame.tsx';
+import { CountWords } from './calls-page.tsx';
 import { CallText } from './call-text.tsx';
 import { SwitchCallRow } from './switch-call.tsx';
 
@@ -110,6 +111,7 @@ const Document = ({ call, edition }: { call: Call; edition: EditionDays }) => {
   return (
     <>
       {call.mayWrite && <SwitchCallRow call={call} onSwitched={setRevision} />}
+      <CountWords counts={call.counts} />
       <Papers call={call} />
       {call.mayWrite ? (
         <EditForm call={call} edition={edition} revision={revision} onSaved={setRevision} />

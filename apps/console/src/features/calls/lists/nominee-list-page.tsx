@@ -5,7 +5,7 @@ import {
   importModeValues,
   NomineeList,
 } from '@campus/api-client';
-import { Button, LinkButton, Notice, RadioGroup } from '@campus/ui';
+import { Button, Icon, LinkButton, Notice, RadioGroup, VisuallyHidden } from '@campus/ui';
 import {
   go,
   QueryView,
@@ -124,13 +124,16 @@ const Open = ({ call, detail }: { call: Call; detail: ListDetail }) => {
   const [isMapping, setMapping] = useState(detail.plan === null);
   return (
     <>
-      <p>{t(isMapping || detail.plan === null ? 'calls.list.lead.MAPPING' : 'calls.list.lead.CHECKED')}</p>
       {isMapping || detail.plan === null ? (
-        <ListMapping detail={detail} onDone={() => setMapping(false)} />
+        <>
+          <p>{t('calls.list.lead.MAPPING')}</p>
+          <ListMapping detail={detail} onDone={() => setMapping(false)} />
+        </>
       ) : (
         <>
-          <div>
-            <Button kind="quiet" icon="back" onClick={() => setMapping(true)}>
+          <div className="row">
+            <p className="soft">{t('calls.list.lead.CHECKED')}</p>
+            <Button kind="bare" icon="back" onClick={() => setMapping(true)}>
               {t('calls.list.change')}
             </Button>
           </div>
@@ -192,10 +195,13 @@ const Body = ({ call, detail }: { call: Call; detail: ListDetail }) => {
   const box = useFocusAfter(`${list.status} ${detail.plan === null}`);
   return (
     <div ref={box} tabIndex={-1} className="stack">
-      <p>
-        <a href={callPaths.lists(call.editionId, call.id)}>{t('calls.lists.all')}</a>
-      </p>
-      <h3>{list.fileName}</h3>
+      <div className="row">
+        <a className="edition__back" href={callPaths.lists(call.editionId, call.id)} title={t('calls.lists.all')}>
+          <Icon name="back" />
+          <VisuallyHidden>{t('calls.lists.all')}</VisuallyHidden>
+        </a>
+        <h3>{list.fileName}</h3>
+      </div>
       {list.expiredAt !== null ? (
         <Notice title={t('calls.list.expired')} />
       ) : (

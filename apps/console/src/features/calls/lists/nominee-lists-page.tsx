@@ -1,11 +1,12 @@
 import { type DataOf, NomineeLists, type NomineeListSort } from '@campus/api-client';
-import { type Column, EmptyState, Notice, SearchField, type Sorting, Table, Tag } from '@campus/ui';
+import { type Column, Disclosure, EmptyState, Notice, type Sorting, Tag } from '@campus/ui';
 import { go, QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { callPaths } from '../../../shared/paths/calls-paths.ts';
 import { EmptySheet } from '../../../shared/lists/empty-sheet.tsx';
 import { ListDrop } from '../../../shared/lists/list-drop.tsx';
-import { ListPager } from '../../../shared/lists/list-pager.tsx';
 import { NothingFound } from '../../../shared/lists/nothing-found.tsx';
+import { ListTable } from '../../../shared/lists/table/list-table.tsx';
+import { ListToolbar } from '../../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { useText } from '../../../shared/text.ts';
 import { useList } from '../../../shared/lists/use-list.ts';
@@ -79,11 +80,24 @@ const useColumns = (call: Call, sortingOf: (sort: NomineeListSort) => Sorting): 
   ];
 };
 
-const Before = ({ call }: { call: Call }) => {
+/** Where a list is sent from: in sight while there is none, folded above those that there are. */
+const SendPart = ({ call, isFolded }: { call: Call; isFolded: boolean }) => {
+  const t = useText();
+  if (call.phase === 'DRAFT') return <Notice title={t('calls.lists.draft')} />;
+  const whole = (
+    <div className="stack">
+      <p className="prose">{t('calls.lists.lead')}</p>
+      <Send call={call} />
+    </div>
+  );
+  return isFolded ? <Disclosure summary={t('calls.lists.send')}>{whole}</Disclosure> : whole;
+};
+
+const Lists = ({ call }: { call: Call }) => {
   const t = useText();
   const list = useList<NomineeListSort>('CREATED', true);
   const columns = useColumns(call, list.sortingOf);
-  const { query } = useSteady(
+  const { query, isWaiting } = useSteady(
     call.id,
     useQuery(NomineeLists, {
       callId: call.id,
@@ -94,40 +108,45 @@ const Before = ({ call }: { call: Call }) => {
     }),
   );
   return (
-    <>
-      <SearchField label={t('calls.lists.search')} value={list.search} onSearch={list.find} />
-      <QueryView query={query}>
-        {({ nomineeLists: { items, totalCount } }) =>
-          items.length === 0 && list.search ? (
-            <NothingFound search={list.search} onAll={() => list.find('')} />
-          ) : items.length === 0 ? (
-            <EmptyState title={t('calls.lists.empty')}>
-              <p>{t('calls.lists.empty.text')}</p>
-            </EmptyState>
-          ) : (
-            <>
-              <Table caption={t('calls.tab.lists')} columns={columns} rows={items} keyOf={({ id }) => id} />
-              <ListPager page={list.page} size={size} total={totalCount} onPage={list.setPage} />
-            </>
-          )
-        }
-      </QueryView>
-    </>
+    <QueryView query={query}>
+      {({ nomineeLists: { items, totalCount } }) => {
+        const isNone = totalCount === 0 && !list.search;
+        return (
+          <div className="list-page">
+            <SendPart call={call} isFolded={!isNone} />
+            {isNone ? (
+              <EmptyState title={t('calls.lists.empty')}>
+                <p>{t('calls.lists.empty.text')}</p>
+              </EmptyState>
+            ) : (
+              <>
+                <ListToolbar
+                  search={{ label: t('calls.lists.search'), value: list.search, onSearch: list.find }}
+                  count={t('calls.lists.count', { count: totalCount })}
+                />
+                <ListTable
+                  caption={t('calls.tab.lists')}
+                  columns={columns}
+                  rows={items}
+                  keyOf={({ id }) => id}
+                  nameOf={({ fileName }) => fileName}
+                  isWaiting={isWaiting}
+                  empty={<NothingFound search={list.search} onAll={() => list.find('')} />}
+                  page={list.page}
+                  size={size}
+                  total={totalCount}
+                  onPage={list.setPage}
+                />
+              </>
+            )}
+          </div>
+        );
+      }}
+    </QueryView>
   );
 };
 
 /** Spreadsheets that institutions sent instead of using their link. */
-export const ListsPage = (props: { editionId: string; callId: string }) => {
-  const t = useText();
-  return (
-    <CallFrame {...props}>
-      {(call) => (
-        <>
-          <p className="prose">{t('calls.lists.lead')}</p>
-          {call.phase === 'DRAFT' ? <Notice title={t('calls.lists.draft')} /> : <Send call={call} />}
-          <Before call={call} />
-        </>
-      )}
-    </CallFrame>
-  );
-};
+export const ListsPage = (props: { editionId: string; callId: string }) => (
+  <CallFrame {...props}>{(call) => <Lists call={call} />}</CallFrame>
+);
