@@ -1,10 +1,11 @@
 import './plan/plan.css';
-import { CopyEdition, EditionCopyPreview, type DataOf } from '@campus/api-client';
-import { Button, Field, Notice, Table, type Column } from '@campus/ui';
+import { CopyEdition, Edition as EditionQuery, EditionCopyPreview, type DataOf } from '@campus/api-client';
+import { Button, Field, Icon, Notice, Table, type Column } from '@campus/ui';
 import {
   go,
   localeNames,
   locales,
+  Page,
   QueryView,
   useFormats,
   useLocale,
@@ -13,7 +14,9 @@ import {
   zoneName,
 } from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
+import { useShortPeriod } from '../../shared/edition-frame.tsx';
 import { Form } from '../../shared/forms/form.tsx';
+import { MissingPage } from '../../shared/missing-page.tsx';
 import { editionPaths } from '../../shared/paths/editions-paths.ts';
 import { SaveRow } from '../../shared/forms/save-row.tsx';
 import { TextsFields, textsOf, type Texts } from '../../shared/forms/texts-fields.tsx';
@@ -22,7 +25,6 @@ import { useText } from '../../shared/text.ts';
 import type { Edition } from './edition-data.ts';
 import { proposedCopy } from './proposed-copy.ts';
 import { useSavedForm } from '../../shared/forms/use-saved-form.ts';
-import { WholeEdition } from './whole-edition.tsx';
 
 type Preview = NonNullable<DataOf<typeof EditionCopyPreview>['editionCopyPreview']>;
 type ShiftedDate = Preview['dates'][number];
@@ -149,8 +151,37 @@ const NewTitles = ({
   );
 };
 
+/** What there is, and what is being made of it: the original first, then the copy as it is so far. */
+const FromTo = ({ edition, title, startsOn }: { edition: Edition; title: string; startsOn: string }) => {
+  const t = useText();
+  const formats = useFormats();
+  const dates = useShortPeriod();
+  return (
+    <div className="copy-from-to">
+      <section className="copy-from-to__part" aria-labelledby="copy-original">
+        <h2 id="copy-original">{t('copy.original')}</h2>
+        <p>
+          <a href={editionPaths.overview(edition.id)}>{edition.title}</a>
+        </p>
+        <p className="soft">{dates(edition)}</p>
+        <p className="soft small">{t('copy.original.stays')}</p>
+      </section>
+      <Icon name="next" />
+      <section className="copy-from-to__part copy-from-to__part--new" aria-labelledby="copy-new">
+        <h2 id="copy-new">{t('copy.new')}</h2>
+        <p>{title || t('copy.new.untitled')}</p>
+        <p className="soft">
+          {startsOn ? t('copy.new.from', { day: formats.day(startsOn, 'medium') }) : t('copy.new.undated')}
+        </p>
+        <p className="soft small">{t('copy.new.empty')}</p>
+      </section>
+    </div>
+  );
+};
+
 const CopyForm = ({ edition }: { edition: Edition }) => {
   const t = useText();
+  const locale = useLocale();
   const { client } = useShell();
   const form = useSavedForm(proposedCopy(edition));
   const { key, titles, startsOn } = form.value;
@@ -168,7 +199,7 @@ const CopyForm = ({ edition }: { edition: Edition }) => {
   };
   return (
     <Form className="stack stack--loose" onSubmit={(event) => void submit(event)}>
-      <p className="prose">{t('copy.text')}</p>
+      <FromTo edition={edition} title={titles[locale]} startsOn={startsOn} />
       <div className="stack form-measure">
         <Field
           label={t('edition.startsOn')}
@@ -210,9 +241,24 @@ const CopyForm = ({ edition }: { edition: Edition }) => {
 /** A new edition from this one, every date moved from one base date; all of them are shown first. */
 export const CopyPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
+  const locale = useLocale();
+  const query = useQuery(EditionQuery, { id: editionId, locale });
   return (
-    <WholeEdition editionId={editionId} part={t('copy.heading')}>
-      {(edition) => <CopyForm key={edition.id} edition={edition} />}
-    </WholeEdition>
+    <QueryView query={query} loading={<Page isWide title={t('console.edition.loading')} children={null} />}>
+      {({ edition }) =>
+        edition ? (
+          <Page
+            isWide
+            title={t('copy.title', { edition: edition.title })}
+            lead={t('copy.text')}
+            above={<a href={editionPaths.overview(edition.id)}>{t('copy.back', { edition: edition.title })}</a>}
+          >
+            <CopyForm key={edition.id} edition={edition} />
+          </Page>
+        ) : (
+          <MissingPage />
+        )
+      }
+    </QueryView>
   );
 };
