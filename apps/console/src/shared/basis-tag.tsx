@@ -6,5 +6,9 @@ import { useText } from './text.ts';
 export const BasisTag = ({ basis }: { basis: OutcomeBasis | null }) => {
   const t = useText();
   if (basis === null || basis === 'EARNED') return null;
-  return <Tag tone="warn">{t(`vocabulary.basis.${basis}`)}</Tag>;
+  return (
+    <Tag tone="warn" icon="flag">
+      {t(`vocabulary.basis.${basis}`)}
+    </Tag>
+  );
 };

@@ -7,6 +7,7 @@ import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
+import { useSurnameHeading } from '../../shared/words/surname-heading.ts';
 import type { RosterRow } from './roster-data.ts';
 import {
   addressOf,
@@ -104,11 +105,17 @@ const Name = ({ row, onLook }: { row: RosterRow; onLook: (row: RosterRow) => voi
       >
         <Cut>{fullName}</Cut>
       </a>
-      <BasisTag basis={basis} />
+      {basis !== null && basis !== 'EARNED' && (
+        <span className="roster-mark" title={t(`vocabulary.basis.${basis}`)}>
+          <BasisTag basis={basis} />
+        </span>
+      )}
       {addressBounces && (
-        <Tag tone="warn" icon="alert">
-          {t('roster.bounces')}
-        </Tag>
+        <span className="roster-mark" title={t('roster.bounces')}>
+          <Tag tone="warn" icon="alert">
+            {t('roster.bounces')}
+          </Tag>
+        </span>
       )}
     </span>
   );
@@ -129,11 +136,11 @@ export const useRosterColumns = (
   const formats = useFormats();
   const sorting = useSorting(path, filter);
   const groupNameOf = useGroupName();
+  const bySurname = useSurnameHeading();
   const name: Column<RosterRow> = {
     id: 'name',
-    label: t('roster.name'),
+    ...bySurname(t('roster.name'), sorting('name')),
     isName: true,
-    sorting: sorting('name'),
     cell: (row) => <Name row={row} onLook={onLook} />,
   };
   const columns: Columns = {

@@ -37,7 +37,7 @@ export const Checks = ({ checks }: { checks: NominationRow['checks'] }) => {
   return (
     <ul className="plain-list calls-checks">
       {checks.map((check) => (
-        <li key={check}>
+        <li key={check} title={t(`calls.check.${check}`)}>
           <Tag tone="warn" icon="alert">
             {t(`calls.check.${check}`)}
           </Tag>

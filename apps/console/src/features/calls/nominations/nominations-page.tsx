@@ -21,6 +21,7 @@ import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { peoplePaths } from '../../../shared/paths/people-paths.ts';
 import { useText } from '../../../shared/text.ts';
 import { sortingBy } from '../../../shared/lists/use-sort.ts';
+import { useSurnameHeading } from '../../../shared/words/surname-heading.ts';
 import { useVocabulary } from '../../../shared/words/vocabulary.ts';
 import { isUntold, type NominationRow } from '../calls/call-data.ts';
 import { Checks } from '../calls/call-words.tsx';
@@ -121,12 +122,12 @@ const Standing = ({ row }: { row: NominationRow }) => (
 const useColumns = (editionId: string, filter: NominationFilter): Column<NominationRow>[] => {
   const t = useText();
   const formats = useFormats();
+  const bySurname = useSurnameHeading();
   const by = sortingBy(filter, (order) => go(addressOf(editionId, { ...filter, ...order, page: 0 })));
   return [
     {
       id: 'name',
-      label: t('calls.column.name'),
-      sorting: by('NAME'),
+      ...bySurname(t('calls.column.name'), by('NAME')),
       isName: true,
       cell: (row) => <Name editionId={editionId} row={row} />,
     },

@@ -8,6 +8,7 @@ import { ListTable } from '../../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { useText } from '../../../shared/text.ts';
+import { useSurnameHeading } from '../../../shared/words/surname-heading.ts';
 import { sortingBy } from '../../../shared/lists/use-sort.ts';
 import { blockerCodes, states, type Batch, type Item, type ItemPage } from '../batches/batch-data.ts';
 import { BasisTag } from '../../../shared/basis-tag.tsx';
@@ -97,19 +98,19 @@ const useColumns = (
 ): Column<Item>[] => {
   const t = useText();
   const formats = useFormats();
+  const bySurname = useSurnameHeading();
   const by = sortingBy<ItemSort>(filter, change);
   const placeColumn = usePlaceColumn(batch, by);
   return [
     {
       id: 'name',
-      label: t('certificates.column.name'),
+      ...bySurname(t('certificates.column.name'), by('NAME')),
       isName: true,
       cell: (item) => (
         <Button kind="bare" aria-haspopup="dialog" onClick={() => onLook(item)}>
           <Cut>{item.fullName}</Cut>
         </Button>
       ),
-      sorting: by('NAME'),
     },
     ...placeColumn,
     {

@@ -11,6 +11,7 @@ import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { peoplePaths } from '../../../shared/paths/people-paths.ts';
 import { EditionSelect } from '../../../shared/places/edition-select.tsx';
 import { useText } from '../../../shared/text.ts';
+import { useSurnameHeading } from '../../../shared/words/surname-heading.ts';
 import { sortingBy } from '../../../shared/lists/use-sort.ts';
 import { BasisTag } from '../../../shared/basis-tag.tsx';
 import { FoldedActs } from '../batches/folded-acts.tsx';
@@ -66,14 +67,14 @@ const Acts = ({ mayChange, serial, status, fullName }: Row) =>
 const useColumns = (filter: RegisterFilter, change: Change): Column<Row>[] => {
   const t = useText();
   const formats = useFormats();
+  const bySurname = useSurnameHeading();
   const by = sortingBy<RegisterFilter['sort']>(filter, change);
   return [
     {
       id: 'name',
-      label: t('certificates.column.name'),
+      ...bySurname(t('certificates.column.name'), by('NAME')),
       isName: true,
       cell: Name,
-      sorting: by('NAME'),
     },
     {
       id: 'country',
