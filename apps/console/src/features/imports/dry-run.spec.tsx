@@ -228,7 +228,7 @@ describe('a dry run', () => {
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Ana' }));
     const drawer = await screen.findByRole('dialog');
-    const labels = { es: 'Correo electrónico', en: 'E-mail', fr: 'Courriel' };
+    const labels = { es: 'Correo', en: 'E-mail', fr: 'Courriel' };
     const address = within(drawer).getByRole('textbox', { name: labels[locale] });
     expect(address.getAttribute('aria-invalid')).toBe('true');
     expect(within(drawer).getByText(/Mexiko/)).toBeTruthy();

@@ -160,14 +160,17 @@ const useRows = (
   return { query, isWaiting, items: found?.items ?? [], total: found?.totalCount ?? 0 };
 };
 
+/** What asks for somebody, the most urgent first. */
+const asking: readonly ImportResult[] = ['DECIDE', 'SKIP'];
+
 /** Every row of a list, with what becomes of it and why; each opens beside the list. */
 export const RowTable = ({ detail, isWaiting = false }: { detail: ImportDetail; isWaiting?: boolean }) => {
   const t = useText();
   const { list: about, counts } = detail;
-  const [choice, setChoice] = useState<RowChoice<ImportResult>>({
-    result: about.status === 'CHECKED' && countOf(counts, 'DECIDE') > 0 ? 'DECIDE' : null,
-    reason: null,
-  });
+  const [chosen, setChoice] = useState<RowChoice<ImportResult> | null>(null);
+  // Before importing, rows that ask for an answer come first, then those with a fault; once there are none, all of them.
+  const first = about.status === 'CHECKED' ? asking.find((result) => countOf(counts, result) > 0) : undefined;
+  const choice = chosen ?? { result: first ?? null, reason: null };
   const list = useList<ImportRowSort>('LINE');
   const rows = useRows(about.id, choice, list);
   const opened = useOpened(rows.items);

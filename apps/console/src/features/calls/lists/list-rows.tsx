@@ -159,21 +159,25 @@ const useRows = (
   return { query, isWaiting, items, totalCount };
 };
 
+/** What asks for somebody, the most urgent first. */
+const asking: readonly RowResult[] = ['DECIDE', 'SKIP'];
+
 /** Every row of a list, with what happens to it and why; each opens beside the list. */
 export const ListRows = ({ detail }: { detail: ListDetail }) => {
   const t = useText();
   const { id: listId, status } = detail.list;
   const list = useList<NomineeRowSort>('LINE');
-  const [wanted, setWanted] = useState<RowChoice<RowResult>>({ result: 'DECIDE', reason: null });
-  // Rows that need an answer are shown first; once all are answered, every row is.
-  const isThere = wanted.result !== null && countOf(detail, wanted.result) > 0;
-  const choice = isThere ? wanted : { result: null, reason: null };
+  const [wanted, setWanted] = useState<RowChoice<RowResult> | null>(null);
+  // Rows that need an answer are shown first, then those with a fault; once there are none, every row is.
+  const first = status === 'OPEN' ? asking.find((result) => countOf(detail, result) > 0) : undefined;
+  const isThere = wanted !== null && (wanted.result === null || countOf(detail, wanted.result) > 0);
+  const choice = isThere ? wanted : { result: first ?? null, reason: null };
   const { query, isWaiting, items, totalCount } = useRows(listId, choice, list);
   const opened = useOpened(items);
   const columns = useColumns(list.sortingOf, opened.open);
   return (
     <div className="stack stack--tight">
-      <h3>{t('calls.list.rows')}</h3>
+      <h3 className="visually-hidden">{t('calls.list.rows')}</h3>
       <Choices
         detail={detail}
         value={choice}

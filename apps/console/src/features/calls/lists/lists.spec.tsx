@@ -40,7 +40,7 @@ describe('lists of institutions', () => {
     expect(screen.getByText(/Elija las columnas/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Ensayar la importación' }));
     expect(sent(network, 'CheckNomineeList')).toEqual([]);
-    await user.selectOptions(address, 'Correo electrónico');
+    await user.selectOptions(address, 'Correo');
     const language = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Idioma de las cartas' });
     expect(language.value).toBe('es');
     await user.selectOptions(language, 'fr');
