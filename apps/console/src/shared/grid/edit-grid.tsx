@@ -20,7 +20,7 @@ const Control = <Row,>({
   isWrong: boolean;
   onChange: (row: Row) => void;
 }) => {
-  const { kind, options = [], read, write, control } = column;
+  const { kind, options = [], takenAs, read, write, control } = column;
   const value = read(row);
   const className = kind === 'number' ? 'edit-grid__input edit-grid__input--number' : 'edit-grid__input';
   const describedBy = isWrong ? `${id}-error` : undefined;
@@ -46,11 +46,14 @@ const Control = <Row,>({
     <select {...common}>
       {/* What was pasted and is none of them stays in sight, to be put right. */}
       {!options.some((option) => option.value === value) && <option value={value}>{value}</option>}
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
+      {options.map((option) => {
+        const taken = takenAs?.(row, option) ?? null;
+        return (
+          <option key={option.value} value={option.value} disabled={taken !== null && option.value !== value}>
+            {taken ?? option.label}
+          </option>
+        );
+      })}
     </select>
   );
 };

@@ -18,6 +18,8 @@ export interface GridColumn<Row> {
   kind?: 'text' | 'number' | 'date' | 'moment' | 'choice';
   /** Of a choice. */
   options?: readonly { value: string; label: string }[];
+  /** How an option that this row cannot have is called: it stays in sight, and says why. Null: it can have it. */
+  takenAs?: (row: Row, option: { value: string; label: string }) => string | null;
   read: (row: Row) => string;
   /** The same in words, where it is only read and `read` is a code. */
   show?: (row: Row) => string;

@@ -50,6 +50,10 @@ const useCountryColumn = (rows: readonly Row[]): GridColumn<Row> => {
     label: t('quota.country'),
     kind: 'choice',
     options: [{ value: '', label: t('group.general') }, ...countries],
+    takenAs: (row, { value, label }) =>
+      rows.some(({ id, country }) => id !== row.id && country === value)
+        ? t('group.country.taken', { name: label })
+        : null,
     read: ({ country }) => country,
     show: ({ country }) => countryOf(country),
     // The name follows the country as long as it is not one's own.
