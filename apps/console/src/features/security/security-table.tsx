@@ -32,7 +32,7 @@ const What = ({ event }: { event: Told }) => {
   const reason = useReason()(event);
   return (
     <span className="list-line">
-      {t(`security.kind.${kind}`)}
+      <span>{t(`security.kind.${kind}`)}</span>
       {times > 1 && <Tag tone="warn">{t('security.times', { times })}</Tag>}
       {isNewDevice && <Tag>{t('security.kind.DEVICE_NEW')}</Tag>}
       {isRest && (
