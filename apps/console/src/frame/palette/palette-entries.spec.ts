@@ -21,6 +21,10 @@ describe('what is found among what is known', () => {
     ['EXP', ['Exportar']],
     ['asis ses', ['Sesiones y asistencia']],
     ['grupos segunda', ['Grupos']],
+    ['edcion', ['Ediciones', 'Grupos']],
+    ['Edisiones', ['Ediciones']],
+    ['asistensia', ['Sesiones y asistencia']],
+    ['exprot', ['Exportar']],
     ['nada', []],
   ])('%p: %p', (search, labels) => {
     expect(matching(entries, search).map(({ label }) => label)).toEqual(labels);

@@ -1,3 +1,5 @@
+import { errorsAllowed, errorsBetween } from '@campus/web-shell/typing-errors';
+
 /** Something one can go to, as the list shows it. */
 export interface Entry {
   /** Unlike every other of the list. */
@@ -22,7 +24,20 @@ export const MOST_OF_A_KIND = 6;
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Those that have every word, whatever its accents; those whose name begins with the first of them come first. */
+const wordsOf = (text: string): string[] => plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+/** Whether a word was meant, typed with a letter or two amiss; also one that is typed only as far as its middle. */
+const isMeant = (typed: string, word: string): boolean => {
+  const most = errorsAllowed(typed);
+  if (most === 0) return word.startsWith(typed);
+  const isBegun = word[0] === typed[0] && errorsBetween(typed, word.slice(0, typed.length), most) <= most;
+  return isBegun || errorsBetween(typed, word, most) <= most;
+};
+
+/**
+ * Those that have every word, whatever its accents; those whose name begins with the first of them come first. Where
+ * there is none, those whose words may have been meant.
+ */
 export function matching(entries: readonly Entry[], search: string): Entry[] {
   const words = plain(search).split(/\s+/).filter(Boolean);
   const [first] = words;
@@ -30,6 +45,11 @@ export function matching(entries: readonly Entry[], search: string): Entry[] {
   const found = entries.filter(({ label, note = '' }) =>
     words.every((word) => plain(`${label} ${note}`).includes(word)),
   );
+  if (found.length === 0)
+    return entries.filter(({ label, note = '' }) => {
+      const own = wordsOf(`${label} ${note}`);
+      return words.every((typed) => own.some((word) => isMeant(typed, word)));
+    });
   const begins = ({ label }: Entry) => plain(label).startsWith(first);
   return [...found.filter(begins), ...found.filter((entry) => !begins(entry))];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { SearchIndex } from './search-index.ts';
 import { snippet } from './snippet.ts';
-import { errorsBetween } from './typing-errors.ts';
+import { errorsBetween } from '@campus/web-shell/typing-errors';
 import { stemOf } from './words.ts';
 
 const items = [
