@@ -1,6 +1,6 @@
 import { Icon } from '@campus/ui';
 import { usePath, type Person } from '@campus/web-shell';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useText } from '../shared/text.ts';
 import { countIn, type TodayLine } from '../shared/today/today-lines.ts';
 import { placesFor, type Job } from './jobs.ts';
@@ -46,6 +46,7 @@ export const FoldedPart = ({
 }: Props & { icon: PlaceIconName; isOpen: boolean; onTurn: () => void }) => {
   const t = useText();
   const id = useId();
+  const part = useRef<HTMLDivElement>(null);
   const path = usePath();
   const isWriter = useIsWriter(person, isOpen && job.places.some(({ isForWriters }) => isForWriters));
   const all = placesFor(job, person);
@@ -59,15 +60,20 @@ export const FoldedPart = ({
     lines,
     away.flatMap(({ waits = [] }) => waits),
   );
+  const turn = () => {
+    onTurn();
+    // What unfolds at the end of the rail is in sight.
+    requestAnimationFrame(() => part.current?.scrollIntoView?.({ block: 'nearest' }));
+  };
   return (
-    <div role="group" aria-labelledby={id} className="rail__job rail__job--folds">
+    <div ref={part} role="group" aria-labelledby={id} className="rail__job rail__job--folds">
       <button
         type="button"
         id={id}
         className="rail__heading"
         data-words={t(job.label)}
         aria-expanded={isOpen}
-        onClick={onTurn}
+        onClick={turn}
       >
         <PlaceIcon name={icon} />
         <span className="rail__words">{t(job.label)}</span>
