@@ -6,15 +6,15 @@ import { carla, renderApp, tomas } from '../testing/render-app.tsx';
 
 const lines = [
   {
-    kind: 'JOBS_FAILED',
-    subjectId: null,
-    editionId: null,
-    subjectName: null,
-    editionTitle: null,
+    kind: 'JOBS_FAILED' as const,
     count: 3,
+    editionId: null,
+    editionTitle: null,
+    subjectId: null,
+    subject: null,
     at: null,
-    place: null,
-    url: null,
+    timeZone: null,
+    declined: null,
   },
 ];
 const courses = (count: number) => ({
