@@ -1,15 +1,17 @@
 import { GroupRoster, type DataOf } from '@campus/api-client';
-import { type Column, EmptyState, SearchField, Table } from '@campus/ui';
+import { type Column, EmptyState, LinkButton } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { BasisTag } from '../../shared/basis-tag.tsx';
 import { usePeriod } from '../../shared/edition-frame.tsx';
 import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
-import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { announcementPaths, answersPaths, peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useGroupName } from '../../shared/words/group-name.ts';
+import { ListTable } from '../../shared/lists/table/list-table.tsx';
+import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useText } from '../../shared/text.ts';
+import { useSurnameHeading } from '../../shared/words/surname-heading.ts';
 import { addressOf, useGroupFilter, type GroupFilter, type Sort } from './group-filter.ts';
 
 type Whole = NonNullable<DataOf<typeof GroupRoster>['groupRoster']>;
@@ -48,6 +50,7 @@ const useColumns = (
   const t = useText();
   const formats = useFormats();
   const statusWords = useEnrolmentWords();
+  const bySurname = useSurnameHeading();
   const by = (sort: Sort) => ({
     direction:
       filter.sort === sort ? (filter.isDescending ? ('descending' as const) : ('ascending' as const)) : null,
@@ -57,11 +60,10 @@ const useColumns = (
   return [
     {
       id: 'name',
-      label: t('groups.name'),
+      ...bySurname(t('groups.name'), by('NAME')),
       isName: true,
-      sorting: by('NAME'),
       cell: ({ id, fullName, basis }) => (
-        <span className="row">
+        <span className="list-line">
           <ToAnswers id={id} fullName={fullName} /> <BasisTag basis={basis} />
         </span>
       ),
@@ -104,23 +106,30 @@ const Members = ({ whole, filter }: { whole: Whole; filter: GroupFilter }) => {
     go(addressOf(group.id, { ...filter, ...part }), how);
   const columns = useColumns(group, filter, change);
   return (
-    <>
+    <div className="list-page">
       {(filter.search !== '' || totalCount > 0) && (
-        <SearchField
-          label={t('groups.search')}
-          value={filter.search}
-          onSearch={(search, how) => change({ search, page: 0 }, how)}
+        <ListToolbar
+          search={{
+            label: t('groups.search'),
+            value: filter.search,
+            onSearch: (search, how) => change({ search, page: 0 }, how),
+          }}
+          count={t('groups.people.count', { count: totalCount })}
         />
       )}
-      {items.length === 0 ? (
-        <EmptyState title={t(filter.search ? 'groups.nobodyFound' : 'groups.nobody')} />
-      ) : (
-        <>
-          <Table caption={t('groups.members')} columns={columns} rows={items} keyOf={({ id }) => id} />
-          <ListPager page={filter.page} size={size} total={totalCount} onPage={(page) => change({ page })} />
-        </>
-      )}
-    </>
+      <ListTable
+        caption={t('groups.members')}
+        columns={columns}
+        rows={items}
+        keyOf={({ id }) => id}
+        nameOf={({ fullName }) => fullName}
+        empty={<EmptyState title={t(filter.search ? 'groups.nobodyFound' : 'groups.nobody')} />}
+        page={filter.page}
+        size={size}
+        total={totalCount}
+        onPage={(page) => change({ page })}
+      />
+    </div>
   );
 };
 
@@ -157,9 +166,11 @@ export const GroupPage = ({ groupId }: { groupId: string }) => {
             lead={t('groups.of.lead', { period: period(whole.group) })}
             above={<a href={peoplePaths.groups}>{t('groups.back')}</a>}
           >
-            <p>
-              <a href={announcementPaths.ofGroup(groupId)}>{t('groups.announce')}</a>
-            </p>
+            <div>
+              <LinkButton kind="quiet" icon="send" href={announcementPaths.ofGroup(groupId)}>
+                {t('groups.announce')}
+              </LinkButton>
+            </div>
             <Members whole={whole} filter={filter} />
           </Page>
         ) : (
