@@ -30,8 +30,10 @@ const wordsOf = (text: string): string[] => plain(text).split(/[^\p{L}\p{N}]+/u)
 const isMeant = (typed: string, word: string): boolean => {
   const most = errorsAllowed(typed);
   if (most === 0) return word.startsWith(typed);
-  const isBegun = word[0] === typed[0] && errorsBetween(typed, word.slice(0, typed.length), most) <= most;
-  return isBegun || errorsBetween(typed, word, most) <= most;
+  if (errorsBetween(typed, word, most) <= most) return true;
+  // As far as it is typed a word is a little shorter or longer where a letter is too many or missing.
+  const ends = Array.from({ length: 2 * most + 1 }, (_, at) => typed.length - most + at);
+  return word[0] === typed[0] && ends.some((end) => errorsBetween(typed, word.slice(0, end), most) <= most);
 };
 
 /**
