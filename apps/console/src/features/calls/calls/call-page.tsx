@@ -111,8 +111,8 @@ const Document = ({ call, edition }: { call: Call; edition: EditionDays }) => {
   return (
     <>
       {call.mayWrite && <SwitchCallRow call={call} onSwitched={setRevision} />}
-      <CountWords counts={call.counts} />
       <Papers call={call} />
+      {call.counts.length > 0 && <CountWords counts={call.counts} />}
       {call.mayWrite ? (
         <EditForm call={call} edition={edition} revision={revision} onSaved={setRevision} />
       ) : (

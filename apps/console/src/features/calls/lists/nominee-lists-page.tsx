@@ -1,6 +1,7 @@
 import { type DataOf, NomineeLists, type NomineeListSort } from '@campus/api-client';
-import { type Column, Disclosure, EmptyState, Notice, type Sorting, Tag } from '@campus/ui';
+import { Button, type Column, EmptyState, Notice, type Sorting, Tag } from '@campus/ui';
 import { go, QueryView, useFormats, useQuery } from '@campus/web-shell';
+import { useState } from 'react';
 import { callPaths } from '../../../shared/paths/calls-paths.ts';
 import { EmptySheet } from '../../../shared/lists/empty-sheet.tsx';
 import { ListDrop } from '../../../shared/lists/list-drop.tsx';
@@ -80,22 +81,22 @@ const useColumns = (call: Call, sortingOf: (sort: NomineeListSort) => Sorting): 
   ];
 };
 
-/** Where a list is sent from: in sight while there is none, folded above those that there are. */
-const SendPart = ({ call, isFolded }: { call: Call; isFolded: boolean }) => {
+/** Where a list is sent from. */
+const SendPart = ({ call }: { call: Call }) => {
   const t = useText();
-  if (call.phase === 'DRAFT') return <Notice title={t('calls.lists.draft')} />;
-  const whole = (
+  return (
     <div className="stack">
       <p className="prose">{t('calls.lists.lead')}</p>
       <Send call={call} />
     </div>
   );
-  return isFolded ? <Disclosure summary={t('calls.lists.send')}>{whole}</Disclosure> : whole;
 };
 
 const Lists = ({ call }: { call: Call }) => {
   const t = useText();
   const list = useList<NomineeListSort>('CREATED', true);
+  const [isSending, setSending] = useState(false);
+  const maySend = call.phase !== 'DRAFT';
   const columns = useColumns(call, list.sortingOf);
   const { query, isWaiting } = useSteady(
     call.id,
@@ -113,17 +114,27 @@ const Lists = ({ call }: { call: Call }) => {
         const isNone = totalCount === 0 && !list.search;
         return (
           <div className="list-page">
-            <SendPart call={call} isFolded={!isNone} />
+            {call.phase === 'DRAFT' && <Notice title={t('calls.lists.draft')} />}
             {isNone ? (
-              <EmptyState title={t('calls.lists.empty')}>
-                <p>{t('calls.lists.empty.text')}</p>
-              </EmptyState>
+              <>
+                {maySend && <SendPart call={call} />}
+                <EmptyState title={t('calls.lists.empty')}>
+                  <p>{t('calls.lists.empty.text')}</p>
+                </EmptyState>
+              </>
             ) : (
               <>
                 <ListToolbar
                   search={{ label: t('calls.lists.search'), value: list.search, onSearch: list.find }}
                   count={t('calls.lists.count', { count: totalCount })}
-                />
+                >
+                  {maySend && (
+                    <Button aria-expanded={isSending} onClick={() => setSending(!isSending)}>
+                      {t('calls.lists.send')}
+                    </Button>
+                  )}
+                </ListToolbar>
+                {maySend && isSending && <SendPart call={call} />}
                 <ListTable
                   caption={t('calls.tab.lists')}
                   columns={columns}
