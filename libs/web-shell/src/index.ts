@@ -75,3 +75,4 @@ export { randomId } from './storage/ids.ts';
 export type { TroubleCode } from './trouble/catalogue.ts';
 export { TroubleNotice, useTroubleWords } from './trouble/trouble-notice.tsx';
 export type { Trouble } from './trouble/trouble-notice.tsx';
+export { errorsAllowed, errorsBetween } from './find/typing-errors.ts';

@@ -323,4 +323,6 @@ export function isOpenTo(person: Person, path: string): boolean {
 
 /** The places of a job that are for this person; those of writers only if they write. */
 export const placesFor = (job: Job, person: Person, isWriter = true): readonly Place[] =>
-  job.places.filter(({ isFor = isStaff, isForWriters = false }) => isFor(person) && (isWriter || !isForWriters));
+  job.places.filter(
+    ({ isFor = isStaff, isForWriters = false }) => isFor(person) && (isWriter || !isForWriters),
+  );

@@ -62,7 +62,9 @@ describe('the rail', () => {
     await open('/console/nowhere', { person: carla });
     heading('Programa').focus();
     await user.keyboard('{Enter}');
-    expect(links()).toEqual(expect.arrayContaining(['Programas', 'Países', 'Instituciones', 'Representaciones']));
+    expect(links()).toEqual(
+      expect.arrayContaining(['Programas', 'Países', 'Instituciones', 'Representaciones']),
+    );
     await expectAccessible();
     await open('/console/nowhere', { person: carla, isSameDevice: true });
     expect(heading('Programa').getAttribute('aria-expanded')).toBe('true');

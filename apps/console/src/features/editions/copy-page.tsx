@@ -251,7 +251,9 @@ export const CopyPage = ({ editionId }: { editionId: string }) => {
             isWide
             title={t('copy.title', { edition: edition.title })}
             lead={t('copy.text')}
-            above={<a href={editionPaths.overview(edition.id)}>{t('copy.back', { edition: edition.title })}</a>}
+            above={
+              <a href={editionPaths.overview(edition.id)}>{t('copy.back', { edition: edition.title })}</a>
+            }
           >
             <CopyForm key={edition.id} edition={edition} />
           </Page>

@@ -1,4 +1,4 @@
-import { errorsAllowed, errorsBetween } from '@campus/web-shell/typing-errors';
+import { errorsAllowed, errorsBetween } from '@campus/web-shell';
 
 /** Something one can go to, as the list shows it. */
 export interface Entry {
@@ -24,7 +24,10 @@ export const MOST_OF_A_KIND = 6;
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-const wordsOf = (text: string): string[] => plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const wordsOf = (text: string): string[] =>
+  plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 /** Whether a word was meant, typed with a letter or two amiss; also one that is typed only as far as its middle. */
 const isMeant = (typed: string, word: string): boolean => {

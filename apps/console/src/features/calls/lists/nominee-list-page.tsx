@@ -196,7 +196,11 @@ const Body = ({ call, detail }: { call: Call; detail: ListDetail }) => {
   return (
     <div ref={box} tabIndex={-1} className="stack">
       <div className="row">
-        <a className="edition__back" href={callPaths.lists(call.editionId, call.id)} title={t('calls.lists.all')}>
+        <a
+          className="edition__back"
+          href={callPaths.lists(call.editionId, call.id)}
+          title={t('calls.lists.all')}
+        >
           <Icon name="back" />
           <VisuallyHidden>{t('calls.lists.all')}</VisuallyHidden>
         </a>

@@ -92,68 +92,77 @@ const SendPart = ({ call }: { call: Call }) => {
   );
 };
 
-const Lists = ({ call }: { call: Call }) => {
-  const t = useText();
-  const list = useList<NomineeListSort>('CREATED', true);
-  const [isSending, setSending] = useState(false);
-  const maySend = call.phase !== 'DRAFT';
-  const columns = useColumns(call, list.sortingOf);
-  const { query, isWaiting } = useSteady(
-    call.id,
+/** The page of lists that is asked for. */
+const useLists = (callId: string, list: ReturnType<typeof useList<NomineeListSort>>) =>
+  useSteady(
+    callId,
     useQuery(NomineeLists, {
-      callId: call.id,
+      callId,
       search: list.search || null,
       ...list.order,
       limit: size,
       offset: list.page * size,
     }),
   );
+
+/** No list yet: how one is sent is all there is. */
+const None = ({ call }: { call: Call }) => {
+  const t = useText();
   return (
-    <QueryView query={query}>
-      {({ nomineeLists: { items, totalCount } }) => {
-        const isNone = totalCount === 0 && !list.search;
-        return (
-          <div className="list-page">
-            {call.phase === 'DRAFT' && <Notice title={t('calls.lists.draft')} />}
-            {isNone ? (
-              <>
-                {maySend && <SendPart call={call} />}
-                <EmptyState title={t('calls.lists.empty')}>
-                  <p>{t('calls.lists.empty.text')}</p>
-                </EmptyState>
-              </>
-            ) : (
-              <>
-                <ListToolbar
-                  search={{ label: t('calls.lists.search'), value: list.search, onSearch: list.find }}
-                  count={t('calls.lists.count', { count: totalCount })}
-                >
-                  {maySend && (
-                    <Button aria-expanded={isSending} onClick={() => setSending(!isSending)}>
-                      {t('calls.lists.send')}
-                    </Button>
-                  )}
-                </ListToolbar>
-                {maySend && isSending && <SendPart call={call} />}
-                <ListTable
-                  caption={t('calls.tab.lists')}
-                  columns={columns}
-                  rows={items}
-                  keyOf={({ id }) => id}
-                  nameOf={({ fileName }) => fileName}
-                  isWaiting={isWaiting}
-                  empty={<NothingFound search={list.search} onAll={() => list.find('')} />}
-                  page={list.page}
-                  size={size}
-                  total={totalCount}
-                  onPage={list.setPage}
-                />
-              </>
-            )}
-          </div>
-        );
-      }}
-    </QueryView>
+    <>
+      {call.phase !== 'DRAFT' && <SendPart call={call} />}
+      <EmptyState title={t('calls.lists.empty')}>
+        <p>{t('calls.lists.empty.text')}</p>
+      </EmptyState>
+    </>
+  );
+};
+
+const Lists = ({ call }: { call: Call }) => {
+  const t = useText();
+  const list = useList<NomineeListSort>('CREATED', true);
+  const [isSending, setSending] = useState(false);
+  const maySend = call.phase !== 'DRAFT';
+  const columns = useColumns(call, list.sortingOf);
+  const { query, isWaiting } = useLists(call.id, list);
+  return (
+    <div className="list-page">
+      {!maySend && <Notice title={t('calls.lists.draft')} />}
+      <QueryView query={query}>
+        {({ nomineeLists: { items, totalCount } }) =>
+          totalCount === 0 && !list.search ? (
+            <None call={call} />
+          ) : (
+            <>
+              <ListToolbar
+                search={{ label: t('calls.lists.search'), value: list.search, onSearch: list.find }}
+                count={t('calls.lists.count', { count: totalCount })}
+              >
+                {maySend && (
+                  <Button aria-expanded={isSending} onClick={() => setSending(!isSending)}>
+                    {t('calls.lists.send')}
+                  </Button>
+                )}
+              </ListToolbar>
+              {maySend && isSending && <SendPart call={call} />}
+              <ListTable
+                caption={t('calls.tab.lists')}
+                columns={columns}
+                rows={items}
+                keyOf={({ id }) => id}
+                nameOf={({ fileName }) => fileName}
+                isWaiting={isWaiting}
+                empty={<NothingFound search={list.search} onAll={() => list.find('')} />}
+                page={list.page}
+                size={size}
+                total={totalCount}
+                onPage={list.setPage}
+              />
+            </>
+          )
+        }
+      </QueryView>
+    </div>
   );
 };
 

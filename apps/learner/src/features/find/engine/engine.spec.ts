@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { SearchIndex } from './search-index.ts';
 import { snippet } from './snippet.ts';
-import { errorsBetween } from '@campus/web-shell/typing-errors';
+import { errorsBetween } from '@campus/web-shell';
 import { stemOf } from './words.ts';
 
 const items = [

@@ -1,4 +1,4 @@
-import { errorsAllowed, errorsBetween } from '@campus/web-shell/typing-errors';
+import { errorsAllowed, errorsBetween } from '@campus/web-shell';
 import { createWordReader, type Word } from './words.ts';
 
 /** A text that can be found; the caller knows where it belongs. */
