@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { testCampus } from '../support/campus.ts';
 import {
+  allSeen,
   nominationsOf,
   plantCall,
   ask,
@@ -89,6 +90,38 @@ describe('selecting nominees', () => {
       ['nomination.taken-up', 'Nuevo dato'],
     ]);
     expect(data.nomination.history[1]?.actor).toBe('Carla Ximena Núñez');
+  });
+
+  it('undoes a decision that nobody was told of: who was submitted is so again, who was under review too', async () => {
+    const { link } = await plantCall(campus);
+    const [untouched, taken, told] = [
+      await nominate(campus, link.token),
+      await nominate(campus, link.token),
+      await nominate(campus, link.token),
+    ];
+    const ids = [untouched, taken, told];
+    await decide(campus, 'carla', [taken], 'REVIEW');
+    await decide(campus, 'carla', ids, 'WAITLIST');
+    await campus.server.sql.query(`update nomination set told_state = state where id = $1`, [told]);
+    expect(
+      await command(campus, 'carla', 'DecideNominations', {
+        nominations: await allSeen(campus, ids),
+        decision: 'REVIEW',
+        isUndo: true,
+        reason: 'Decisión deshecha',
+        idempotencyKey: randomUUID(),
+      }),
+    ).toMatchObject({ count: 3 });
+    expect(await Promise.all(ids.map((id) => stateOf(campus, id)))).toEqual([
+      'SUBMITTED',
+      'UNDER_REVIEW',
+      'UNDER_REVIEW',
+    ]);
+    const { rows } = await campus.server.sql.query(
+      'select decided_at, reason, waiting_rank from nomination where id = $1',
+      [untouched],
+    );
+    expect(rows).toEqual([{ decided_at: null, reason: null, waiting_rank: null }]);
   });
 
   it('keeps the waiting list in order, and lets it be changed', async () => {

@@ -114,6 +114,7 @@ export const auditActions = [
   'nomination.taken-back',
   'nomination.taken-up',
   'nomination.told',
+  'nomination.undecided',
   'nomination.unlisted',
   'nomination.waitlisted',
   'nominee-list.brought',

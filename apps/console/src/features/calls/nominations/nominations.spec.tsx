@@ -95,7 +95,7 @@ describe('nominations', () => {
     await user.click(undo);
     expect(await screen.findByText(/^(Deshecho|Undone|Annulé)/)).toBeTruthy();
     expect(sent(network, 'DecideNominations').at(-1)?.variables).toMatchObject({
-      input: { nominations: [{ id: 'nomination-1', basedOn: 1 }], decision: 'REVIEW' },
+      input: { nominations: [{ id: 'nomination-1', basedOn: 1 }], decision: 'REVIEW', isUndo: true },
     });
     expect(document.activeElement).not.toBe(document.body);
   });

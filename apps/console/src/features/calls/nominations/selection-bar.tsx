@@ -65,7 +65,7 @@ interface Told {
   undoable: readonly string[];
 }
 
-/** Decisions that put people elsewhere than under review, where those who had no decision yet go back to. */
+/** Decisions on those who had none yet: they go back to where they stood, submitted or under review. */
 const isUndoable = (row: NominationRow, decision: Decision) =>
   decision !== 'REVIEW' && (row.state === 'SUBMITTED' || row.state === 'UNDER_REVIEW');
 
@@ -81,7 +81,7 @@ export const useSelection = () => {
 };
 export type Selection = ReturnType<typeof useSelection>;
 
-/** Takes a decision back as long as no letter has told anybody: they are under review again. */
+/** Takes a decision back as long as no letter has told anybody: they stand as before it. */
 const useUndo = (ids: readonly string[], onUndone: (count: number) => void) => {
   const t = useText();
   const locale = useLocale();
@@ -102,6 +102,7 @@ const useUndo = (ids: readonly string[], onUndone: (count: number) => void) => {
       const input = {
         nominations,
         decision: 'REVIEW' as const,
+        isUndo: true,
         reason: t('calls.undo.reason'),
         letterReason: null,
         idempotencyKey: randomId(),

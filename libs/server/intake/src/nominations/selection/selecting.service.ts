@@ -20,6 +20,7 @@ import {
   lockNominations,
   nominationPlaces,
   seatsAsked,
+  submittedBefore,
   waitingOf,
   type LockedRow,
 } from './selection.statements.ts';
@@ -53,6 +54,8 @@ interface Step {
   reason: string | null;
   letterReason?: string | null;
   replacesId?: string;
+  /** Back to where they were before anybody had looked at them. */
+  isUndone?: boolean;
 }
 
 /** Decisions of anyone who coordinates. Each is taken whole or not at all, with the seats of the edition locked. */
@@ -78,7 +81,11 @@ export class SelectingService {
           if (after(state, decision) === null) throw new Refused('NOMINATION_STATE', { state });
         if (decision === 'accept') await this.take(tx, rows);
         const letterReason = line(input.letterReason, 'letterReason', 500) || null;
-        for (const row of rows) await this.step(tx, actor, row, { step: decision, reason, letterReason });
+        const undone = decision === 'review' && input.isUndo ? await this.submittedBefore(tx, rows) : [];
+        for (const row of rows) {
+          const isUndone = undone.includes(row.id);
+          await this.step(tx, actor, row, { step: decision, reason, letterReason, isUndone });
+        }
         return newId();
       }),
     );
@@ -184,18 +191,19 @@ export class SelectingService {
     tx: EntityManager,
     actor: Actor,
     row: LockedRow,
-    { step, reason, letterReason = null, replacesId }: Step,
+    { step, reason, letterReason = null, replacesId, isUndone = false }: Step,
   ): Promise<NominationState> {
-    const state = after(row.state, step);
+    const next = after(row.state, step);
+    const state = next && isUndone ? 'submitted' : next;
     if (state === null) throw new Refused('NOMINATION_STATE', { state: row.state });
     await tx.update(
       NominationEntity,
       { id: row.id },
       {
         state,
-        reason,
+        reason: isUndone ? null : reason,
         letterReason,
-        decidedAt: new Date(),
+        decidedAt: isUndone ? null : new Date(),
         updatedAt: new Date(),
         waitingRank: step === 'waitlist' ? await this.nextRank(tx, row.edition_id) : null,
         ...(replacesId ? { replacesId } : {}),
@@ -205,11 +213,16 @@ export class SelectingService {
         ...(row.state === 'accepted' ? { confirmHash: null } : {}),
       },
     );
-    await this.record(tx, actor, actions[step], row, reason, {
+    await this.record(tx, actor, isUndone ? 'nomination.undecided' : actions[step], row, reason, {
       from: row.state,
       ...(replacesId ? { replacesId } : {}),
     });
     return state;
+  }
+
+  private async submittedBefore(tx: EntityManager, rows: readonly LockedRow[]): Promise<string[]> {
+    const found = await this.database.rowsIn(tx, submittedBefore, [rows.map(({ id }) => id)]);
+    return found.map(({ id }) => id);
   }
 
   private async nextRank(tx: EntityManager, editionId: string): Promise<number> {

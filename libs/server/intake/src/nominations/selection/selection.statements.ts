@@ -239,6 +239,19 @@ export const lockNominations = statement<LockedRow>(
 /** The same rows, without the lock, for a preview. */
 export const lockedLike = statement<LockedRow>('nominations-unlocked', lockedColumns);
 
+/** Those of $1 that were only submitted before the last decision, which no letter has told. */
+export const submittedBefore = statement<{ id: string }>(
+  'nominations-submitted-before',
+  `select n.id
+     from nomination n
+    where n.id = any($1)
+      and n.told_state is distinct from n.state
+      and (select a.detail ->> 'from'
+             from audited_act a
+            where a.subject_type = 'nomination' and a.subject_id = n.id::text and a.detail ->> 'from' is not null
+            order by a.at desc, a.id desc limit 1) = 'submitted'`,
+);
+
 /** Seats that these would take; a person already enrolled has one. */
 export const seatsAsked = (rows: readonly LockedRow[]) =>
   rows

@@ -35,6 +35,12 @@ export class DecideNominationsInput {
   @Field(() => NominationDecision)
   decision: NominationDecision;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'With REVIEW: who was only submitted before a decision that no letter has told is so again.',
+  })
+  isUndo?: boolean | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'For who coordinates and the audit; no letter has it.',
