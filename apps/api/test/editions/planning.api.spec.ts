@@ -166,6 +166,22 @@ describe('planning an edition', () => {
     });
   });
 
+  it('has no quota larger than one it is part of; several may add up to more than their whole', async () => {
+    const save = (quotas: object[]) => ask('lucia', 'planQuotas', { editionId: edition.id, quotas });
+    const whole = { seats: 40 };
+    expectRefusal(await save([whole, { country: 'MX', seats: 41 }]), 'QUOTA_OVER_WHOLE', {
+      seats: 41,
+      whole: 40,
+    });
+    const country = { country: 'MX', seats: 30 };
+    expectRefusal(
+      await save([whole, country, { country: 'MX', institutionKind: 'foreign_ministry', seats: 31 }]),
+      'QUOTA_OVER_WHOLE',
+      { seats: 31, whole: 30 },
+    );
+    expect(resultOf(await save([whole, country, { country: 'CA', seats: 30 }])).code).toBeUndefined();
+  });
+
   it('keeps what somebody else saved in a table meanwhile', async () => {
     const own = (
       await done('lucia', 'planQuotas', { editionId: edition.id, quotas: [{ country: 'CA', seats: 5 }] })

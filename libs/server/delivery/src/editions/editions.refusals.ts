@@ -6,6 +6,8 @@ refusesWith([
   'EDITION_KEY_TAKEN',
   // Somebody else has saved this table meanwhile.
   'PLAN_CHANGED',
+  // A quota has more seats than one that it is part of.
+  'QUOTA_OVER_WHOLE',
   // It is closed for reporting: nothing of its plan changes.
   'EDITION_FROZEN',
   // It is not closed, so it cannot be opened again.

@@ -276,6 +276,39 @@ describe('the plan of an edition', () => {
     });
   });
 
+  it.each([
+    ['es', 'Lugares fila 2', 'Toda la edición: 40 lugares. Sus cupos por país suman 60.'],
+    ['en', 'Seats row 2', 'Whole edition: 40 seats. Its quotas by country add up to 60.'],
+    ['fr', 'Places ligne 2', 'Toute la session : 40 places. Ses quotas par pays en totalisent 60.'],
+  ] as const)(
+    'no quota is larger than what it is part of; what is shared out twice is said, in %s',
+    async (locale, seatsOf, said) => {
+      const user = userEvent.setup();
+      const quota = (id: string, code: string | null, seats: number) => ({
+        id,
+        country: code === null ? null : { code },
+        institutionKind: null,
+        seats,
+        womenPercent: null,
+      });
+      const quotas = [quota('q1', null, 40), quota('q2', 'MX', 41), quota('q3', 'GT', 30)];
+      const { network } = await open('quotas', { quotas, groups: [] }, locale);
+      const seats = await screen.findByRole('textbox', { name: seatsOf });
+      await user.click(seats);
+      await user.clear(seats);
+      await user.type(seats, '42');
+      await user.click(screen.getByRole('button', { name: /^(Guardar|Save|Enregistrer)$/ }));
+      expect(seats.getAttribute('aria-invalid')).toBe('true');
+      expect(screen.getByText(/\(40\)\.$/)).toBeTruthy();
+      expect(network.requests.some(({ name }) => name === 'PlanQuotas')).toBe(false);
+      await user.clear(seats);
+      await user.type(seats, '30');
+      expect(seats.getAttribute('aria-invalid')).not.toBe('true');
+      expect(screen.getByText(said)).toBeTruthy();
+      await expectAccessible();
+    },
+  );
+
   it('is closed only with a reason, after it was shown what that means', async () => {
     const user = userEvent.setup();
     const { network } = await open('closing');

@@ -1,5 +1,6 @@
 import './plan.css';
 import { PlanQuotas } from '@campus/api-client';
+import { wholeExceededBy } from '@campus/course-rules/quotas';
 import { Table, type Column } from '@campus/ui';
 import { randomId, useFormats, usePerson, useShell } from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
@@ -14,6 +15,7 @@ import { useText } from '../../../shared/text.ts';
 import { institutionKinds, useVocabulary } from '../../../shared/words/vocabulary.ts';
 import type { Edition, EditionQuota } from '../edition-data.ts';
 import { WholeEdition } from '../whole-edition.tsx';
+import { QuotaWarnings } from './quota-warnings.tsx';
 
 /** As the cells have it: text, and nothing for whatever country or kind. */
 interface Row {
@@ -74,11 +76,26 @@ const inputOf = ({ country, kind, seats, women }: Row) => ({
   womenPercent: women === '' ? null : Number(women),
 });
 
+const areSeats = (text: string) => isWhole(text, 100_000);
+
+/** The rows whose seats are a number, as what they are part of is judged by. */
+const cellsOf = (rows: readonly Row[]) =>
+  rows.flatMap(({ id, country, kind, seats }) =>
+    areSeats(seats) ? [{ id, country: country || null, kind: kind || null, seats: Number(seats) }] : [],
+  );
+
 /** The cells of a quota, and what is wrong with each of them beside the others. */
 const useQuotaColumns = (rows: readonly Row[]): GridColumn<Row>[] => {
   const t = useText();
+  const formats = useFormats();
   const { institution } = useVocabulary();
   const countries = useCountryOptions(everyCountry);
+  const cells = cellsOf(rows);
+  const overWhole = ({ id }: Row) => {
+    const cell = cells.find((each) => each.id === id);
+    const whole = cell && wholeExceededBy(cell, cells);
+    return whole ? t('quota.overWhole', { whole: formats.number(whole.seats) }) : false;
+  };
   const isAmong = (options: readonly { value: string }[], text: string) =>
     text === '' || options.some(({ value }) => value === text);
   const kinds = institutionKinds.map((value) => ({ value, label: institution(value) }));
@@ -109,7 +126,7 @@ const useQuotaColumns = (rows: readonly Row[]): GridColumn<Row>[] => {
       kind: 'number',
       read: ({ seats }) => seats,
       write: (row, seats) => ({ ...row, seats }),
-      wrong: ({ seats }) => !isWhole(seats, 100_000) && t('quota.seats.wrong'),
+      wrong: (row) => (areSeats(row.seats) ? overWhole(row) : t('quota.seats.wrong')),
     },
     {
       id: 'women',
@@ -151,6 +168,7 @@ const QuotasForm = ({ edition }: { edition: Edition }) => {
         isChecked={form.isChecked}
         onChange={(next) => change({ rows: next })}
       />
+      <QuotaWarnings quotas={cellsOf(rows)} groups={edition.groups} />
       <div className="save-bar">
         <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />
       </div>

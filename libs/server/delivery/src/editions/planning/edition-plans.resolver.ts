@@ -74,7 +74,10 @@ export class EditionPlansResolver {
   }
 
   @Allow(mayPlanEditions)
-  @Command(types.PlanQuotasResult, 'Places by country and kind of institution. Refuses PLAN_CHANGED.')
+  @Command(
+    types.PlanQuotasResult,
+    'Places by country and kind of institution. Refuses PLAN_CHANGED, QUOTA_OVER_WHOLE {seats, whole}.',
+  )
   planQuotas(@CurrentActor() actor: Actor, @Args('input') input: types.PlanQuotasInput) {
     return this.shown(actor, this.tables.quotas(actor, input));
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { wholeExceededBy } from '@campus/course-rules/quotas';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
@@ -28,6 +29,19 @@ const quotaLine = (quota: ReturnType<typeof quotaIn>) =>
 function requireSame(basedOn: readonly string[] | undefined, now: readonly string[]): void {
   if (basedOn && [...basedOn].sort().join('\n') !== [...now].sort().join('\n'))
     throw new Refused('PLAN_CHANGED');
+}
+
+/** What cannot be meant is refused: seats for a part that its whole does not have. */
+function requireParts(rows: readonly ReturnType<typeof quotaIn>[]): void {
+  const cells = rows.map(({ countryCode, institutionKind, seats }) => ({
+    country: countryCode,
+    kind: institutionKind,
+    seats,
+  }));
+  for (const cell of cells) {
+    const whole = wholeExceededBy(cell, cells);
+    if (whole) throw new Refused('QUOTA_OVER_WHOLE', { seats: cell.seats, whole: whole.seats });
+  }
 }
 
 /** The two tables of a plan that are saved as a whole: when modules open, and the quotas. */
@@ -62,6 +76,7 @@ export class PlanTables {
     });
   }
 
+  /** Refuses QUOTA_OVER_WHOLE. */
   quotas(actor: Actor, input: PlanQuotasInput): Promise<string> {
     return this.plan(actor, input, 'planQuotas', async (tx, edition) => {
       if (input.quotas.length > MOST_QUOTAS) refuseInput('quotas');
@@ -73,6 +88,7 @@ export class PlanTables {
       const codes = [...new Set(rows.flatMap(({ countryCode }) => countryCode ?? []))];
       const countries = await this.database.rowsIn(tx, sql.countriesAmong, [codes]);
       if (countries.length < codes.length) refuseInput('country');
+      requireParts(rows);
       const before = await tx.findBy(EditionQuotaEntity, { editionId: edition.id });
       requireSame(
         input.basedOn?.map((quota) => quotaLine(quotaIn(quota))),
