@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { FormDialog } from '../../shared/forms/form-dialog.tsx';
 import { useText } from '../../shared/text.ts';
 import { ZoneSelect } from '../../shared/places/zone-select.tsx';
-import { RoleFields } from './staff-dialog.tsx';
+import { blankRole, isRoleOpen, RoleFields } from './role-fields.tsx';
 
 const isAddress = (text: string) => /^[^@\s]+@[^@\s]+$/.test(text.trim());
 
@@ -21,8 +21,7 @@ const useInvitation = (onClose: () => void) => {
     secondSurname: '',
     locale,
     timeZone: deviceTimeZone(),
-    role: 'TRAINER' as Parameters<typeof RoleFields>[0]['role'],
-    country: null as string | null,
+    ...blankRole,
   });
   const [isChecked, setChecked] = useState(false);
   const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
@@ -30,7 +29,9 @@ const useInvitation = (onClose: () => void) => {
   const send = async () => {
     setChecked(true);
     if (!isAddress(draft.email) || !draft.givenNames.trim() || !draft.firstSurname.trim()) return;
-    const input = { ...draft, email: draft.email.trim(), secondSurname: draft.secondSurname.trim() || null };
+    if (isRoleOpen(draft)) return;
+    const { isEverywhere: _everywhere, isMeant: _meant, ...fields } = draft;
+    const input = { ...fields, email: draft.email.trim(), secondSurname: draft.secondSurname.trim() || null };
     const run = async (asked: typeof input & { idempotencyKey: string }) =>
       (await client.run(InviteStaff, { input: asked })).inviteStaff;
     if (!(await intention.act(input, run))) return;
@@ -72,7 +73,7 @@ export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
       <Field label={t('staff.givenNames')} error={missing(draft.givenNames)} {...field('givenNames')} />
       <Field label={t('staff.firstSurname')} error={missing(draft.firstSurname)} {...field('firstSurname')} />
       <Field label={t('staff.secondSurname')} {...field('secondSurname')} />
-      <RoleFields role={draft.role} country={draft.country} onChange={change} />
+      <RoleFields choice={draft} isChecked={isChecked} onChange={change} />
       <Select
         label={t('staff.locale')}
         value={draft.locale}

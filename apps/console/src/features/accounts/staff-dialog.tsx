@@ -5,69 +5,30 @@ import {
   EndSessionOfPerson,
   EndSessionsOfPerson,
   GiveRole,
-  roleValues,
   type StaffMembers,
   TakeRole,
 } from '@campus/api-client';
 import { Notice, RadioGroup, Select } from '@campus/ui';
 import { isReason, ReasonField, useFormats, useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
-import { CountrySelect } from '../../shared/places/country-select.tsx';
 import { FormDialog } from '../../shared/forms/form-dialog.tsx';
 import { useText } from '../../shared/text.ts';
+import { blankRole, isRoleOpen, RoleFields, type RoleChoice } from './role-fields.tsx';
 import { SessionChoice } from './session-choice.tsx';
 
 type Member = DataOf<typeof StaffMembers>['staff']['items'][number];
 type Held = Member['roles'][number];
-type Role = Held['role'];
-
-export const roles = roleValues;
 
 const acts = ['give', 'take', 'signOut', 'disable', 'enable'] as const;
 type Act = (typeof acts)[number];
 
-interface Choice {
+interface Choice extends RoleChoice {
   act: Act;
-  role: Role;
-  country: string | null;
   /** The place in the list of roles held of the one to take. */
   taken: number;
   /** Null: all sessions. */
   sessionId: string | null;
 }
-
-/** A role, and the country of a coordinator. */
-export const RoleFields = ({
-  role,
-  country,
-  onChange,
-}: {
-  role: Role;
-  country: string | null;
-  onChange: (choice: { role: Role; country: string | null }) => void;
-}) => {
-  const t = useText();
-  return (
-    <>
-      <Select
-        label={t('staff.role')}
-        value={role}
-        options={roles.map((value) => ({ value, label: t(`staff.role.${value}`) }))}
-        onChange={({ target }) =>
-          onChange({ role: roles.find((one) => one === target.value) ?? role, country: null })
-        }
-      />
-      {role === 'COORDINATOR' && (
-        <CountrySelect
-          label={t('staff.country')}
-          none={t('staff.everywhere')}
-          value={country}
-          onChange={(code) => onChange({ role, country: code })}
-        />
-      )}
-    </>
-  );
-};
 
 const TakenRole = ({
   held,
@@ -139,9 +100,8 @@ export const StaffDialog = ({ member, onClose }: { member: Member; onClose: () =
     return act === 'enable' ? member.isDisabled : act !== 'disable' || !member.isDisabled;
   });
   const [choice, setChoice] = useState<Choice>({
+    ...blankRole,
     act: 'give',
-    role: 'TRAINER',
-    country: null,
     taken: 0,
     sessionId: null,
   });
@@ -151,6 +111,7 @@ export const StaffDialog = ({ member, onClose }: { member: Member; onClose: () =
   const change = (part: Partial<Choice>) => setChoice({ ...choice, ...part });
   const send = async () => {
     setChecked(true);
+    if (choice.act === 'give' && isRoleOpen(choice)) return;
     if (!isReason(reason) || !(await intention.run(reason.trim()))) return;
     cache.invalidate();
     onClose();
@@ -172,7 +133,7 @@ export const StaffDialog = ({ member, onClose }: { member: Member; onClose: () =
         options={offered.map((value) => ({ value, label: t(`staff.act.${value}`) }))}
         onChange={(value) => change({ act: acts.find((one) => one === value) ?? 'give' })}
       />
-      {choice.act === 'give' && <RoleFields role={choice.role} country={choice.country} onChange={change} />}
+      {choice.act === 'give' && <RoleFields choice={choice} isChecked={isChecked} onChange={change} />}
       {choice.act === 'take' && (
         <TakenRole held={member.roles} value={choice.taken} onChange={(taken) => change({ taken })} />
       )}

@@ -16,6 +16,16 @@ const member = {
   lastUsedAt: '2026-11-24T09:00:00.000Z',
 };
 
+const memberState = (code: string) => ({
+  id: code,
+  country: { code },
+  role: 'RCM_MEMBER' as const,
+  programmeId: null,
+  validFrom: '1996-01-01',
+  validTo: null,
+  source: null,
+});
+
 const session = (over: object) => ({
   id: 's1',
   browser: 'Firefox',
@@ -42,6 +52,7 @@ const open = async (locale: 'es' | 'en' | 'fr') => {
       GiveRole: () => ({ giveRole: done }),
       DisableAccount: () => ({ disableAccount: done }),
       InviteStaff: () => ({ inviteStaff: done }),
+      CountryRoles: () => ({ countryRoles: ['MX', 'GT'].map(memberState) }),
       SessionsOfPerson: () => ({ sessionsOfPerson: sessions }),
       EndSessionOfPerson: () => ({ endSessionOfPerson: done }),
     },
@@ -83,6 +94,49 @@ describe('staff and roles', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Cerrar sesiones' }));
     expect(network.requests.find(({ name }) => name === 'EndSessionOfPerson')?.variables).toMatchObject({
       input: { personId: 'p1', sessionId: 's2', reason: 'Perdió su teléfono.' },
+    });
+  });
+
+  it.each(['es', 'en', 'fr'] as const)(
+    'invite a coordinator for a country that was chosen, or for all of them when that is confirmed, in %s',
+    async (locale) => {
+      const { user, network } = await open(locale);
+      await user.click(screen.getByRole('button', { name: /^(Invitar a|Invite s|Inviter q)/ }));
+      const dialog = await screen.findByRole('dialog');
+      const fields = within(dialog).getAllByRole('textbox');
+      for (const [at, words] of ['nueva@example.org', 'Nueva', 'Persona'].entries())
+        await user.type(fields[at] as HTMLElement, words);
+      const [role] = within(dialog).getAllByRole('combobox');
+      await user.selectOptions(role as HTMLElement, 'COORDINATOR');
+      const send = within(dialog).getByRole('button', { name: /^(Invitar|Invite|Inviter)$/ });
+      await user.click(send);
+      expect(within(dialog).getByText(/^(Elija el país|Choose the country|Choisissez le pays)/)).toBeTruthy();
+      const country = within(dialog).getAllByRole('combobox')[1] as HTMLElement;
+      await user.selectOptions(country, 'everywhere');
+      await user.click(send);
+      expect(network.requests.some(({ name }) => name === 'InviteStaff')).toBe(false);
+      const meant = await within(dialog).findByRole('checkbox', { name: /2/ });
+      await expectAccessible();
+      await user.click(meant);
+      await user.click(send);
+      expect(network.requests.find(({ name }) => name === 'InviteStaff')?.variables).toMatchObject({
+        input: { role: 'COORDINATOR', country: null },
+      });
+    },
+  );
+
+  it('give a coordinator no country that was not chosen', async () => {
+    const { user, network } = await open('es');
+    await user.click(screen.getByRole('button', { name: /Cambiar/ }));
+    const dialog = await screen.findByRole('dialog');
+    await user.selectOptions(within(dialog).getByLabelText('Función'), 'COORDINATOR');
+    await user.type(within(dialog).getByRole('textbox'), 'Coordina desde hoy.');
+    await user.click(within(dialog).getByRole('button', { name: 'Dar una función' }));
+    expect(network.requests.some(({ name }) => name === 'GiveRole')).toBe(false);
+    await user.selectOptions(within(dialog).getByLabelText('País'), 'GT');
+    await user.click(within(dialog).getByRole('button', { name: 'Dar una función' }));
+    expect(network.requests.find(({ name }) => name === 'GiveRole')?.variables).toMatchObject({
+      input: { role: 'COORDINATOR', country: 'GT' },
     });
   });
 
