@@ -2,10 +2,11 @@ import { ChangePeopleImport } from '@campus/api-client';
 import { Button, Disclosure } from '@campus/ui';
 import { TroubleNotice, useFormats, useIntention, useLocale, useShell } from '@campus/web-shell';
 import { useState } from 'react';
+import { countColumns } from '../../shared/lists/column-counts.ts';
 import { useText } from '../../shared/text.ts';
 import { titleIn, type ImportDetail } from './import-data.ts';
 import { PlanChoices } from './mapping/plan-choices.tsx';
-import { draftOf, readCount } from './mapping/plan-draft.ts';
+import { draftOf } from './mapping/plan-draft.ts';
 import { useDryRun } from './use-dry-run.ts';
 
 const BackToColumns = ({ importId }: { importId: string }) => {
@@ -36,7 +37,7 @@ export const ReadAs = ({ detail, isWaiting }: { detail: ImportDetail; isWaiting:
   const { check, isRunning, trouble } = useDryRun(list.id);
   const [plan, setPlan] = useState(() => draftOf(detail, null, locale));
   const said = [
-    t('imports.columns.known', { read: readCount(plan.fields), total: columns.length }),
+    t('imports.columns.counted', { ...countColumns(columns, plan.fields) }),
     t('imports.readAs.locale', { language: formats.language(list.plan?.locale ?? plan.locale) }),
     list.edition
       ? t('imports.readAs.edition', { title: titleIn(list.edition.titles, locale) })

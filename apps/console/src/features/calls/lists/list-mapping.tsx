@@ -13,6 +13,7 @@ import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { CountrySelect } from '../../../shared/places/country-select.tsx';
 import { InstitutionField } from '../../../shared/places/institution-field.tsx';
+import { countColumns } from '../../../shared/lists/column-counts.ts';
 import { useText } from '../../../shared/text.ts';
 import { SearchedSelect } from '../../../shared/forms/searched-select.tsx';
 import { audiences, useVocabulary } from '../../../shared/words/vocabulary.ts';
@@ -75,11 +76,11 @@ const Columns = ({ detail, plan, change }: ChoicesProps & { detail: ListDetail }
   ];
   const open = rows.filter(({ suggestion, samples }) => suggestion === 'NONE' && samples.length > 0);
   const known = rows.filter((row) => !open.includes(row));
-  const read = plan.fields.filter((field) => field !== 'NONE').length;
   const [isUnfolded] = useState(!isWhole(plan.fields) && open.length === 0);
   const keyOf = ({ at }: FileColumn) => String(at);
   return (
     <>
+      <p role="status">{t('calls.list.counted', { ...countColumns(rows, plan.fields) })}</p>
       {open.length > 0 && (
         <>
           <p>{t('calls.list.open', { count: open.length })}</p>
@@ -92,7 +93,7 @@ const Columns = ({ detail, plan, change }: ChoicesProps & { detail: ListDetail }
         </>
       )}
       {known.length > 0 && (
-        <Disclosure summary={t('calls.list.known', { read, total: rows.length })} isOpen={isUnfolded}>
+        <Disclosure summary={t('calls.list.known', { count: known.length })} isOpen={isUnfolded}>
           <Table caption={t('calls.list.columns')} columns={columns} rows={known} keyOf={keyOf} />
         </Disclosure>
       )}

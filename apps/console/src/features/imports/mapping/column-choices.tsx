@@ -1,8 +1,9 @@
 import { Disclosure, Notice, Select, Table, type Column } from '@campus/ui';
 import { useState } from 'react';
+import { countColumns } from '../../../shared/lists/column-counts.ts';
 import { useText } from '../../../shared/text.ts';
 import { importFields, type ImportDetail, type ImportField } from '../import-data.ts';
-import { readCount, unknownColumns } from './plan-draft.ts';
+import { unknownColumns } from './plan-draft.ts';
 
 type FileColumn = ImportDetail['columns'][number];
 
@@ -69,7 +70,6 @@ export const ColumnChoices = ({
   const t = useText();
   const open = unknownColumns(columns);
   const known = columns.filter((column) => !open.includes(column));
-  const total = columns.length;
   const [isUnfolded] = useState(lacking.length > 0 && open.length === 0);
   return (
     <section className="stack stack--tight" aria-labelledby="imports-columns">
@@ -85,6 +85,7 @@ export const ColumnChoices = ({
           </ul>
         </Notice>
       )}
+      <p role="status">{t('imports.columns.counted', { ...countColumns(columns, fields) })}</p>
       {open.length > 0 && (
         <>
           <p>{t('imports.columns.open', { count: open.length })}</p>
@@ -97,10 +98,7 @@ export const ColumnChoices = ({
         </>
       )}
       {known.length > 0 && (
-        <Disclosure
-          summary={t('imports.columns.known', { read: readCount(fields), total })}
-          isOpen={isUnfolded}
-        >
+        <Disclosure summary={t('imports.columns.known', { count: known.length })} isOpen={isUnfolded}>
           <ColumnTable caption={t('imports.columns')} columns={known} fields={fields} onChange={onChange} />
         </Disclosure>
       )}

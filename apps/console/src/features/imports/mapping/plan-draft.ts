@@ -1,4 +1,4 @@
-import type { ImportDetail, ImportField, ImportPlan } from '../import-data.ts';
+import type { ImportDetail, ImportPlan } from '../import-data.ts';
 
 /** A plan as it is being changed, before it is tried. */
 export type Draft = ImportPlan;
@@ -27,7 +27,3 @@ type FileColumn = ImportDetail['columns'][number];
 /** Columns that hold something and that nobody knows by their heading. */
 export const unknownColumns = (columns: readonly FileColumn[]): FileColumn[] =>
   columns.filter(({ suggestion, samples }) => suggestion === null && samples.length > 0);
-
-/** How many columns are read. */
-export const readCount = (fields: readonly ImportField[]): number =>
-  fields.filter((field) => field !== 'NONE').length;
