@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { answeredCases } from './cases/answered.cases.ts';
 import { isAnswered, parseResponse, type QuestionType, type Response } from './index.ts';
 
 const types: QuestionType[] = [
@@ -114,29 +115,7 @@ describe('parseResponse', () => {
 });
 
 describe('isAnswered', () => {
-  it.each<[Response | null, boolean]>([
-    [null, false],
-    [{ type: 'single', choice: null }, false],
-    [{ type: 'single', choice: 'a' }, true],
-    [{ type: 'true-false', choice: null }, false],
-    [{ type: 'true-false', choice: false }, true],
-    [{ type: 'multiple', choices: [] }, false],
-    [{ type: 'multiple', choices: ['a'] }, true],
-    [{ type: 'order', order: [] }, false],
-    [{ type: 'order', order: ['a'] }, true],
-    [{ type: 'match', pairs: {} }, false],
-    [{ type: 'match', pairs: { a: '1' } }, true],
-    [{ type: 'cloze', blanks: {} }, false],
-    [{ type: 'cloze', blanks: { 1: ' ' } }, false],
-    [{ type: 'cloze', blanks: { 1: ' ', 2: 'x' } }, true],
-    [{ type: 'short-text', text: ' \n' }, false],
-    [{ type: 'short-text', text: '0' }, true],
-    [{ type: 'numeric', text: '' }, false],
-    [{ type: 'numeric', text: '0' }, true],
-    [{ type: 'numeric', text: 'unos 800' }, false],
-    [{ type: 'numeric', text: 'about 800' }, false],
-    [{ type: 'numeric', text: '1.234,5' }, true],
-  ])('%j: %p', (response, answered) => {
+  it.each(answeredCases)('%j: %p', (response, answered) => {
     expect(isAnswered(response)).toBe(answered);
   });
 });

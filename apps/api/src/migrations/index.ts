@@ -106,6 +106,7 @@ import { KeepAnswersOnSheets1796068214123 } from './1796068214123-keep-answers-o
 import { PutListedPeopleOnWaitingLists1796071510909 } from './1796071510909-put-listed-people-on-waiting-lists.ts';
 import { GiveCourseRights1796072416090 } from './1796072416090-give-course-rights.ts';
 import { SayWhatDraftsAre1796079967657 } from './1796079967657-say-what-drafts-are.ts';
+import { KnowWhatIsAnAnswer1796081609530 } from './1796081609530-know-what-is-an-answer.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -217,4 +218,5 @@ export const migrations = [
   PutListedPeopleOnWaitingLists1796071510909,
   GiveCourseRights1796072416090,
   SayWhatDraftsAre1796079967657,
+  KnowWhatIsAnAnswer1796081609530,
 ];

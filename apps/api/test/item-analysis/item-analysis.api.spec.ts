@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { answeredCases } from '@campus/quiz-grading/answered.cases.ts';
 import { expectDenied } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
@@ -138,6 +139,28 @@ describe('what the answers to a quiz say', () => {
     const after = await analysis();
     expect(after?.learners).toBe((before?.learners ?? 0) + 1);
     expect((await question())?.options[1]?.count).toBe(5);
+    await officer.forget();
+  });
+
+  it.each(answeredCases)('takes %j for an answer as the quiz does: %p', async (response, isAnswered) => {
+    const { rows } = await campus.server.sql.query('select is_answered($1) as found', [
+      response === null ? null : JSON.stringify(response),
+    ]);
+    expect(rows).toEqual([{ found: isAnswered }]);
+  });
+
+  it('counts what is no number where one is asked for as left open', async () => {
+    const officer = new QuizTaker(campus.server, { given: 'Mal', surname: 'Escrita' }, 'GT');
+    await officer.enrol(place);
+    const attempt = await officer.take((one) =>
+      one.type === 'NUMERIC' ? { type: 'numeric', text: 'unos 800' } : undefined,
+    );
+    const { rows } = await campus.server.sql.query<{ sheet: string }>(
+      'select sheet from answer_sheet where attempt_id = $1',
+      [attempt],
+    );
+    const lines = rows[0]?.sheet.split('\n') ?? [];
+    expect(lines.filter((line) => line.endsWith(' -'))).toHaveLength(1);
     await officer.forget();
   });
 

@@ -5,14 +5,16 @@ import { Database, statement } from '@campus/platform/database/database.ts';
 /**
  * SQL expression: what was answered in the attempt `a`, on one line an answer: the place of the question among those of
  * its version by their ids, from 1; points; seconds since the answer before it was given for good; the language, where
- * it is not that of the attempt; the choice, `-` where nothing was answered. Without words that somebody typed.
+ * it is not that of the attempt; the choice, `-` where nothing was answered, or no number where one is asked for. Without
+ * words that somebody typed.
  */
 export const sheetOfAttempt = `
   (select string_agg(
             s.place || ' ' || trim_scale(coalesce(s.points, 0)) || ' ' || coalesce(s.seconds::text, '') || ' '
             || coalesce(nullif(s.locale, a.locale), '') || ' '
-            || case when s.response is null or s.response ->> 'text' = '' then '-'
-                    else coalesce(s.response ->> 'choice', s.response ->> 'choices', '') end,
+            || case when is_answered(s.response)
+                    then coalesce(s.response ->> 'choice', s.response ->> 'choices', '')
+                    else '-' end,
             E'\\n' order by s.place)
      from (select i.place, q.points, q.locale, q.response,
                   extract(epoch from q.occurred_at

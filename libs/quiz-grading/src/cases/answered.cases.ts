@@ -1,0 +1,73 @@
+import type { Response } from '../question.ts';
+
+/** Texts that can be read as a number. */
+const numbers = [
+  '0',
+  ' 36 ',
+  '36.',
+  ',5',
+  '007',
+  '+36',
+  '- 36',
+  '−36',
+  '–36,5',
+  '1.234,5',
+  '1,234.5',
+  '1.234.567',
+  '1,234,567.89',
+  '1 234 567,89',
+  '1\u202f234,5',
+  '1\u00a0234',
+  "1'234.5",
+  '1’234’567',
+  '３６．５',
+  '－１，２３４．５',
+  '1234,567',
+  '1.2345',
+];
+
+/** Texts that somebody typed where a number was asked for, and that are none. */
+const mistyped = [
+  '',
+  ' ',
+  '.',
+  '-',
+  '--3',
+  'unos 800',
+  '36 h',
+  '36%',
+  '1e3',
+  '1.2.3',
+  '1,23,456',
+  '1.234,567,8',
+  '1,234.567.8',
+  '12 34',
+  '1.2 3',
+  '1 234.567 8',
+  '3/4',
+  '१२',
+  '9'.repeat(400),
+];
+
+/** Whether a response answers its question. Both implementations, here and in the database, are tested against this table. */
+export const answeredCases: [Response | null, boolean][] = [
+  [null, false],
+  [{ type: 'single', choice: null }, false],
+  [{ type: 'single', choice: 'a' }, true],
+  [{ type: 'true-false', choice: null }, false],
+  [{ type: 'true-false', choice: false }, true],
+  [{ type: 'multiple', choices: [] }, false],
+  [{ type: 'multiple', choices: ['a'] }, true],
+  [{ type: 'order', order: [] }, false],
+  [{ type: 'order', order: ['a'] }, true],
+  [{ type: 'match', pairs: {} }, false],
+  [{ type: 'match', pairs: { a: '1' } }, true],
+  [{ type: 'cloze', blanks: {} }, false],
+  [{ type: 'cloze', blanks: { 1: ' ' } }, false],
+  [{ type: 'cloze', blanks: { 1: ' ', 2: 'x' } }, true],
+  [{ type: 'short-text', text: ' \n' }, false],
+  [{ type: 'short-text', text: '\u00a0' }, false],
+  [{ type: 'short-text', text: '0' }, true],
+  ...numbers.map((text): [Response, boolean] => [{ type: 'numeric', text }, true]),
+  ...mistyped.map((text): [Response, boolean] => [{ type: 'numeric', text }, false]),
+];
