@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { expectDenied } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
-import { ask, decide, makeLink, nominate, openCall } from '../support/nominations.ts';
+import { ask, decide, makeLink, nominate, nominationsOf, openCall } from '../support/nominations.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 import { plantEdition, plantFacilitator, plantInto, plantPeople } from '../support/plant.ts';
 
@@ -75,7 +75,7 @@ describe('what waits for staff', () => {
     expect(await words('tomas', editionId)).toEqual([]);
   });
 
-  it('awaits no confirmation of an accepted nominee who was enrolled by another way', async () => {
+  it('awaits neither letter nor confirmation of nominees enrolled by another way, nor does the list it leads to', async () => {
     const planted = await fresh();
     const { editionId } = planted;
     const [person] = await plantPeople(campus.server, 1);
@@ -83,11 +83,19 @@ describe('what waits for staff', () => {
     const link = await makeLink(campus, await openCall(campus, editionId));
     const ids = [await nominate(campus, link.token), await nominate(campus, link.token)];
     await decide(campus, 'lucia', ids, 'ACCEPT');
-    await campus.server.sql.query(`update nomination set told_state = 'accepted' where id = any($1)`, [ids]);
-    expect(await words('lucia', editionId)).toContain('NOMINEES_UNCONFIRMED 2');
+    const listed = async (isTold: boolean) => {
+      const filter = { editionId, state: 'ACCEPTED', isTold, isEnrolled: false };
+      return (await nominationsOf(campus, 'lucia', filter)).totalCount;
+    };
+    expect(await words('lucia', editionId)).toContain('NOMINEES_UNTOLD 2');
+    expect(await listed(false)).toBe(2);
     await campus.server.sql.query(`update nomination set person_id = $2 where id = $1`, [ids[0], person]);
     await plantInto(campus.server, planted, person);
+    expect(await words('lucia', editionId)).toContain('NOMINEES_UNTOLD 1');
+    expect(await listed(false)).toBe(1);
+    await campus.server.sql.query(`update nomination set told_state = 'accepted' where id = any($1)`, [ids]);
     expect(await words('lucia', editionId)).toContain('NOMINEES_UNCONFIRMED 1');
+    expect(await listed(true)).toBe(1);
   });
 
   it('is of some kinds only when only they are asked for', async () => {

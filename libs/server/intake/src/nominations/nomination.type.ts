@@ -219,4 +219,7 @@ export class NominationsArgs extends searchedArgs(NominationSort, NominationSort
 
   @Field(() => Boolean, { nullable: true, description: 'Whether a letter has announced the present state.' })
   isTold: boolean | null = null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether they are enrolled, however it happened.' })
+  isEnrolled: boolean | null = null;
 }

@@ -14,7 +14,7 @@ export interface EditionCount {
 /** SQL condition: `o` of `offering` was asked about and is not closed. */
 const isAsked = '(o.closed_at is null and (:editionId::uuid is null or o.id = :editionId))';
 
-/** Who was told and holds a seat by another way, a list of people say, has nothing left to confirm. */
+/** Who holds a seat by another way, a list of people say, needs no letter and has nothing left to confirm. */
 export const nominationsWaiting = statement<
   EditionCount & {
     state: 'submitted' | 'under_review' | 'accepted' | 'waitlisted' | 'declined';
@@ -28,7 +28,7 @@ export const nominationsWaiting = statement<
      from seat_claim n
      join offering o on o.id = n.edition_id
     where n.state in ('submitted', 'under_review', 'accepted', 'waitlisted', 'declined')
-      and not (n.state = 'accepted' and n.is_told and ${nomineeIsEnrolled})
+      and not (n.state = 'accepted' and ${nomineeIsEnrolled})
       and (:countries::text[] is null or n.country_code = any(:countries))
       and ${isAsked}
     group by n.edition_id, n.state, is_untold`,

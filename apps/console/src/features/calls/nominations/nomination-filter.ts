@@ -18,9 +18,14 @@ export interface NominationFilter extends Order<Sort> {
   check: NominationRow['checks'][number] | null;
   /** Whether a letter has announced how they stand. */
   isTold: boolean | null;
+  /** Whether they are in the edition already, however it happened. */
+  isEnrolled: boolean | null;
   /** From 0. */
   page: number;
 }
+
+const answerOf = (text: string | null) => (text === 'yes' ? true : text === 'no' ? false : null);
+const textOf = (answer: boolean) => (answer ? 'yes' : 'no');
 
 /** The filters of the list, from the address. */
 export const useNominationFilter = (): NominationFilter => {
@@ -31,7 +36,7 @@ export const useNominationFilter = (): NominationFilter => {
     useSearchValue('country'),
   ];
   const [kind, check, page] = [useSearchValue('kind'), useSearchValue('check'), useSearchValue('page')];
-  const letter = useSearchValue('letter');
+  const [letter, enrolled] = [useSearchValue('letter'), useSearchValue('enrolled')];
   return {
     ...useAddressOrder(nominationSortValues, byCountry),
     search: search ?? '',
@@ -40,7 +45,8 @@ export const useNominationFilter = (): NominationFilter => {
     country: country && /^[A-Z]{2}$/.test(country) ? country : null,
     institutionKind: institutionKinds.find((each) => each === kind) ?? null,
     check: checks.find((each) => each === check) ?? null,
-    isTold: letter === 'yes' ? true : letter === 'no' ? false : null,
+    isTold: answerOf(letter),
+    isEnrolled: answerOf(enrolled),
     page: Math.max(0, Number(page ?? 1) - 1) || 0,
   };
 };
@@ -54,7 +60,8 @@ export const addressOf = (editionId: string, filter: NominationFilter): string =
     ...(filter.country ? { country: filter.country } : {}),
     ...(filter.institutionKind ? { kind: filter.institutionKind } : {}),
     ...(filter.check ? { check: filter.check } : {}),
-    ...(filter.isTold === null ? {} : { letter: filter.isTold ? 'yes' : 'no' }),
+    ...(filter.isTold === null ? {} : { letter: textOf(filter.isTold) }),
+    ...(filter.isEnrolled === null ? {} : { enrolled: textOf(filter.isEnrolled) }),
     ...addressOrder(filter, byCountry),
     ...(filter.page > 0 ? { page: String(filter.page + 1) } : {}),
   }).toString();
@@ -71,5 +78,7 @@ export const isFiltered = ({
   institutionKind,
   check,
   isTold,
+  isEnrolled,
 }: NominationFilter) =>
-  search !== '' || [callId, state, country, institutionKind, check, isTold].some((each) => each !== null);
+  search !== '' ||
+  [callId, state, country, institutionKind, check, isTold, isEnrolled].some((each) => each !== null);

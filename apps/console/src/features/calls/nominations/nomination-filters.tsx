@@ -66,7 +66,9 @@ const Whose = ({ filter, change }: PartProps) => {
   );
 };
 
-const letters = ['yes', 'no'] as const;
+const answers = ['yes', 'no'] as const;
+const valueOf = (answer: boolean | null) => (answer === null ? '' : answer ? 'yes' : 'no');
+const answerOf = (value: string) => (value === '' ? null : value === 'yes');
 
 /** What narrows the list. */
 export const Filters = ({ editionId, filter, change }: PartProps & { editionId: string }) => {
@@ -83,9 +85,15 @@ export const Filters = ({ editionId, filter, change }: PartProps & { editionId: 
       />
       <Select
         label={t('calls.filter.letter')}
-        value={filter.isTold === null ? '' : filter.isTold ? 'yes' : 'no'}
-        options={[all, ...letters.map((value) => ({ value, label: t(`calls.filter.letter.${value}`) }))]}
-        onChange={({ target: { value } }) => change({ isTold: value === '' ? null : value === 'yes' })}
+        value={valueOf(filter.isTold)}
+        options={[all, ...answers.map((value) => ({ value, label: t(`calls.filter.letter.${value}`) }))]}
+        onChange={({ target: { value } }) => change({ isTold: answerOf(value) })}
+      />
+      <Select
+        label={t('calls.filter.enrolled')}
+        value={valueOf(filter.isEnrolled)}
+        options={[all, ...answers.map((value) => ({ value, label: t(`calls.filter.enrolled.${value}`) }))]}
+        onChange={({ target: { value } }) => change({ isEnrolled: answerOf(value) })}
       />
       <Whose filter={filter} change={change} />
       <Select
@@ -103,12 +111,17 @@ export const useChips = (filter: NominationFilter, change: Change): Chip[] => {
   const t = useText();
   const formats = useFormats();
   const { institution } = useVocabulary();
-  const { callId, state, country, institutionKind, check, isTold } = filter;
+  const { callId, state, country, institutionKind, check, isTold, isEnrolled } = filter;
   const said = [
     ['state', 'state', state && t(`calls.state.${state}`)],
     ['country', 'country', country && formats.country(country)],
     ['institutionKind', 'kind', institutionKind && institution(institutionKind)],
     ['isTold', 'letter', isTold === null ? null : t(`calls.filter.letter.${isTold ? 'yes' : 'no'}`)],
+    [
+      'isEnrolled',
+      'enrolled',
+      isEnrolled === null ? null : t(`calls.filter.enrolled.${isEnrolled ? 'yes' : 'no'}`),
+    ],
     ['check', 'check', check && t(`calls.check.${check}`)],
   ] as const;
   const chips = said.flatMap(([key, name, value]) =>

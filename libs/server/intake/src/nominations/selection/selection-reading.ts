@@ -57,6 +57,7 @@ export class SelectionReading {
       country: filter.country?.replaceAll(/[^A-Z]/g, '') ?? null,
       institutionKind: filter.institutionKind?.replaceAll(/[^a-z_]/g, '') ?? null,
       isTold: filter.isTold,
+      isEnrolled: filter.isEnrolled,
     };
     if (filter.check !== null) return this.listByCheck(actor, filter, filter.check, values, page, locale);
     const [rows, counted] = await Promise.all([

@@ -95,6 +95,7 @@ export interface NominationValues {
   country: string | null;
   institutionKind: string | null;
   isTold: boolean | null;
+  isEnrolled: boolean | null;
 }
 
 const found = `
@@ -107,7 +108,8 @@ const found = `
   and (:state::text is null or n.state = :state)
   and (:country::text is null or n.country_code = :country)
   and (:institutionKind::text is null or n.institution_kind = :institutionKind)
-  and (:isTold::boolean is null or coalesce(n.told_state = n.state, false) = :isTold)`;
+  and (:isTold::boolean is null or coalesce(n.told_state = n.state, false) = :isTold)
+  and (:isEnrolled::boolean is null or ${nomineeIsEnrolled} = :isEnrolled)`;
 
 const byInstitution = 'n.institution_name collate "es-x-icu"';
 const orders = (locale: Locale): Record<NominationSort, string> => ({
