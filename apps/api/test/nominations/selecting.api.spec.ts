@@ -67,6 +67,48 @@ describe('selecting nominees', () => {
     expect(await decide(campus, 'carla', ids.slice(0, 2), 'ACCEPT')).toMatchObject({ count: 2 });
   });
 
+  it('accepts as many as there are seats in the order named, and puts the others on the waiting list', async () => {
+    const { editionId: edition, link } = await plantCall(campus);
+    await quota(edition, 2, 'MX');
+    const ids: string[] = [];
+    for (const name of ['Uno', 'Dos', 'Tres', 'Cuatro'])
+      ids.push(await nominate(campus, link.token, { givenNames: name }));
+    // The last one first: the order is the coordinator's.
+    const order = ids.toReversed();
+    const { data } = await ask<{
+      selectionPreview: { items: { nomination: { id: string }; hasSeat: boolean }[] };
+    }>(campus, 'carla', 'SelectionPreview', { nominationIds: order, decision: 'ACCEPT', locale: 'es' });
+    const { items } = data.selectionPreview;
+    expect(items.map(({ nomination }) => nomination.id)).toEqual(order);
+    expect(items.map(({ hasSeat }) => hasSeat)).toEqual([true, true, false, false]);
+    const input = async (accepted: string[], waitlisted: string[]) => ({
+      nominations: await allSeen(campus, accepted),
+      waitlisted: await allSeen(campus, waitlisted),
+      decision: 'ACCEPT',
+      idempotencyKey: randomUUID(),
+    });
+    expect(
+      await command(campus, 'carla', 'DecideNominations', await input(order.slice(0, 3), order.slice(3))),
+    ).toMatchObject({ code: 'QUOTA_FULL' });
+    expect(await Promise.all(order.map((id) => stateOf(campus, id)))).toEqual(
+      Array.from({ length: 4 }, () => 'SUBMITTED'),
+    );
+    expect(
+      await command(campus, 'carla', 'DecideNominations', await input(order.slice(0, 2), order.slice(2))),
+    ).toMatchObject({ count: 4 });
+    expect(await Promise.all(order.map((id) => stateOf(campus, id)))).toEqual([
+      'ACCEPTED',
+      'ACCEPTED',
+      'WAITLISTED',
+      'WAITLISTED',
+    ]);
+    const { rows } = await campus.server.sql.query<{ id: string }>(
+      `select id from nomination where edition_id = $1 and state = 'waitlisted' order by waiting_rank`,
+      [edition],
+    );
+    expect(rows.map(({ id }) => id)).toEqual(order.slice(2));
+  });
+
   it('decides once for a key, and needs a reason to turn away or to go back', async () => {
     const { link } = await plantCall(campus);
     const id = await nominate(campus, link.token);

@@ -163,7 +163,7 @@ export const quota = (over: Partial<Quota> = {}): Quota => ({
 });
 
 export const preview = (over: Partial<Preview> = {}): Preview => ({
-  items: [{ nomination: nominationRow(), isPossible: true }],
+  items: [{ nomination: nominationRow(), isPossible: true, hasSeat: true }],
   shortages: [],
   needsReason: false,
   ...over,

@@ -1,11 +1,9 @@
-import { DecideNominations, SelectionPreview, type DataOf } from '@campus/api-client';
-import { Button, Dialog, Notice, VisuallyHidden } from '@campus/ui';
+import { DecideNominations, SelectionPreview } from '@campus/api-client';
+import { Button, Dialog } from '@campus/ui';
 import {
   isReason,
   QueryView,
   ReasonField,
-  type Trouble,
-  useFormats,
   useIntention,
   useLocale,
   useQuery,
@@ -13,135 +11,27 @@ import {
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
-import { peoplePaths } from '../../../shared/paths/people-paths.ts';
 import { LetterField } from '../../../shared/forms/letter-field.tsx';
 import { useText } from '../../../shared/text.ts';
 import type { Decision, NominationRow } from '../calls/call-data.ts';
-import { DecisionTrouble, useSeen } from '../../../shared/meanwhile.tsx';
-import { StateTag } from '../../../shared/words/nomination-words.tsx';
-import { useQuotaName } from './quota-board.tsx';
+import { useSeen } from '../../../shared/meanwhile.tsx';
+import { Affected, newlyWaiting, partsOf, Shortages, type Preview } from './decide-preview.tsx';
+import { SeatTrouble } from './seat-trouble.tsx';
 
-type Preview = DataOf<typeof SelectionPreview>['selectionPreview'];
+/** What was done: on whom the decision was taken, and who went to the waiting list for want of seats. */
+export interface Decided {
+  ids: string[];
+  waitlisted: string[];
+}
 
-const textOf = (params: unknown, name: string): string | null => {
-  const value = (params as Record<string, unknown> | null)?.[name];
-  return typeof value === 'string' ? value : null;
-};
-const numberOf = (params: unknown, name: string): number => {
-  const value = (params as Record<string, unknown> | null)?.[name];
-  return typeof value === 'number' ? value : 0;
-};
+const idsOf = (items: Preview['items']) => items.map(({ nomination }) => nomination.id);
 
-/** Which seats are gone: somebody else may have just given them. */
-export const SeatTrouble = ({ trouble, rows }: { trouble: Trouble; rows: readonly NominationRow[] }) => {
-  const t = useText();
-  const formats = useFormats();
-  const nameOf = useQuotaName();
-  if (trouble.code !== 'QUOTA_FULL') return <DecisionTrouble trouble={trouble} rows={rows} />;
-  const { params } = trouble as { params?: unknown };
-  const kind = textOf(params, 'kind');
-  const country = textOf(params, 'country');
-  const name = nameOf({ country, institutionKind: kind === 'group' ? null : kind });
-  const values = {
-    name,
-    seats: formats.number(numberOf(params, 'seats')),
-    taken: formats.number(numberOf(params, 'taken')),
-    asked: formats.number(numberOf(params, 'asked')),
-  };
-  return (
-    <Notice
-      tone="danger"
-      isLive
-      title={t(kind === 'group' ? 'calls.full.group' : 'calls.full.quota', values)}
-    >
-      <p>{t('calls.full.what')}</p>
-    </Notice>
-  );
-};
-
-const Shortages = ({
-  shortages,
-  onWait,
-}: {
-  shortages: Preview['shortages'];
-  /** Puts them on the waiting list instead. */
-  onWait: (() => void) | null;
-}) => {
-  const t = useText();
-  const formats = useFormats();
-  const nameOf = useQuotaName();
-  if (shortages.length === 0) return null;
-  return (
-    <Notice tone="warn" title={t('calls.short')}>
-      <ul>
-        {shortages.map(({ country, institutionKind, isGroup, seats, taken, asked }) => (
-          <li key={`${country} ${institutionKind} ${isGroup}`}>
-            {t(isGroup ? 'calls.short.group' : 'calls.short.quota', {
-              name: nameOf({ country, institutionKind: isGroup ? null : institutionKind }),
-              free: formats.number(Math.max(0, seats - taken)),
-              asked: formats.number(asked),
-            })}
-          </li>
-        ))}
-      </ul>
-      {onWait && (
-        <Button kind="quiet" icon="clock" onClick={onWait}>
-          {t('calls.short.wait')}
-        </Button>
-      )}
-    </Notice>
-  );
-};
-
-const Affected = ({ items }: { items: Preview['items'] }) => {
-  const t = useText();
-  const possible = items.filter(({ isPossible }) => isPossible);
-  const left = items.filter(({ isPossible }) => !isPossible);
-  return (
-    <>
-      <ul className="calls-names">
-        {possible.map(({ nomination: { id, name, institutionName, checks, personId } }) => (
-          <li key={id}>
-            {t('calls.decide.who', { name, institution: institutionName })}{' '}
-            {personId && (
-              <a href={peoplePaths.person(personId)} target="_blank" rel="noreferrer">
-                {t('calls.toPerson')} <VisuallyHidden>{name}</VisuallyHidden>
-              </a>
-            )}
-            {checks.length > 0 && (
-              <span className="calls-under">{t('calls.decide.checks', { count: checks.length })}</span>
-            )}
-          </li>
-        ))}
-      </ul>
-      {left.length > 0 && (
-        <Notice title={t('calls.decide.left', { count: left.length })}>
-          <ul className="calls-names">
-            {left.map(({ nomination: { id, name, state, personId } }) => (
-              <li key={id}>
-                {personId ? (
-                  <a href={peoplePaths.person(personId)} target="_blank" rel="noreferrer">
-                    {name}
-                  </a>
-                ) : (
-                  name
-                )}{' '}
-                <StateTag state={state} />
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-    </>
-  );
-};
-
-/** Decides on the people for whom the preview allows it: all of them, or none. */
+/** Decides on the people for whom the preview allows it, as it shows them: all of it is done, or nothing. */
 const useDecide = (
   rows: readonly NominationRow[],
   preview: Preview | undefined,
   decision: Decision,
-  onDone: (ids: string[]) => void,
+  onDone: (decided: Decided) => void,
 ) => {
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
@@ -149,9 +39,11 @@ const useDecide = (
   const [reason, setReason] = useState('');
   const [letterReason, setLetterReason] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const ids = (preview?.items ?? []).flatMap(({ nomination, isPossible }) =>
-    isPossible ? [nomination.id] : [],
-  );
+  const parts = preview && partsOf(preview);
+  const ids = idsOf(parts?.decided ?? []);
+  const waitlisted = idsOf(newlyWaiting(parts?.unseated ?? []));
+  const rowsOf = (chosen: readonly string[]) =>
+    seen(chosen.flatMap((id) => rows.find((row) => row.id === id) ?? []));
   const needsReason = preview?.needsReason ?? false;
   const decide = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -159,7 +51,8 @@ const useDecide = (
     if (ids.length === 0 || (needsReason && !isReason(reason))) return;
     const done = await act(
       {
-        nominations: seen(rows.filter(({ id }) => ids.includes(id))),
+        nominations: rowsOf(ids),
+        waitlisted: rowsOf(waitlisted),
         decision,
         reason: reason.trim() || null,
         letterReason: letterReason.trim() || null,
@@ -168,10 +61,11 @@ const useDecide = (
     );
     // Whatever came of it, seats may have moved meanwhile.
     cache.invalidate();
-    if (done) onDone(ids);
+    if (done) onDone({ ids, waitlisted });
   };
   return {
     ids,
+    waitlisted,
     needsReason,
     decide,
     isRunning,
@@ -188,13 +82,13 @@ interface DecideProps {
   /** As the person deciding saw them. */
   rows: readonly NominationRow[];
   decision: Decision;
-  onDone: (ids: string[]) => void;
+  onDone: (decided: Decided) => void;
   /** Asks about another decision on the same people. */
   onInstead: (decision: Decision) => void;
   onClose: () => void;
 }
 
-/** What a decision on some nominations would do, before it is taken. */
+/** What a decision on some nominations would do, before it is taken. `rows` are in the order in which seats are given. */
 export const DecideDialog = ({ rows, decision, onDone, onInstead, onClose }: DecideProps) => {
   const t = useText();
   const locale = useLocale();
@@ -202,7 +96,7 @@ export const DecideDialog = ({ rows, decision, onDone, onInstead, onClose }: Dec
   const query = useQuery(SelectionPreview, { nominationIds, decision, locale });
   const preview = query.data?.selectionPreview;
   const form = useDecide(rows, preview, decision, onDone);
-  const isShort = (preview?.shortages.length ?? 0) > 0;
+  const isSplit = form.waitlisted.length > 0;
   return (
     <Dialog
       isOpen
@@ -214,10 +108,12 @@ export const DecideDialog = ({ rows, decision, onDone, onInstead, onClose }: Dec
             type="submit"
             form="decide"
             kind={decision === 'REJECT' ? 'danger' : 'primary'}
-            disabled={form.ids.length === 0 || isShort}
+            disabled={form.ids.length === 0}
             isBusy={form.isRunning}
           >
-            {t(`calls.decide.${decision}.submit`, { count: form.ids.length })}
+            {isSplit && form.ids.length > 0
+              ? t('calls.split.submit', { accepted: form.ids.length, waiting: form.waitlisted.length })
+              : t(`calls.decide.${decision}.submit`, { count: form.ids.length })}
           </Button>
           <Button kind="quiet" onClick={onClose}>
             {t('console.cancel')}
@@ -232,9 +128,9 @@ export const DecideDialog = ({ rows, decision, onDone, onInstead, onClose }: Dec
             <>
               <Shortages
                 shortages={selectionPreview.shortages}
-                onWait={decision === 'ACCEPT' ? () => onInstead('WAITLIST') : null}
+                onWait={isSplit && form.ids.length === 0 ? () => onInstead('WAITLIST') : null}
               />
-              <Affected items={selectionPreview.items} />
+              <Affected preview={selectionPreview} />
             </>
           )}
         </QueryView>

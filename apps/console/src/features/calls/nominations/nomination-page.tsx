@@ -89,7 +89,7 @@ const Asked = ({
           rows={[nomination.summary]}
           decision={asking}
           onInstead={onInstead}
-          onDone={(ids) => tell(t(`calls.decide.${asking}.done`, { count: ids.length }))}
+          onDone={({ ids }) => tell(t(`calls.decide.${asking}.done`, { count: ids.length }))}
           onClose={close}
         />
       );

@@ -169,6 +169,15 @@ const useColumns = (editionId: string, filter: NominationFilter): Column<Nominat
   ];
 };
 
+/**
+ * Chosen rows in the order of the list, as they are now; after them those on other pages, as they were when they were
+ * chosen. Seats are given in this order.
+ */
+const inShownOrder = (chosen: readonly NominationRow[], items: readonly NominationRow[]) => [
+  ...items.filter(({ id }) => chosen.some((row) => row.id === id)),
+  ...chosen.filter(({ id }) => !items.some((row) => row.id === id)),
+];
+
 const keyOf = ({ id }: NominationRow) => id;
 const nameOf = ({ name }: NominationRow) => name;
 
@@ -248,12 +257,7 @@ const List = ({ editionId }: { editionId: string }) => {
           />
         )}
       </QueryView>
-      {/* Chosen rows as they are now; those on other pages as they were when they were chosen. */}
-      <SelectionBar
-        selection={selection}
-        rows={choice.rows.map((row) => items.find(({ id }) => id === row.id) ?? row)}
-        onClear={choice.clear}
-      />
+      <SelectionBar selection={selection} rows={inShownOrder(choice.rows, items)} onClear={choice.clear} />
     </div>
   );
 };

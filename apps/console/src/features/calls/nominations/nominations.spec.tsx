@@ -109,36 +109,6 @@ describe('nominations', () => {
     expect(consent.nextElementSibling?.textContent).toBe('No consta');
   });
 
-  it('cannot be accepted beyond the seats, and are not declined without a reason', async () => {
-    const user = userEvent.setup();
-    const { network } = await renderApp(`${base}/nominations/nomination-1`, {
-      person: carla,
-      answers: answers({
-        SelectionPreview: () => ({
-          selectionPreview: preview({
-            needsReason: true,
-            shortages: [
-              { country: 'MX', institutionKind: null, isGroup: false, seats: 4, taken: 4, asked: 1 },
-            ],
-          }),
-        }),
-      }),
-    });
-    await user.click(await screen.findByRole('button', { name: 'Aceptar' }));
-    const dialog = await screen.findByRole('dialog');
-    expect(await within(dialog).findByText('México: quedan 0, se piden 1')).toBeTruthy();
-    const accept = within(dialog).getByRole('button', { name: 'Aceptar 1' });
-    expect((accept as HTMLButtonElement).disabled).toBe(true);
-    expect(within(dialog).getByRole('textbox')).toBeTruthy();
-    expect(sent(network, 'DecideNominations')).toHaveLength(0);
-    await user.click(within(dialog).getByRole('button', { name: 'Ponerlas en la lista de espera' }));
-    const waiting = await screen.findByRole('dialog', { name: '¿Poner en lista de espera?' });
-    expect(waiting).toBeTruthy();
-    await waitFor(() =>
-      expect(sent(network, 'SelectionPreview').at(-1)?.variables).toMatchObject({ decision: 'WAITLIST' }),
-    );
-  });
-
   it.each(languages)(
     'are turned away with a reason for the records and another for the letter, in %s',
     async (locale) => {

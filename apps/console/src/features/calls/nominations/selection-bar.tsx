@@ -6,6 +6,7 @@ import { BulkBar } from '../../../shared/lists/table/bulk-bar.tsx';
 import { useText } from '../../../shared/text.ts';
 import { decisions, isSilent, isUntold, type Decision, type NominationRow } from '../calls/call-data.ts';
 import { DecideDialog } from './decide-dialog.tsx';
+import { useDecidedWords } from './decided-words.ts';
 import { LettersDialog } from './letters-dialog.tsx';
 import { MoreDaysDialog } from './more-days-dialog.tsx';
 
@@ -157,6 +158,7 @@ export const SelectionBar = ({
     tell(words, undoable);
     onClear();
   };
+  const wordsOf = useDecidedWords();
   const late = rows.filter(({ isLate }) => isLate);
   return (
     <>
@@ -181,12 +183,13 @@ export const SelectionBar = ({
           rows={rows}
           decision={asking}
           onInstead={setAsking}
-          onDone={(ids) =>
+          onDone={(decided) => {
+            const changed = [...decided.ids, ...decided.waitlisted];
             done(
-              t(`calls.decide.${asking}.done`, { count: ids.length }),
-              rows.flatMap((row) => (ids.includes(row.id) && isUndoable(row, asking) ? [row.id] : [])),
-            )
-          }
+              wordsOf(asking, decided),
+              rows.flatMap((row) => (changed.includes(row.id) && isUndoable(row, asking) ? [row.id] : [])),
+            );
+          }}
           onClose={close}
         />
       )}

@@ -15,7 +15,7 @@ import { useSeen } from '../../../shared/meanwhile.tsx';
 import { LetterField } from '../../../shared/forms/letter-field.tsx';
 import { useText } from '../../../shared/text.ts';
 import type { Nomination, NominationRow } from '../calls/call-data.ts';
-import { SeatTrouble } from './decide-dialog.tsx';
+import { SeatTrouble } from './seat-trouble.tsx';
 
 /** Those who could take the seat: of the same country, not accepted yet; those of the same institution first. */
 const useCandidates = (nomination: Nomination, search: string) => {

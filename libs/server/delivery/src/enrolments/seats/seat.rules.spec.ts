@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { exceededBy, type QuotaTaken } from './seat.rules.ts';
+import { exceededBy, seatedInTurn, type QuotaTaken } from './seat.rules.ts';
 
 const quota = (over: Partial<QuotaTaken>): QuotaTaken => ({
   country: null,
@@ -44,5 +44,24 @@ describe('a seat', () => {
     ],
   ])('%s', (_about, quotas, asked, expected) => {
     expect(exceededBy(quotas, asked)).toHaveLength(expected);
+  });
+});
+
+describe('seats taken in turn', () => {
+  const mexico = quota({ country: 'MX', seats: 3, taken: 1 });
+  it.each<[string, QuotaTaken[], (typeof mexican | typeof canadian | null)[], boolean[]]>([
+    ['are there for all without a quota', [], [mexican, canadian], [true, true]],
+    ['go to the first ones', [mexico], [mexican, mexican, mexican], [true, true, false]],
+    ['are no matter to another country', [mexico], [mexican, mexican, canadian], [true, true, true]],
+    [
+      'of a full quota go to nobody, and the next one of another country takes that of the whole',
+      [quota({ country: 'MX', seats: 1 }), quota({ seats: 2, taken: 1 })],
+      [mexican, canadian, canadian],
+      [false, true, false],
+    ],
+    ['are not asked for by who has one', [quota({ seats: 1 })], [null, mexican], [true, false]],
+    ['of a quota exceeded already go to nobody', [quota({ taken: 5 })], [mexican], [false]],
+  ])('%s', (_about, quotas, asked, expected) => {
+    expect(seatedInTurn(quotas, asked)).toEqual(expected);
   });
 });

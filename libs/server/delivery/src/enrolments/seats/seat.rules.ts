@@ -32,3 +32,17 @@ export const exceededBy = (
     const more = asked.filter((one) => counts(quota, one)).length;
     return more > 0 && quota.taken + more > quota.seats ? [{ ...quota, asked: more }] : [];
   });
+
+/** Whether each finds a seat when seats are taken in this order; who asks for none (null) finds room. */
+export const seatedInTurn = (
+  quotas: readonly QuotaTaken[],
+  asked: readonly (SeatAsked | null)[],
+): boolean[] => {
+  const left = quotas.map((quota) => ({ quota, seats: quota.seats - quota.taken }));
+  return asked.map((one) => {
+    const own = one === null ? [] : left.filter(({ quota }) => counts(quota, one));
+    const isSeated = own.every(({ seats }) => seats > 0);
+    if (isSeated) for (const each of own) each.seats -= 1;
+    return isSeated;
+  });
+};

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database } from '@campus/platform/database/database.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { exceededBy, type QuotaTaken, type SeatAsked } from './seat.rules.ts';
+import { exceededBy, seatedInTurn, type QuotaTaken, type SeatAsked } from './seat.rules.ts';
 import { lockEditionOf, lockEditions, seatOfPerson, seatsOfEdition } from './seats.statements.ts';
 
 /** A request for a seat of an edition. */
@@ -40,6 +40,11 @@ export class Seats {
       ? await this.database.rowIn(tx, seatOfPerson, values)
       : await this.database.row(seatOfPerson, values);
     return asked ? exceededBy(await this.taken(editionId, personId, tx), [asked]) : [];
+  }
+
+  /** Whether each of these would find a seat, in this order; null asks for none. Only a preview. */
+  async inTurn(editionId: string, asked: readonly (SeatAsked | null)[]): Promise<boolean[]> {
+    return seatedInTurn(await this.taken(editionId, null), asked);
   }
 
   /** Refuses QUOTA_FULL with the first quota that is too small. Call it with the edition locked. */

@@ -12,9 +12,16 @@ import { Seats } from '@campus/delivery';
 import { line } from '../input-texts.ts';
 import { dayAfter } from '../confirming/more-days.rules.ts';
 import { NominationEntity } from '../nomination.entity.ts';
-import { after, needsReason, type NominationState, type NominationStep } from '../nomination-states.ts';
+import {
+  after,
+  needsReason,
+  type Decision,
+  type NominationState,
+  type NominationStep,
+} from '../nomination-states.ts';
 import { mayDecide } from '../nominations.access.ts';
 import { PersonalTokens } from '../personal-tokens.ts';
+import { inOrderOf } from './in-order-of.ts';
 import {
   lastRank,
   lockNominations,
@@ -69,27 +76,38 @@ export class SelectingService {
   ) {}
 
   async decide(actor: Actor, input: DecideNominationsInput): Promise<number> {
-    const { nominations, decision, idempotencyKey } = input;
-    if (nominations.length === 0 || nominations.length > MOST) throw new Refused('NOT_FOUND');
+    const { decision, idempotencyKey } = input;
+    const waitlisted = decision === 'accept' ? (input.waitlisted ?? []) : [];
+    const seen = [...input.nominations, ...waitlisted];
+    if (input.nominations.length === 0 || seen.length > MOST) throw new Refused('NOT_FOUND');
+    const waiting = waitlisted.map(({ id }) => id.toLowerCase());
+    const stepOf = ({ id }: LockedRow): Decision => (waiting.includes(id) ? 'waitlist' : decision);
     await this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'decideNominations', async () => {
-        const rows = await this.lock(tx, actor, nominations);
-        const reason = rows.some(({ state }) => needsReason(state, decision))
+        const locked = await this.lock(tx, actor, seen);
+        // In the order named, which becomes that of the waiting list.
+        const rows = inOrderOf(
+          seen.map(({ id }) => id),
+          locked,
+        );
+        const reason = rows.some((row) => needsReason(row.state, stepOf(row)))
           ? reasonIn(input.reason ?? '')
           : line(input.reason, 'reason', 500) || null;
-        for (const { state } of rows)
-          if (after(state, decision) === null) throw new Refused('NOMINATION_STATE', { state });
-        if (decision === 'accept') await this.take(tx, rows);
+        for (const row of rows)
+          if (after(row.state, stepOf(row)) === null)
+            throw new Refused('NOMINATION_STATE', { state: row.state });
+        const accepted = rows.filter((row) => stepOf(row) === 'accept');
+        await this.take(tx, accepted);
         const letterReason = line(input.letterReason, 'letterReason', 500) || null;
         const undone = decision === 'review' && input.isUndo ? await this.submittedBefore(tx, rows) : [];
         for (const row of rows) {
           const isUndone = undone.includes(row.id);
-          await this.step(tx, actor, row, { step: decision, reason, letterReason, isUndone });
+          await this.step(tx, actor, row, { step: stepOf(row), reason, letterReason, isUndone });
         }
         return newId();
       }),
     );
-    return nominations.length;
+    return seen.length;
   }
 
   /** The institution nominates somebody else in their place: the one replaced stays on record, the seat is kept. */

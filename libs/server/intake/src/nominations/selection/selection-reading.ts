@@ -10,6 +10,7 @@ import { Seats } from '@campus/delivery';
 import { checksOf } from './nomination-checks.ts';
 import { after, decisionsFrom, needsReason } from '../nomination-states.ts';
 import { countriesOf, mayDecide } from '../nominations.access.ts';
+import { inOrderOf } from './in-order-of.ts';
 import { quotaBoard } from './seats.statements.ts';
 import {
   lockedLike,
@@ -18,6 +19,7 @@ import {
   nominationPage,
   type NominationValues,
   nominationsByIds,
+  seatAskedBy,
   seatsAsked,
   type DetailRow,
   type NominationRow,
@@ -101,13 +103,18 @@ export class SelectionReading {
     locale: Locale,
   ): Promise<SelectionPreview> {
     const known = ids.filter(isId).slice(0, 100);
-    const rows = (await this.database.rows(nominationsByIds, [known])).filter((row) => mayDecide(actor, row));
+    const rows = inOrderOf(
+      known,
+      (await this.database.rows(nominationsByIds, [known])).filter((row) => mayDecide(actor, row)),
+    );
+    const possible = rows.filter((row) => after(row.state, decision) !== null);
+    const { shortages, unseated } =
+      decision === 'accept' ? await this.seatsFor(possible.map(({ id }) => id)) : NO_SEATS_ASKED;
     const items = rows.map((row) => ({
       nomination: summaryOf(actor, row, locale),
-      isPossible: after(row.state, decision) !== null,
+      isPossible: possible.includes(row),
+      hasSeat: !unseated.includes(row.id),
     }));
-    const possible = rows.filter((row) => after(row.state, decision) !== null);
-    const shortages = decision === 'accept' ? await this.shortages(possible.map(({ id }) => id)) : [];
     return { items, shortages, needsReason: possible.some(({ state }) => needsReason(state, decision)) };
   }
 
@@ -123,14 +130,28 @@ export class SelectionReading {
     }));
   }
 
-  private async shortages(ids: readonly string[]) {
-    const asked = Map.groupBy(await this.database.rows(lockedLike, [ids]), ({ edition_id }) => edition_id);
+  /** What is missing for all of them, and who finds no seat when they take them in this order. */
+  private async seatsFor(ids: readonly string[]) {
+    const rows = inOrderOf(ids, await this.database.rows(lockedLike, [ids]));
     const found = await Promise.all(
-      [...asked].map(([editionId, rows]) => this.seats.shortages(editionId, seatsAsked(rows))),
+      [...Map.groupBy(rows, ({ edition_id }) => edition_id)].map(async ([editionId, asking]) => {
+        const [shortages, seated] = await Promise.all([
+          this.seats.shortages(editionId, seatsAsked(asking)),
+          this.seats.inTurn(editionId, asking.map(seatAskedBy)),
+        ]);
+        return { shortages, unseated: asking.filter((_row, at) => !seated[at]).map(({ id }) => id) };
+      }),
     );
-    return found.flat().map(({ kind, ...shortage }) => ({ ...shortage, institutionKind: kind }));
+    return {
+      shortages: found.flatMap((each) =>
+        each.shortages.map(({ kind, ...shortage }) => ({ ...shortage, institutionKind: kind })),
+      ),
+      unseated: found.flatMap((each) => each.unseated),
+    };
   }
 }
+
+const NO_SEATS_ASKED = { shortages: [], unseated: [] as string[] };
 
 /** The person, when the actor coordinates the country they are of by now. */
 const personSeen = (actor: Actor, { person }: NominationRow): string | null =>

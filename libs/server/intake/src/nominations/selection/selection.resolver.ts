@@ -87,7 +87,7 @@ export class SelectionResolver {
   @Allow(maySeeCalls)
   @Command(
     DecideNominationsResult,
-    'All of them or none. Refuses CHANGED_MEANWHILE {count, rows}, QUOTA_FULL {country, kind, seats, taken, asked}, NOMINATION_STATE {state}, REASON_NEEDED, EDITION_CLOSED.',
+    'All of them or none. On the waiting list they come in the order named. Refuses CHANGED_MEANWHILE {count, rows}, QUOTA_FULL {country, kind, seats, taken, asked}, NOMINATION_STATE {state}, REASON_NEEDED, EDITION_CLOSED.',
   )
   async decideNominations(
     @CurrentActor() actor: Actor,

@@ -254,11 +254,12 @@ export const submittedBefore = statement<{ id: string }>(
             order by a.at desc, a.id desc limit 1) = 'submitted'`,
 );
 
-/** Seats that these would take; a person already enrolled has one. */
-export const seatsAsked = (rows: readonly LockedRow[]) =>
-  rows
-    .filter((row) => !row.is_enrolled)
-    .map(({ country, kind, group_country }) => ({ country, kind, groupCountry: group_country }));
+/** The seat that one would take; null: a person already enrolled has one. */
+export const seatAskedBy = ({ is_enrolled, country, kind, group_country }: LockedRow) =>
+  is_enrolled ? null : { country, kind, groupCountry: group_country };
+
+/** Seats that these would take. */
+export const seatsAsked = (rows: readonly LockedRow[]) => rows.flatMap((row) => seatAskedBy(row) ?? []);
 
 export const lastRank = statement<{ rank: number }>(
   'nomination-last-rank',

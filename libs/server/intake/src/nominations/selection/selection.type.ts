@@ -13,6 +13,9 @@ export class DecisionPreview {
 
   @Field({ description: 'The step is open from its state.' })
   isPossible: boolean;
+
+  @Field({ description: 'ACCEPT: finds a seat when they are taken in the order in which all were named.' })
+  hasSeat: boolean;
 }
 
 @ObjectType({ description: 'What a decision on several nominations would do; nothing was changed.' })
@@ -34,6 +37,12 @@ export class DecideNominationsInput {
 
   @Field(() => NominationDecision)
   decision: NominationDecision;
+
+  @Field(() => [SeenInput], {
+    nullable: true,
+    description: 'With ACCEPT: those who are put on the waiting list in the same act, for want of seats.',
+  })
+  waitlisted?: SeenInput[] | null;
 
   @Field(() => Boolean, {
     nullable: true,
