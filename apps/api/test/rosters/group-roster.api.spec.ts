@@ -113,6 +113,48 @@ describe('who accompanies a group', () => {
     expect((await read('tomas', { limit: 1, offset: 1, sort: 'PROGRESS' }))?.items).toHaveLength(1);
   });
 
+  it('sees attendance by the rule of the edition: a session made up for counts, one of another group does not', async () => {
+    await accompany('tomas');
+    const otherGroup = randomUUID();
+    await sql(
+      `insert into edition_group (id, edition_id, country_code, name, time_zone) values ($1, $2, 'CA', 'Otro', 'UTC')`,
+      [otherGroup, edition.editionId],
+    );
+    const [madeUp, elsewhere] = [randomUUID(), randomUUID()];
+    for (const [sessionId, groupId] of [
+      [madeUp, edition.groupId],
+      [elsewhere, otherGroup],
+    ]) {
+      await sql(
+        `insert into live_session (id, edition_id, group_id, titles, mode) values ($1, $2, $3, '{"es": "x"}', 'room')`,
+        [sessionId, edition.editionId, groupId],
+      );
+      await sql(
+        `insert into session_half_day (id, session_id, starts_at, planned_minutes)
+         values ($1, $1, now() - interval '1 day', 60)`,
+        [sessionId],
+      );
+    }
+    const ana = `select id from enrolment where person_id = $1 and edition_id = $2`;
+    await sql(
+      `with said as (insert into attendance_entry (id, enrolment_id, half_day_id, presence, evidence, recorded_by, said_at, recorded_at)
+         select gen_random_uuid(), (${ana}), $3, 'whole', 'manual', $4, now(), now() returning *)
+       insert into attendance (enrolment_id, half_day_id, entry_id, presence, evidence, is_corrected, said_at)
+       select enrolment_id, half_day_id, id, presence, evidence, false, said_at from said`,
+      [personOf('ana').id, edition.editionId, elsewhere, personOf('carla').id],
+    );
+    const attended = async () =>
+      (await read('tomas'))?.items.find(({ fullName }) => fullName.startsWith('Ana'))?.attended;
+    expect(await attended()).toBe(0);
+    await sql(
+      `insert into made_up_session (id, enrolment_id, session_id, reason, decided_by)
+       select gen_random_uuid(), (${ana}), $3, 'tarea', $4`,
+      [personOf('ana').id, edition.editionId, madeUp, personOf('carla').id],
+    );
+    expect(await attended()).toBe(1);
+    expect((await read('tomas'))?.group.halfDays).toBe(1);
+  });
+
   it('sees that group only, by every route, and no longer than they accompany it', async () => {
     const other = await plantEdition(campus.server);
     await accompany('tomas', other.groupId);

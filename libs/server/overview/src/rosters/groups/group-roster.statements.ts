@@ -72,9 +72,8 @@ export const groupMembers = inEveryOrder(orders, ({ suffix, text }) =>
     `select e.id, p.full_name, e.status,
             st.percent, ${reachedBasis} as basis, st.last_work_at,
             (select count(*)::int
-               from recorded_attendance n
-               join live_half_day h on h.id = n.half_day_id
-              where n.enrolment_id = e.id and n.is_present and not h.is_cancelled and h.is_over) as attended,
+               from expected_half_day x
+              where x.enrolment_id = e.id and x.is_over and x.counted_minutes > 0) as attended,
             count(*) over ()::int as total
        from participant e
        join account p on p.id = e.person_id

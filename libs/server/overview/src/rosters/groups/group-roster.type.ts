@@ -65,7 +65,8 @@ export class GroupMember {
   lastWorkAt: Date | null;
 
   @Field(() => Int, {
-    description: 'Half days, of those that are over, that the person was at, in whole or in part.',
+    description:
+      'Half days, of those that are over, of which minutes count as in the attendance of the edition: the person was there, in whole or in part, or made up for the session.',
   })
   attended: number;
 }
