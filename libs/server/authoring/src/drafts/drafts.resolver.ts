@@ -1,7 +1,7 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
-import { Command } from '@campus/platform/graphql/command.ts';
+import { Command, Given } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { mayWriteCourses } from '../course-rights/course-rights.access.ts';
@@ -11,9 +11,7 @@ import { DraftReading } from './reading/draft-reading.ts';
 
 const CHANGES = 'NOT_FOUND, COURSE_RIGHT_MISSING, DRAFT_CLOSED, FILES_CHANGED, FILES_NOT_TAKEN';
 
-/** What most operations are asked with. */
 const OfDraft = Args('draftId', { type: () => ID });
-const Given = Args('input');
 
 @Resolver()
 export class DraftsResolver {
