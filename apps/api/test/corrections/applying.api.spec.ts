@@ -170,10 +170,7 @@ describe('a running edition and its versions', () => {
       const { versionId } = await importRewritten(campus.server, oneSentence('Lea con calma.'));
       const given = { fromVersionId: await versionOf(place.editionId) };
       expectDenied(await apply(campus.as('ana'), place.editionId, versionId, given), 'FORBIDDEN');
-      expectRefusal(
-        await apply(campus.as('carla'), place.editionId, versionId, given),
-        'COURSE_RIGHT_MISSING',
-      );
+      expectRefusal(await apply(campus.as('carla'), place.editionId, versionId, given), 'NOT_FOUND');
     });
   });
 

@@ -112,8 +112,7 @@ export class CorrectEdition {
     const { editionId, versionId, fromVersionId, idempotencyKey } = input;
     const pair = isId(fromVersionId) && isId(versionId) ? await this.pair(fromVersionId, versionId) : null;
     if (!pair) throw new Refused('NOT_FOUND');
-    if (!mayCorrectEditions(actor) && !canPublish(await this.rights.of(actor, pair.course_id)))
-      throw new Refused('COURSE_RIGHT_MISSING');
+    await this.refuseOthers(actor, pair.course_id);
     await this.structures.know(pair.course_id);
     const outline = await this.outlines.get(versionId);
     // Both versions are published and never change, so they are compared before anybody has to wait for a
@@ -152,6 +151,14 @@ export class CorrectEdition {
     );
     this.pins.editionCorrected(editionId);
     return { editionId, versionNumber: pair.to_number };
+  }
+
+  /** Who has no right in the course is told nothing of it. */
+  private async refuseOthers(actor: Actor, courseId: string): Promise<void> {
+    if (mayCorrectEditions(actor)) return;
+    const rights = await this.rights.of(actor, courseId);
+    if (!rights.length) throw new Refused('NOT_FOUND');
+    if (!canPublish(rights)) throw new Refused('COURSE_RIGHT_MISSING');
   }
 
   private async refuse(
