@@ -1,6 +1,6 @@
 import { FacilitatedGroups, type DataOf } from '@campus/api-client';
 import { type Column, EmptyState, type MenuItem, type Sorting, Tag } from '@campus/ui';
-import { Page, QueryView, useLocale, useQuery } from '@campus/web-shell';
+import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useShortPeriod } from '../../shared/edition-frame.tsx';
 import { announcementPaths, peoplePaths } from '../../shared/paths/people-paths.ts';
 import { NothingFound } from '../../shared/lists/nothing-found.tsx';
@@ -17,6 +17,7 @@ type Sort = 'GROUP' | 'EDITION' | 'STARTS' | 'PEOPLE';
 
 const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Group>[] => {
   const t = useText();
+  const formats = useFormats();
   const period = useShortPeriod();
   const groupNameOf = useGroupName();
   return [
@@ -56,7 +57,7 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Group>[] => {
       sorting: sortingOf('PEOPLE'),
       isNumber: true,
       card: 'fact',
-      cell: ({ people }) => t('groups.people.count', { count: people }),
+      cell: ({ people }) => formats.number(people),
     },
   ];
 };
