@@ -10,6 +10,8 @@ export const useTextState = ({ stateOf }: TextDrafts): ((key: string) => string 
     const state = stateOf(key);
     if (state !== 'waiting') return state && t(`lesson.field.${state}`);
     // The journal is a moment ahead of what is read out of it.
-    return waiting === 0 ? t('lesson.field.saved') : t(`save.${name}`, { count: 1 });
+    if (waiting === 0) return t('lesson.field.saved');
+    // That there is no connection, and what becomes of the work, stands once: in the line above the page.
+    return name === 'offline' ? t('lesson.field.here') : t(`save.${name}`, { count: 1 });
   };
 };

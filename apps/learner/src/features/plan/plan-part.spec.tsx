@@ -159,7 +159,7 @@ describe('a part of the plan', () => {
     network.isOnline = false;
     await user.type(screen.getByLabelText('Personas'), '12');
     await user.tab();
-    const waiting = 'Sin conexión: 1 cambio guardado en este dispositivo, se enviará solo';
+    const waiting = 'En este dispositivo';
     await waitFor(() => expect(states()).toEqual(['Guardado', waiting]));
     await user.type(screen.getByLabelText('Peligros'), '.');
     await user.tab();
