@@ -80,6 +80,7 @@ export default defineConfig({
         'help',
         'home',
         'language',
+        'left',
         'look',
         'address',
         'nomination',

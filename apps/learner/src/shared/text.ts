@@ -12,6 +12,7 @@ import type files from '../messages/es/files.json';
 import type glossary from '../messages/es/glossary.json';
 import type help from '../messages/es/help.json';
 import type home from '../messages/es/home.json';
+import type left from '../messages/es/left.json';
 import type listen from '../messages/es/listen.json';
 import type myData from '../messages/es/personal-data.json';
 import type plan from '../messages/es/plan.json';
@@ -45,6 +46,7 @@ export type MessageId =
   | keyof typeof help
   | keyof typeof lesson
   | keyof typeof home
+  | keyof typeof left
   | keyof typeof listen
   | keyof typeof myData
   | keyof typeof plan

@@ -17,6 +17,7 @@ const appBundles = [
   'help',
   'home',
   'language',
+  'left',
   'look',
   'lesson',
   'nomination',

@@ -1,6 +1,7 @@
 import { type CheckStates, CourseHtml } from '@campus/players';
 import { Disclosure } from '@campus/ui';
 import { lazyPart } from '@campus/web-shell';
+import { useState } from 'react';
 import { NextActivity } from '../../shared/activity-view.tsx';
 import { useText } from '../../shared/text.ts';
 import { endStep, type Lesson } from './lesson-data.ts';
@@ -32,6 +33,7 @@ export const LessonEnd = ({
   onGo: (step: string) => void;
 }) => {
   const t = useText();
+  const [before] = useState(lesson.seenScreens);
   return (
     <section className="lesson-step lesson-end" id={endStep} hidden={isAway}>
       {lesson.takesCountryUnit && <CountryUnit lesson={lesson} />}
@@ -53,7 +55,7 @@ export const LessonEnd = ({
         </div>
       )}
       <div className="no-print">
-        <Standing lesson={lesson} seen={seen} onGo={onGo} />
+        <Standing {...{ lesson, seen, before, checks, worksheet, onGo }} />
       </div>
       <NextActivity enrolmentId={enrolmentId} next={lesson.next} />
     </section>
