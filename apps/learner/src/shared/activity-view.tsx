@@ -27,6 +27,7 @@ export const ActivityView = <Data, Part extends object>({
   enrolmentId,
   activityId = null,
   pick,
+  isNoticeLast,
   children,
 }: {
   query: Query<Data>;
@@ -35,6 +36,8 @@ export const ActivityView = <Data, Part extends object>({
   activityId?: string | null;
   /** The activity inside the answer. */
   pick: (data: Data) => Part | null;
+  /** Where the activity is in use now, that it is an old copy stands below it. */
+  isNoticeLast?: boolean;
   children: (activity: Part) => ReactNode;
 }) => {
   const activity = query.data === undefined ? undefined : pick(query.data);
@@ -47,14 +50,16 @@ export const ActivityView = <Data, Part extends object>({
       <NoActivity enrolmentId={enrolmentId} activityId={activityId} query={query} />
     );
   }
+  const failed = query.failure && (
+    <div className="page page--notice no-print">
+      <QueryView query={query}>{() => null}</QueryView>
+    </div>
+  );
   return (
     <>
-      {query.failure && (
-        <div className="page page--notice no-print">
-          <QueryView query={query}>{() => null}</QueryView>
-        </div>
-      )}
+      {!isNoticeLast && failed}
       {children(activity)}
+      {isNoticeLast && failed}
     </>
   );
 };

@@ -121,6 +121,7 @@ export const CardNowPage = ({ enrolmentId, cardId }: { enrolmentId: string; card
     <ActivityView
       query={query}
       enrolmentId={enrolmentId}
+      isNoticeLast
       pick={({ fieldCards }) => {
         const card = fieldCards && findCard(fieldCards, cardId);
         return card && fieldCards ? { card, cards: fieldCards } : null;

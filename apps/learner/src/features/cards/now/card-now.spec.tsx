@@ -41,6 +41,14 @@ describe('a card in use', () => {
     await waitFor(async () => expect((await box()).checked).toBe(true));
   });
 
+  it('begins with its steps also without a connection: that it is a stored copy stands below them', async () => {
+    const first = await open();
+    first.view.unmount();
+    await open({ isSameDevice: true, isOffline: true });
+    const notice = await screen.findByText(/Copia guardada/);
+    expect((await box()).compareDocumentPosition(notice) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
   it('is cleared by one act, which can be taken back', async () => {
     const { user } = await open();
     await user.click(await box());
