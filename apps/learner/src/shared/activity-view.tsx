@@ -5,6 +5,7 @@ import { lazyPage, lazyPart, type Query, QueryView } from '@campus/web-shell';
 import { type ReactNode } from 'react';
 import { paths } from './paths.ts';
 import { useText } from './text.ts';
+import { useIsOnline } from './use-is-online.ts';
 
 const Loading = () => {
   const t = useText();
@@ -17,6 +18,18 @@ const closed = () => import('./closed.ts');
 export const NoActivity = lazyPage(async () => (await closed()).NoActivity, 'closed', <Loading />);
 
 export const ClosedReason = lazyPart(async () => (await closed()).ClosedReason, 'closed');
+
+/** The button to the next activity. */
+export const NextButton = ({ enrolmentId, next }: { enrolmentId: string; next: LinkFieldsFragment }) => {
+  const t = useText();
+  return (
+    <LinkButton icon="next" iconAtEnd href={paths.activity(enrolmentId, next)}>
+      {t('activity.next.go', { title: next.title })}
+    </LinkButton>
+  );
+};
+
+const NextOffline = lazyPart(async () => (await closed()).NextOffline, 'closed');
 
 /**
  * The states of an activity's screen: loading, not on this device, missing or closed, an old copy. A stored null may
@@ -90,6 +103,7 @@ export const NextActivity = ({
   next: LinkFieldsFragment | null;
 }) => {
   const t = useText();
+  const isOnline = useIsOnline();
   return (
     <nav className="next-activity" aria-label={t('activity.next.title')}>
       {next?.isOpen && <p className="soft small">{t('activity.next.kind', { kind: next.kind })}</p>}
@@ -101,11 +115,8 @@ export const NextActivity = ({
       )}
       {!next && <p>{t('activity.next.none')}</p>}
       <div className="row">
-        {next?.isOpen && (
-          <LinkButton icon="next" iconAtEnd href={paths.activity(enrolmentId, next)}>
-            {t('activity.next.go', { title: next.title })}
-          </LinkButton>
-        )}
+        {next?.isOpen &&
+          (isOnline ? <NextButton {...{ enrolmentId, next }} /> : <NextOffline {...{ enrolmentId, next }} />)}
         <LinkButton kind={next?.isOpen ? 'quiet' : 'primary'} href={paths.course(enrolmentId)}>
           {t('activity.toCourse')}
         </LinkButton>

@@ -1,10 +1,16 @@
-import { describe, expect, it } from '@jest/globals';
-import { act, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { go } from '@campus/web-shell';
 import { heading, open, path } from '../../testing/open-lesson.ts';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
 import { lessonAnswer } from './lesson.fixture.ts';
+
+const setOnline = (isOnline: boolean) => {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, value: isOnline });
+  fireEvent(window, new Event(isOnline ? 'online' : 'offline'));
+};
+afterEach(() => setOnline(true));
 
 describe('reading', () => {
   it.each([
@@ -131,6 +137,19 @@ describe('reading', () => {
     await user.click(screen.getByRole('button', { name: 'Siguiente' }));
     await user.click(screen.getByRole('button', { name: 'Siguiente' }));
     await waitFor(() => expect(network.requests.filter(({ name }) => name === 'Lesson')).toHaveLength(2));
+  });
+
+  it('says beforehand that what comes next is not on this device', async () => {
+    const screens = ['one', 'two', 'three', 'four', 'five'].map((id) => ({ id, title: id, html: '' }));
+    const { network, shell, user } = await open({ screens });
+    network.isOnline = false;
+    await user.click(screen.getByRole('link', { name: /Para su plan/ }));
+    await act(() => shell.journal.flush());
+    setOnline(false);
+    expect(await screen.findByText(/La iniciativa\. No está en este dispositivo/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Continuar: La iniciativa' })).toBeNull();
+    setOnline(true);
+    expect(await screen.findByRole('link', { name: 'Continuar: La iniciativa' })).toBeTruthy();
   });
 
   it('asks again when its last screen may have opened a gate', async () => {
