@@ -17,19 +17,31 @@ const closed = () => import('./closed.ts');
 
 export const NoActivity = lazyPage(async () => (await closed()).NoActivity, 'closed', <Loading />);
 
-export const ClosedReason = lazyPart(async () => (await closed()).ClosedReason, 'closed');
+export interface NextProps {
+  enrolmentId: string;
+  next: LinkFieldsFragment;
+  /** Something else is the one next step of the page. */
+  isAside?: boolean;
+}
 
 /** The button to the next activity. */
-export const NextButton = ({ enrolmentId, next }: { enrolmentId: string; next: LinkFieldsFragment }) => {
+export const NextButton = ({ enrolmentId, next, isAside }: NextProps) => {
   const t = useText();
   return (
-    <LinkButton icon="next" iconAtEnd href={paths.activity(enrolmentId, next)}>
+    <LinkButton
+      kind={isAside ? 'quiet' : 'primary'}
+      icon="next"
+      iconAtEnd
+      href={paths.activity(enrolmentId, next)}
+    >
       {t('activity.next.go', { title: next.title })}
     </LinkButton>
   );
 };
 
 const NextOffline = lazyPart(async () => (await closed()).NextOffline, 'closed');
+
+const NextClosed = lazyPart(async () => (await closed()).NextClosed, 'closed');
 
 /**
  * The states of an activity's screen: loading, not on this device, missing or closed, an old copy. A stored null may
@@ -98,26 +110,20 @@ export const ActivityPlace = ({ enrolmentId, moduleTitle }: { enrolmentId: strin
 export const NextActivity = ({
   enrolmentId,
   next,
-}: {
-  enrolmentId: string;
-  next: LinkFieldsFragment | null;
-}) => {
+  isAside,
+}: Omit<NextProps, 'next'> & { next: LinkFieldsFragment | null }) => {
   const t = useText();
   const isOnline = useIsOnline();
+  if (next && !next.isOpen) return <NextClosed {...{ enrolmentId, next, isAside }} />;
+  const Next = isOnline ? NextButton : NextOffline;
   return (
     <nav className="next-activity" aria-label={t('activity.next.title')}>
-      {next?.isOpen && <p className="soft small">{t('activity.next.kind', { kind: next.kind })}</p>}
-      {next && !next.isOpen && (
-        <p>
-          {t('activity.next.closed', { title: next.title })}{' '}
-          <ClosedReason leadsOn enrolmentId={enrolmentId} activityId={next.id} />
-        </p>
-      )}
-      {!next && <p>{t('activity.next.none')}</p>}
+      <p className="soft small">
+        {next ? t('activity.next.kind', { kind: next.kind }) : t('activity.next.none')}
+      </p>
       <div className="row">
-        {next?.isOpen &&
-          (isOnline ? <NextButton {...{ enrolmentId, next }} /> : <NextOffline {...{ enrolmentId, next }} />)}
-        <LinkButton kind={next?.isOpen ? 'quiet' : 'primary'} href={paths.course(enrolmentId)}>
+        {next && <Next {...{ enrolmentId, next, isAside }} />}
+        <LinkButton kind={next || isAside ? 'quiet' : 'primary'} href={paths.course(enrolmentId)}>
           {t('activity.toCourse')}
         </LinkButton>
       </div>

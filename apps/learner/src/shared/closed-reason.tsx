@@ -35,23 +35,21 @@ export const ReasonWords = ({ why }: { why: WhyClosed }) => {
 
 /**
  * Beside the name of an activity that is closed: when it opens, or what opens it, and the way there when it has opened
- * since. `leadsOn`: also the way to what is left to do before it, as far as the server has said so just now. `above`:
- * closed activities whose reasons the reader has just read; the same one is not said again, and nothing instead.
+ * since. `above`: closed activities whose reasons the reader has just read; the same one is not said again, and nothing
+ * instead.
  */
 export const ClosedReason = ({
   enrolmentId,
   activityId,
-  leadsOn,
   above = [],
 }: {
   enrolmentId: string;
   activityId: string;
-  leadsOn?: boolean;
   above?: readonly string[];
 }) => {
   const t = useText();
   const locale = useLocale();
-  const { data, isKept } = useQuery(CourseHome, { enrolmentId, locale });
+  const { data } = useQuery(CourseHome, { enrolmentId, locale });
   const home = data?.courseHome;
   if (!home) return null;
   const why = whyClosed(home, activityId);
@@ -63,16 +61,5 @@ export const ClosedReason = ({
     );
   }
   if (above.some((id) => isSameReason(whyClosed(home, id), why))) return null;
-  const first = leadsOn && !isKept && why.reason === 'GATE' ? why.first : null;
-  return (
-    <>
-      <ReasonWords why={why} />
-      {first && (
-        <>
-          {' '}
-          <a href={paths.activity(enrolmentId, first)}>{t('closed.first', { title: first.title })}</a>
-        </>
-      )}
-    </>
-  );
+  return <ReasonWords why={why} />;
 };

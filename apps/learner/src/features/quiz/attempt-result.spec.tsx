@@ -62,12 +62,13 @@ describe('the result', () => {
     locale: 'es' | 'en' | 'fr' = 'es',
     corrections: Quiz['corrections'] = [],
     next: Quiz['next'] = quiz().next,
+    more: Partial<Quiz> = {},
   ) => {
     await renderApp(path, {
       locale,
       answers: {
         QuizAttempt: () => ({ quizAttempt: finishedAttempt(over) }),
-        Quiz: () => ({ quiz: quiz({ corrections, next }) }),
+        Quiz: () => ({ quiz: quiz({ corrections, next, ...more }) }),
         CourseHome: () => ({ courseHome }),
       },
     });
@@ -183,6 +184,56 @@ describe('the result', () => {
     const on = await screen.findByRole('link', { name: 'Continuar: Lo que sigue' });
     const read = screen.getByRole('heading', { name: 'Qué leer antes de volver a intentarlo' });
     expect(read.compareDocumentPosition(on) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
+  /** The words on the main button of the page; there is one at most. */
+  const mainStep = async (name: string | RegExp) => {
+    const step = await screen.findByText(name, { selector: '.btn, .btn > *' });
+    const main = [...document.querySelectorAll('main .btn:not(.btn--quiet, .btn--bare)')];
+    expect(main).toEqual([step.closest('.btn')]);
+  };
+  const cooling = () => ({
+    mayStart: false,
+    whyNot: 'COOLING_DOWN' as const,
+    startableAt: new Date(Date.now() + 600_000).toISOString(),
+  });
+  describe('its one next step', () => {
+    it.each([
+      ['es', 'Practicar lo que falló', /Podrá empezar otro intento en/],
+      ['en', 'Practise what you missed', /You can begin another attempt in/],
+      ['fr', 'Retravailler vos erreurs', /Vous pourrez commencer une autre tentative dans/],
+    ] as const)('is to practise while the next attempt waits, in %s', async (locale, step, wait) => {
+      await result({}, locale, [], quiz().next, { ...cooling(), canPractise: true });
+      await mainStep(step);
+      expect(screen.getByRole('timer').textContent).toMatch(wait);
+      await expectAccessible();
+    });
+
+    it('is another attempt where there is nothing to practise', async () => {
+      await result();
+      await mainStep('Empezar otro intento');
+    });
+
+    it('is what follows when no attempt is left', async () => {
+      await result({}, 'es', [], quiz().next, { mayStart: false, whyNot: 'ATTEMPTS_USED_UP' });
+      expect(await screen.findByText('Ya no le quedan intentos.')).toBeTruthy();
+      await mainStep('Continuar: Lo que sigue');
+    });
+
+    it('is what follows when a later attempt was passed', async () => {
+      await result({}, 'es', [], quiz().next, { isPassed: true });
+      await mainStep('Continuar: Lo que sigue');
+      expect(screen.queryByText(/otro intento/)).toBeNull();
+    });
+
+    it.each([
+      ['what is left to do before what is closed', 'lesson-3', 'Ir a lo que falta: Cómo se estudia'],
+      ['the course where what is closed opens on a day', 'lesson-2', 'Volver al curso'],
+    ])('is %s', async (_, id, step) => {
+      const closed = { id, kind: 'LESSON' as const, title: 'Por qué', isOpen: false };
+      await result(withOutcomes(true, outcomeResult()), 'es', [], closed);
+      await mainStep(step);
+    });
   });
 
   const section = (heading: string) => {

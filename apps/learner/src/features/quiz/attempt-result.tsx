@@ -9,6 +9,7 @@ import { PracticeOffer } from './practice/practice-offer.tsx';
 import { QuestionResult } from './question-result.tsx';
 import { QuizCorrections } from './quiz-corrections.tsx';
 import type { Attempt, Quiz } from './quiz-data.ts';
+import { StartAttempt } from './start-attempt.tsx';
 import { WhatToRead } from './what-to-read.tsx';
 
 type Result = NonNullable<Attempt['result']>;
@@ -117,19 +118,27 @@ export const AttemptResult = ({
 }) => {
   const t = useText();
   const locale = useLocale();
-  const quiz = useQuery(QuizQuery, { enrolmentId, activityId, locale }).data?.quiz;
+  const { data, refetch } = useQuery(QuizQuery, { enrolmentId, activityId, locale });
+  const quiz = data?.quiz;
   const isShown = attempt.questions.some(({ review }) => review !== null);
-  // Who has not passed reads first; for all others the next step comes before what can be learnt from this one.
-  const leadsOn = result.isPassed !== false;
-  const onward = quiz && <NextActivity enrolmentId={enrolmentId} next={quiz.next} />;
+  // Who has not passed, in this attempt or another, practises or tries again first; all others are led on.
+  const leadsOn = result.isPassed !== false || quiz?.isPassed === true;
+  const practises = quiz?.canPractise && result.score < 100;
+  // A copy from before the end of this attempt does not know when the next one may begin.
+  const again = !leadsOn && quiz?.openAttemptId !== attempt.id ? quiz : null;
+  const isAside = !leadsOn && Boolean(practises || again?.mayStart);
+  const onward = quiz && <NextActivity enrolmentId={enrolmentId} next={quiz.next} isAside={isAside} />;
   return (
     <>
       <Score result={result} />
       <Late late={attempt.late} />
       {quiz && <Corrected attempt={attempt} result={result} quiz={quiz} />}
       {leadsOn && onward}
-      {quiz?.canPractise && result.score < 100 && (
-        <PracticeOffer enrolmentId={enrolmentId} activityId={activityId} isMain={result.isPassed === false} />
+      {practises && <PracticeOffer enrolmentId={enrolmentId} activityId={activityId} isMain={!leadsOn} />}
+      {again && (
+        <div className="no-print">
+          <StartAttempt isAgain isAside={practises} {...{ quiz: again, enrolmentId, refetch }} />
+        </div>
       )}
       <WhatToRead result={result} enrolmentId={enrolmentId} />
       <section className="stack">

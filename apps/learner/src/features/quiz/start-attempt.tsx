@@ -66,13 +66,18 @@ const Wait = ({ until, onOver }: { until: string; onOver: () => void }) => {
 export const StartAttempt = ({
   quiz,
   enrolmentId,
-  isHandedIn,
+  isHandedIn = false,
+  isAside,
+  isAgain = quiz.attempts.length > 0,
   refetch,
 }: {
   quiz: Quiz;
   enrolmentId: string;
   /** The open attempt is over on this device, and the server does not know yet. */
-  isHandedIn: boolean;
+  isHandedIn?: boolean;
+  /** Something else is the one next step of the page. */
+  isAside?: boolean;
+  isAgain?: boolean;
   refetch: () => Promise<void>;
 }) => {
   const t = useText();
@@ -103,8 +108,14 @@ export const StartAttempt = ({
       ) : (
         trouble && <TroubleNotice trouble={trouble} onRetry={() => void start()} />
       )}
-      <Button icon="next" iconAtEnd isBusy={isBusy} onClick={() => void start()}>
-        {t(isBusy ? 'quiz.starting' : quiz.attempts.length > 0 ? 'quiz.startAgain' : 'quiz.start')}
+      <Button
+        kind={isAside ? 'quiet' : 'primary'}
+        icon="next"
+        iconAtEnd
+        isBusy={isBusy}
+        onClick={() => void start()}
+      >
+        {t(isBusy ? 'quiz.starting' : isAgain ? 'quiz.startAgain' : 'quiz.start')}
       </Button>
     </div>
   );

@@ -1,6 +1,5 @@
 import { Disclosure, LinkButton, Progress } from '@campus/ui';
-import { useFormats } from '@campus/web-shell';
-import { ClosedReason } from '../../shared/activity-view.tsx';
+import { lazyPart, useFormats } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { Attempt } from './quiz-data.ts';
@@ -12,6 +11,8 @@ import {
   type ModuleResult,
   type OutcomeResult,
 } from './reading.ts';
+
+const ClosedReason = lazyPart(async () => (await import('../../shared/closed.ts')).ClosedReason, 'closed');
 
 type Result = NonNullable<Attempt['result']>;
 
