@@ -29,6 +29,30 @@ describe('before an attempt', () => {
   });
 
   it.each([
+    [
+      'es',
+      /^Son 20 preguntas, unos 15 minutos, sin nota que aprobar y sin límite de tiempo/,
+      'Intentos y conexión',
+    ],
+    [
+      'en',
+      /^20 questions, about 15 minutes, with nothing to pass and no time limit/,
+      'Attempts and connection',
+    ],
+    ['fr', /^20 questions, environ 15 minutes, sans note à atteindre ni limite/, 'Tentatives et connexion'],
+  ] as const)(
+    'the rules are one sentence where nothing can be lost, the rest folded, in %s',
+    async (locale, rule, rest) => {
+      await open({ isGraded: false, passMark: null, maxAttempts: 1, questionCount: 20, minutes: 15 }, locale);
+      expect(screen.getByText((words) => rule.test(words.replaceAll(/\s/g, ' ')))).toBeTruthy();
+      const folded = screen.getByText(rest).closest('details');
+      expect(folded?.open).toBe(false);
+      expect(folded?.querySelectorAll('li')).toHaveLength(3);
+      await expectAccessible();
+    },
+  );
+
+  it.each([
     ['es', /^Corrección del 29 de noviembre de 2026: Era otra clave\.$/],
     ['en', /^Corrected on 29 November 2026: Era otra clave\.$/],
     ['fr', /^Correction du 29 novembre 2026\s: Era otra clave\.$/],
