@@ -1,51 +1,88 @@
-import { LinkButton, Progress } from '@campus/ui';
+import { LinkButton } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
-import { type Enrolment, isCurrent } from './enrolment.ts';
+import { type Enrolment, inOrder, isCurrent, isUnderWay } from './enrolment.ts';
 import { OpenEditionList } from './open-editions.tsx';
 
-const EnrolmentCard = ({ enrolment }: { enrolment: Enrolment }) => {
+/** The state of a course and its dates, in sentences. */
+const useStanding = () => {
   const t = useText();
   const formats = useFormats();
+  return ({ status, percent, beginsOn, endsOn }: Enrolment): string[] => {
+    const until = endsOn ? [t('courses.endsOn', { date: formats.day(endsOn, 'full') })] : [];
+    if (status !== 'ACTIVE') return [t(`courses.status.${status}`)];
+    if (beginsOn) return [t('courses.beginsOn', { date: formats.day(beginsOn, 'full') }), ...until];
+    return [t('courses.underWay', { percent: formats.percent(percent) }), ...until];
+  };
+};
+
+const EnrolmentCard = ({
+  enrolment,
+  isNamed,
+  isMain,
+}: {
+  enrolment: Enrolment;
+  /** Another one is of the same course. */
+  isNamed: boolean;
+  /** It is the one to open. */
+  isMain: boolean;
+}) => {
+  const t = useText();
+  const standingOf = useStanding();
   const titleId = `course-${enrolment.id}`;
+  const act = !isUnderWay(enrolment) ? 'open' : enrolment.percent > 0 ? 'goOn' : 'begin';
   return (
     <li className="course-card">
-      <h2 id={titleId}>{enrolment.courseTitle}</h2>
-      <p className="soft">
-        {enrolment.editionTitle}
-        {' · '}
-        {enrolment.beginsOn
-          ? t('courses.beginsOn', { date: formats.day(enrolment.beginsOn) })
-          : t(`courses.status.${enrolment.status}`)}
-        {enrolment.endsOn && ` · ${t('courses.endsOn', { date: formats.day(enrolment.endsOn) })}`}
-      </p>
+      <h2 id={titleId}>
+        {enrolment.courseTitle}
+        {isNamed && (
+          <>
+            {' '}
+            <span className="course-card__edition">{enrolment.editionTitle}</span>
+          </>
+        )}
+      </h2>
+      <div>
+        {standingOf(enrolment).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
       {isCurrent(enrolment) && (
-        <>
-          <Progress
-            label={t('courses.progress')}
-            words={formats.percent(enrolment.percent)}
-            value={enrolment.percent}
-          />
-          <LinkButton href={paths.course(enrolment.id)} aria-describedby={titleId} icon="next" iconAtEnd>
-            {t('courses.open')}
-          </LinkButton>
-        </>
+        <LinkButton
+          kind={isMain ? 'primary' : 'quiet'}
+          href={paths.course(enrolment.id)}
+          aria-describedby={titleId}
+          icon="next"
+          iconAtEnd
+        >
+          {t(`courses.${act}`)}
+        </LinkButton>
       )}
     </li>
   );
 };
 
-/** The courses of a person who has none or several, and those open to join. */
-export const CourseChoice = ({ enrolments }: { enrolments: Enrolment[] }) => (
-  <>
-    {enrolments.length > 0 && (
-      <ul className="plain-list stack">
-        {enrolments.map((enrolment) => (
-          <EnrolmentCard key={enrolment.id} enrolment={enrolment} />
-        ))}
-      </ul>
-    )}
-    <OpenEditionList hasCourse={enrolments.length > 0} />
-  </>
-);
+/** The courses of a person who has none or several, what is under way first, and those open to join. */
+export const CourseChoice = ({ enrolments }: { enrolments: Enrolment[] }) => {
+  const ordered = inOrder(enrolments);
+  const isNamed = ({ courseTitle }: Enrolment) =>
+    ordered.filter((other) => other.courseTitle === courseTitle).length > 1;
+  return (
+    <>
+      {ordered.length > 0 && (
+        <ul className="plain-list stack">
+          {ordered.map((enrolment, at) => (
+            <EnrolmentCard
+              key={enrolment.id}
+              enrolment={enrolment}
+              isNamed={isNamed(enrolment)}
+              isMain={at === 0}
+            />
+          ))}
+        </ul>
+      )}
+      <OpenEditionList hasCourse={ordered.length > 0} />
+    </>
+  );
+};

@@ -7,7 +7,7 @@ const enrolment = {
   id: 'e1',
   courseTitle: 'MICIC para personal consular',
   editionTitle: 'Edición piloto',
-  status: 'ACTIVE' as const,
+  status: 'ACTIVE' as 'ACTIVE' | 'COMPLETED',
   percent: 40,
   beginsOn: null as string | null,
   endsOn: '2026-12-03',
@@ -47,28 +47,81 @@ describe('my courses', () => {
     await waitFor(() => expect(location.pathname).toBe('/course/e1'));
   });
 
+  const earlier = {
+    ...enrolment,
+    id: 'e2',
+    editionTitle: 'Edición de primavera',
+    status: 'COMPLETED' as const,
+    percent: 100,
+    endsOn: '2026-06-30',
+  };
+
   it.each([
-    ['es', 'Mis cursos', 'Abrir el curso'],
-    ['en', 'My courses', 'Open the course'],
-    ['fr', 'Mes cours', 'Ouvrir le cours'],
-  ] as const)('lists several, each with its progress, in %s', async (locale, title, link) => {
-    await open([enrolment, { ...enrolment, id: 'e2', courseTitle: 'Otro' }], [], { locale });
-    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy();
-    const links = await screen.findAllByRole('link', { name: link });
-    expect(links.map((element) => element.getAttribute('href'))).toEqual(['/course/e1', '/course/e2']);
-    expect(screen.getAllByRole('progressbar').map((bar) => bar.getAttribute('value'))).toEqual(['40', '40']);
-    await expectAccessible();
+    [
+      'es',
+      'Mis cursos',
+      'Continuar',
+      'Abrir el curso',
+      'En curso: 40 % hecho',
+      'Hasta el jueves, 3 de diciembre de 2026',
+    ],
+    [
+      'en',
+      'My courses',
+      'Continue',
+      'Open the course',
+      'In progress: 40% done',
+      'Until Thursday, 3 December 2026',
+    ],
+    [
+      'fr',
+      'Mes cours',
+      'Continuer',
+      'Ouvrir le cours',
+      'En cours : 40 % fait',
+      'Jusqu’au jeudi 3 décembre 2026',
+    ],
+  ] as const)(
+    'tells two editions of a course apart, each with its state, dates and one act, in %s',
+    async (locale, title, goOn, see, state, until) => {
+      await open([earlier, enrolment], [], { locale });
+      expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy();
+      const [current, done] = await screen.findAllByRole('listitem');
+      const wordsOf = (card?: HTMLElement) => card?.textContent.replaceAll(/\s/g, ' ');
+      expect(wordsOf(current)).toBe(`MICIC para personal consular Edición piloto${state}${until}${goOn}`);
+      expect(wordsOf(done)).toMatch(/ Edición de primavera(Terminado|Completed|Terminé)/);
+      const links = screen.getAllByRole('link', { name: new RegExp(`^(${goOn}|${see})$`) });
+      expect(links.map((link) => [link.getAttribute('href'), link.classList.contains('btn--quiet')])).toEqual(
+        [
+          ['/course/e1', false],
+          ['/course/e2', true],
+        ],
+      );
+      await expectAccessible();
+    },
+  );
+
+  it('offers to begin where nothing is done, and names no edition where there is one of each course', async () => {
+    await open(
+      [
+        { ...enrolment, percent: 0 },
+        { ...earlier, courseTitle: 'Otro' },
+      ],
+      [],
+    );
+    expect(await screen.findByRole('link', { name: 'Empezar el curso' })).toBeTruthy();
+    expect(screen.queryByText('Edición piloto')).toBeNull();
   });
 
   it.each([
-    ['es', 'Empieza el 7 de diciembre de 2026'],
-    ['en', 'Begins on 7 December 2026'],
-    ['fr', 'Commence le 7 décembre 2026'],
+    ['es', 'Empieza el lunes, 7 de diciembre de 2026'],
+    ['en', 'Begins on Monday, 7 December 2026'],
+    ['fr', 'Commence le lundi 7 décembre 2026'],
   ] as const)('says of a course that has not begun when it begins, in %s', async (locale, words) => {
     const coming = { ...enrolment, id: 'e2', beginsOn: '2026-12-07' };
-    await open([enrolment, coming], [], { locale });
+    await open([coming, enrolment], [], { locale });
     expect(await screen.findByText((text) => text.includes(words))).toBeTruthy();
-    expect(screen.getAllByText(/En curso|In progress|En cours/)).toHaveLength(1);
+    expect(screen.getAllByText(/^(En curso|In progress|En cours)/)).toHaveLength(1);
   });
 
   it('explains what happens next when there is no course and none to join', async () => {
