@@ -2,6 +2,7 @@ import { classes } from '@campus/ui';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useShellText } from '../hooks.tsx';
 import { navigation } from '../routing/navigation.ts';
+import { unbroken } from './unbroken.tsx';
 
 /**
  * One screen: its name in the window's title, its heading, and the focus on that heading after navigation,
@@ -45,7 +46,7 @@ export const Page = ({
       <header className="page__head">
         {above}
         <h1 ref={heading} tabIndex={-1}>
-          {title}
+          {unbroken(title)}
         </h1>
         {lead && <div className="page__lead">{lead}</div>}
       </header>
