@@ -1,5 +1,5 @@
 import './packs.css';
-import { CourseHome, ModulePacks } from '@campus/api-client';
+import { CourseHome, ModulePacks, SearchParts } from '@campus/api-client';
 import { EmptyState, Notice } from '@campus/ui';
 import { lazyPart, Page, QueryView, useIsOnline, useLocale, useQuery } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
@@ -34,6 +34,8 @@ const RoomLine = ({ sign }: { sign: unknown }) => {
 const Modules = ({ packs, home }: { packs: readonly Pack[]; home: Home }) => {
   const t = useText();
   const locale = useLocale();
+  // What is taken along can be searched without a connection, too.
+  const search = useQuery(SearchParts, { enrolmentId: home.enrolmentId, locale }).data?.searchParts?.parts;
   const [changes, setChanges] = useState(0);
   const [isWorth, setWorth] = useState(false);
   useEffect(() => {
@@ -56,7 +58,7 @@ const Modules = ({ packs, home }: { packs: readonly Pack[]; home: Home }) => {
       {rows.map(({ module, pack }) => (
         <ModuleRow
           key={module.id}
-          wanted={{ enrolmentId: home.enrolmentId, locale, pack }}
+          wanted={{ enrolmentId: home.enrolmentId, locale, pack, search }}
           title={module.title}
           withoutPackages={module.activities.flatMap(({ kind, title }) => (kind === 'SCORM' ? [title] : []))}
           others={packs.filter((other) => other !== pack)}

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Lesson } from '@campus/api-client';
+import { Lesson, SearchPart } from '@campus/api-client';
 import { clearDevice, createTestShell } from '@campus/web-shell/testing';
 import type { Pack } from './pieces.ts';
 import { dropModules, standingOf, takeModule, type Stop } from './take-module.ts';
@@ -29,6 +29,7 @@ const open = async () => {
       Recall: () => ({ recall: null }),
       Lesson: ({ activityId }) => ({ lesson: lessonOf(activityId) }),
       Survey: () => ({ survey: null }),
+      SearchPart: ({ partId }) => ({ searchPart: { id: partId, texts: [] } }),
     },
   });
   const lessons = () =>
@@ -80,6 +81,26 @@ describe('a module that is taken along', () => {
   it('is said to be here in another language, too', async () => {
     await device.cache.load(Lesson, { ...at('a'), locale: 'fr' });
     expect(await standingOf(device.cache, wanted)).toMatchObject({ activities: 0, others: ['fr'] });
+  });
+
+  it('can be searched: its part of the search comes with it, and the one of the course, and leaves with it', async () => {
+    const search = [
+      { id: 'v1.course', bytes: 40 },
+      { id: 'v1.m0', bytes: 30 },
+      { id: 'v1.m1.MX', bytes: 5 },
+    ];
+    const one = { ...wanted, pack: { ...pack, pieces: pack.pieces.slice(0, 1) }, search };
+    expect(await standingOf(device.cache, one)).toMatchObject({ bytes: 0, missing: 145 });
+    expect(await takeModule(device.cache, one, yes, nobody)).toBeNull();
+    expect(await standingOf(device.cache, one)).toMatchObject({ bytes: 145, missing: 0 });
+    const kept = async () => {
+      const has = ({ id: partId }: { id: string }) =>
+        device.cache.kept(SearchPart, { enrolmentId: 'e1', partId, locale: 'es' });
+      return (await Promise.all(search.map(has))).map((part) => part?.searchPart?.id);
+    };
+    expect(await kept()).toEqual(['v1.course', undefined, 'v1.m1.MX']);
+    await dropModules(device.cache, 'e1', [one.pack], [], search);
+    expect(await kept()).toEqual(['v1.course', undefined, undefined]);
   });
 
   it('fetches nothing before it may', async () => {

@@ -1,6 +1,7 @@
 import { FieldCards, Recall, type Locale } from '@campus/api-client';
 import { locales, type Shell } from '@campus/web-shell';
 import { bringPiece, dropPiece, hasPiece, type Pack } from './pieces.ts';
+import { bringPart, dropParts, hasPart, partsFor, type NamedPart } from './search-along.ts';
 import { hasShelf, isOnShelf, putOnShelf, takeOffShelf } from './shelf.ts';
 
 type Cache = Shell['cache'];
@@ -10,6 +11,8 @@ export interface Wanted {
   enrolmentId: string;
   locale: Locale;
   pack: Pack;
+  /** The parts of the search of its course, where they are known. */
+  search?: readonly NamedPart[];
 }
 
 /** What a device has of a module. */
@@ -27,21 +30,28 @@ export type Stop = 'offline' | 'metered' | 'failed' | 'stopped';
 
 const sum = (parts: readonly { bytes: number }[]): number => parts.reduce((all, { bytes }) => all + bytes, 0);
 
-export const standingOf = async (cache: Cache, { enrolmentId, locale, pack }: Wanted): Promise<Standing> => {
+export const standingOf = async (
+  cache: Cache,
+  { enrolmentId, locale, pack, search = [] }: Wanted,
+): Promise<Standing> => {
   const pieces = [];
   for (const piece of pack.pieces)
     if (await hasPiece(cache, piece, { enrolmentId, locale })) pieces.push(piece);
   const files = [];
   // Where a browser keeps no files, none is missing: there is nothing anybody could do about it.
   for (const file of pack.files) if (!hasShelf() || (await isOnShelf(file.path))) files.push(file);
-  const bytes = sum(pieces) + sum(files);
+  const parts = partsFor(search, pack.moduleId);
+  const searched = [];
+  for (const part of parts) if (await hasPart(cache, part, { enrolmentId, locale })) searched.push(part);
+  const bytes = sum(pieces) + sum(files) + sum(searched);
   const others: Locale[] = [];
   for (const other of locales) {
     const has = (piece: Pack['pieces'][number]) => hasPiece(cache, piece, { enrolmentId, locale: other });
     const lessons = pack.pieces.filter(({ kind }) => kind !== 'QUIZ');
     if (other !== locale && (await Promise.all(lessons.map(has))).includes(true)) others.push(other);
   }
-  return { activities: pieces.length, bytes, missing: sum(pack.pieces) + sum(pack.files) - bytes, others };
+  const whole = sum(pack.pieces) + sum(pack.files) + sum(parts);
+  return { activities: pieces.length, bytes, missing: whole - bytes, others };
 };
 
 /**
@@ -50,7 +60,7 @@ export const standingOf = async (cache: Cache, { enrolmentId, locale, pack }: Wa
  */
 export const takeModule = async (
   cache: Cache,
-  { enrolmentId, locale, pack }: Wanted,
+  { enrolmentId, locale, pack, search = [] }: Wanted,
   may: () => Stop | null,
   onBytes: (bytes: number) => void,
 ): Promise<Stop | null> => {
@@ -67,6 +77,10 @@ export const takeModule = async (
       bring: () => bringPiece(cache, piece, { enrolmentId, locale }),
     })),
     ...(hasShelf() ? pack.files : []).map(({ path, bytes }) => ({ bytes, bring: () => putOnShelf(path) })),
+    ...partsFor(search, pack.moduleId).map((part) => ({
+      bytes: part.bytes,
+      bring: () => bringPart(cache, part, { enrolmentId, locale }),
+    })),
   ];
   for (const { bytes, bring } of steps) {
     const stop = may();
@@ -83,7 +97,9 @@ export const dropModules = async (
   enrolmentId: string,
   leaving: readonly Pack[],
   staying: readonly Pack[],
+  search: readonly NamedPart[] = [],
 ): Promise<void> => {
+  for (const { moduleId } of leaving) await dropParts(cache, search, moduleId, enrolmentId);
   const files = new Set(leaving.flatMap((pack) => pack.files.map(({ path }) => path)));
   for (const piece of leaving.flatMap(({ pieces }) => pieces))
     for (const path of await dropPiece(cache, piece, enrolmentId)) files.add(path);

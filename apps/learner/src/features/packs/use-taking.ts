@@ -51,32 +51,34 @@ const run = async (shell: Shell, key: string, wanted: Wanted, isAllowed: boolean
 export const useTaking = (wanted: Wanted) => {
   const shell = useShell();
   const isOnline = useIsOnline();
-  const { enrolmentId, locale, pack } = wanted;
+  const { enrolmentId, locale, pack, search } = wanted;
   const key = [personIn(shell), enrolmentId, pack.moduleId, locale].join(' ');
   const taking = useSyncExternalStore(onSay, () => takings.get(key) ?? idle);
   const [standing, setStanding] = useState<Standing | null>(null);
   const [looks, setLooks] = useState(0);
   useEffect(() => {
     let isCurrent = true;
-    void standingOf(shell.cache, { enrolmentId, locale, pack }).then((now) => isCurrent && setStanding(now));
+    void standingOf(shell.cache, { enrolmentId, locale, pack, search }).then(
+      (now) => isCurrent && setStanding(now),
+    );
     return () => {
       isCurrent = false;
     };
-  }, [shell, enrolmentId, locale, pack, taking, looks]);
+  }, [shell, enrolmentId, locale, pack, search, taking, looks]);
   const start = useCallback(
     (isAllowed = false) => {
       // Asked for once, with the first module: browsers decide by how much a site is used, most without a question.
       if (viewingOfWindow() === null) void navigator.storage?.persist?.().catch(() => false);
-      void run(shell, key, { enrolmentId, locale, pack }, isAllowed);
+      void run(shell, key, { enrolmentId, locale, pack, search }, isAllowed);
     },
-    [shell, key, enrolmentId, locale, pack],
+    [shell, key, enrolmentId, locale, pack, search],
   );
   useEffect(() => {
     if (isOnline && taking.stop === 'offline' && !taking.isRunning) start();
   }, [isOnline, taking, start]);
   const stop = () => say(key, { ...taking, stop: 'stopped' });
   const remove = async (staying: readonly Pack[]) => {
-    await dropModules(shell.cache, enrolmentId, [pack], staying);
+    await dropModules(shell.cache, enrolmentId, [pack], staying, search);
     say(key, idle);
     setLooks((before) => before + 1);
   };
