@@ -1,4 +1,4 @@
-import { Lesson, type Locale } from '@campus/api-client';
+import { Lesson, Quiz, QuizAttempt, type ActivityKind, type Locale } from '@campus/api-client';
 import type { Shell } from '@campus/web-shell';
 
 /** A lesson has a handful; more is not kept for it. */
@@ -24,11 +24,19 @@ export const keepFigures = async (content: unknown): Promise<void> => {
   active?.postMessage({ type: 'keep', urls });
 };
 
-/** Brings a lesson that will be read next to this device, with its figures. */
-export const bringLesson = async (
+/** Brings what will be opened next to this device: a lesson with its figures, or the rules of a quiz and an attempt under way. */
+export const bringNext = async (
   cache: Shell['cache'],
-  lesson: { enrolmentId: string; activityId: string; locale: Locale },
+  kind: ActivityKind,
+  at: { enrolmentId: string; activityId: string; locale: Locale },
 ): Promise<void> => {
-  await cache.prefetch(Lesson, lesson);
-  await keepFigures(await cache.kept(Lesson, lesson));
+  if (kind === 'LESSON') {
+    await cache.prefetch(Lesson, at);
+    await keepFigures(await cache.kept(Lesson, at));
+  }
+  if (kind === 'QUIZ') {
+    await cache.prefetch(Quiz, at);
+    const attemptId = (await cache.kept(Quiz, at))?.quiz?.openAttemptId;
+    if (attemptId) await cache.prefetch(QuizAttempt, { attemptId, locale: at.locale });
+  }
 };

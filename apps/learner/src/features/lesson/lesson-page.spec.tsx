@@ -131,6 +131,16 @@ describe('reading', () => {
     expect(link.getAttribute('href')).toBe('/course/e1/lesson/lesson-2');
   });
 
+  it('brings the rules of the quiz that comes next', async () => {
+    const next = { id: 'q', kind: 'QUIZ', title: 'Prueba', isOpen: true } as const;
+    const { network, user } = await open({ next });
+    const asked = () => network.requests.filter(({ name }) => name === 'Quiz');
+    expect(asked()).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: 'Siguiente' }));
+    await waitFor(() => expect(asked()).toHaveLength(1));
+    expect(asked()[0]?.variables).toEqual({ enrolmentId: 'e1', activityId: 'q', locale: 'es' });
+  });
+
   it('brings the next lesson long before the last screens of this one', async () => {
     const screens = ['one', 'two', 'three', 'four', 'five', 'six'].map((id) => ({ id, title: id, html: '' }));
     const { network, user } = await open({ screens });

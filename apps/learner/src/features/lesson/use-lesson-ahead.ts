@@ -2,21 +2,22 @@ import { useLocale, useSaveState, useShell } from '@campus/web-shell';
 import { useEffect } from 'react';
 import type { Lesson as LessonData } from './lesson-data.ts';
 
-/** Brings the next lesson to this device once this one is being read: a first look at a lesson costs one lesson. */
+/** Brings what comes next to this device once this lesson is being read: a first look at a lesson costs one lesson. */
 export const useLessonAhead = (enrolmentId: string, next: LessonData['next'], isReading: boolean): void => {
   const { cache } = useShell();
   const locale = useLocale();
-  const activityId = isReading && next?.isOpen && next.kind === 'LESSON' ? next.id : null;
+  const activityId = isReading && next?.isOpen ? next.id : null;
+  const kind = next?.kind;
   useEffect(() => {
-    if (!activityId) return;
+    if (!activityId || !kind) return;
     const bring = async () =>
-      (await import('../../shared/keep-figures.ts')).bringLesson(cache, {
+      (await import('../../shared/keep-figures.ts')).bringNext(cache, kind, {
         enrolmentId,
         activityId,
         locale,
       });
     void bring().catch(() => undefined);
-  }, [cache, enrolmentId, activityId, locale]);
+  }, [cache, enrolmentId, activityId, kind, locale]);
 };
 
 /** A gate may open with the last screen of a lesson: once the server has everything, the lesson is fetched again. */
