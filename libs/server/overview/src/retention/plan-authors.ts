@@ -5,7 +5,7 @@ import { type Config } from '@campus/platform/config/config.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { Mailer } from '@campus/platform/mail/mailer.ts';
-import { dateInWords } from '@campus/platform/words/dates.ts';
+import { weekdayInWords } from '@campus/platform/words/dates.ts';
 import { PlanNotices, titleIn } from '@campus/delivery';
 import { PLAN_DAYS, TELL_DAYS_BEFORE } from '@campus/study';
 import { planLeavesMail } from './retention.mails.ts';
@@ -96,7 +96,7 @@ export class PlanAuthors {
       data: {
         name: author.given_names,
         edition: titleIn(author.edition_titles, locale),
-        day: dateInWords(author.day, locale, timeZone),
+        day: weekdayInWords(author.day, locale, timeZone),
         url: `${this.config.publicUrl}/course/${author.enrolment_id}/plan`,
       },
     });

@@ -35,6 +35,10 @@ export function dateInWords(
   return locale === 'fr' ? inFrench(words) : words;
 }
 
+/** `jueves, 3 de diciembre de 2026`: a day that somebody is to reckon with, as every mail names it. */
+export const weekdayInWords = (at: Date, locale: Locale, timeZone: string): string =>
+  dateInWords(at, locale, timeZone, { dateStyle: 'full' });
+
 /** A calendar day (`2026-12-03`), the same day everywhere. */
-export const dayInWords = (day: string, locale: Locale): string =>
-  dateInWords(new Date(`${day}T12:00:00Z`), locale, 'UTC');
+export const dayInWords = (day: string, locale: Locale, lengths?: Lengths): string =>
+  dateInWords(new Date(`${day}T12:00:00Z`), locale, 'UTC', lengths);

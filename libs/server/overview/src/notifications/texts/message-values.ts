@@ -1,6 +1,6 @@
 import { type Config } from '@campus/platform/config/config.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { dateInWords, dayInWords, hourInWords } from '@campus/platform/words/dates.ts';
+import { dayInWords, hourInWords, weekdayInWords } from '@campus/platform/words/dates.ts';
 import { type Outline } from '@campus/course';
 import { titleIn } from '@campus/delivery';
 import { seasonOfDrill } from '@campus/study';
@@ -12,7 +12,7 @@ import { SPECIMEN } from './frame-words.ts';
 export function spokenMoment(at: Date, zone: string, locale: Locale): string {
   const offset = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
   const name = offset.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
-  return `${dateInWords(at, locale, zone, { dateStyle: 'full' })}, ${hourInWords(at, locale, zone)} (${name})`;
+  return `${weekdayInWords(at, locale, zone)}, ${hourInWords(at, locale, zone)} (${name})`;
 }
 
 /** The value of each placeholder in the mail of one person. */
@@ -40,6 +40,6 @@ export function valuesOf(row: FactsRow, outline: Outline, locale: Locale, { publ
     session: sessions.join(' · ') || null,
     survey: survey ? (survey.titles[language] ?? survey.key) : null,
     season: season?.title[language] ?? null,
-    opens: season && dayInWords(season.opensOn, locale),
+    opens: season && dayInWords(season.opensOn, locale, { dateStyle: 'full' }),
   };
 }

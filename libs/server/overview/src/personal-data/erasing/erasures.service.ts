@@ -10,7 +10,7 @@ import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { Mailer } from '@campus/platform/mail/mailer.ts';
-import { dateInWords } from '@campus/platform/words/dates.ts';
+import { weekdayInWords } from '@campus/platform/words/dates.ts';
 import { AuditService } from '@campus/people';
 import { ErasureEntity } from './erasure.entity.ts';
 import { personTables, whoOf } from '../tables/person-tables.ts';
@@ -118,7 +118,7 @@ export class Erasures {
       template: erasureAskedMail,
       data: {
         name: person.given_names,
-        day: dateInWords(dueAt, person.locale, person.time_zone),
+        day: weekdayInWords(dueAt, person.locale, person.time_zone),
         url: `${this.config.publicUrl}/my-data`,
       },
     });
