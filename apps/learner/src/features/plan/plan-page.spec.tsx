@@ -58,6 +58,9 @@ describe('the plan', () => {
   it('says of a part how far its core is, and of what has no field what it is', async () => {
     await open(withCore('risks', 'people'));
     expect(screen.getByText('Núcleo: 1 de 2 campos')).toBeTruthy();
+    expect(
+      screen.getByText('Lo que el plan necesita para servir en una crisis. Lo demás puede esperar.'),
+    ).toBeTruthy();
     expect(screen.getByText('2 de 4 · Núcleo: 1 de 2')).toBeTruthy();
     expect(screen.getByText('Ninguna hoja de trabajo alimenta esta parte.')).toBeTruthy();
     expect(screen.getByText('Formulario en blanco')).toBeTruthy();

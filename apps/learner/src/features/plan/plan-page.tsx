@@ -31,12 +31,15 @@ const Filled = ({ plan, texts }: PartProps) => {
         max={Math.max(all.total, 1)}
       />
       {core.total > 0 && (
-        <Progress
-          label={t('plan.core.progress')}
-          words={t('plan.core.progress.words', { ...core })}
-          value={core.filled}
-          max={core.total}
-        />
+        <>
+          <Progress
+            label={t('plan.core.progress')}
+            words={t('plan.core.progress.words', { ...core })}
+            value={core.filled}
+            max={core.total}
+          />
+          <p className="small soft">{t('plan.core.what')}</p>
+        </>
       )}
     </div>
   );
@@ -93,8 +96,8 @@ const PlanHome = ({ plan, texts }: PartProps) => {
     >
       <PlanText plan={plan}>
         <div className="no-print stack stack--loose">
-          <Filled plan={plan} texts={texts} />
           <Next plan={plan} texts={texts} />
+          <Filled plan={plan} texts={texts} />
           <Undecided plan={plan} texts={texts} words="plan.other.here" />
           <PlanContents plan={plan} texts={texts} />
           <PlanReview plan={plan} texts={texts} />

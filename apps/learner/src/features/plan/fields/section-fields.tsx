@@ -77,6 +77,7 @@ export const SectionFields = ({
     <>
       <section className="plan-half" aria-labelledby="plan-core">
         <h2 id="plan-core">{t('plan.core')}</h2>
+        <p className="small soft">{t('plan.core.what')}</p>
         <Groups fields={core} plan={plan} texts={texts} />
       </section>
       {rest.length > 0 && (
