@@ -4,6 +4,7 @@ import { type StaffCase } from './staff-operations.ts';
 
 const none = randomUUID();
 const hash = 'a'.repeat(64);
+const questions = { name: 'a.gift', content: 'YQ==', locale: 'es' };
 const file = { draftId: none, path: 'course.yaml', seenHash: hash };
 
 /** Operations about drafts of courses, and about who may write them. */
@@ -31,6 +32,30 @@ export const authoringCases: StaffCase[] = [
   ['RestoreDraftFile', 'in no draft', 'admin', command({ ...file, hash })],
   ['RemoveDraftFile', 'in no draft', 'admin', command(file)],
   ['RenameDraftFile', 'in no draft', 'admin', command({ ...file, newPath: 'b.md' })],
+  ['DraftPools', 'of no draft', 'admin', () => ({ draftId: none, locale: 'es' })],
+  [
+    'ReadQuestionFile',
+    'for no draft',
+    'admin',
+    () => ({ draftId: none, path: 'pools/a.yaml', file: questions }),
+  ],
+  [
+    'WrittenPool',
+    'of no draft',
+    'admin',
+    () => ({ draftId: none, path: 'pools/a.yaml', kind: 'GIFT', locale: 'es' }),
+  ],
+  [
+    'TakeQuestions',
+    'into no draft',
+    'admin',
+    command({
+      ...file,
+      path: 'pools/a.yaml',
+      file: questions,
+      questions: [{ item: 1, outcome: null, guidelines: [], difficulty: null }],
+    }),
+  ],
   ['CheckDraft', 'unknown', 'admin', command({ draftId: none })],
   [
     'PublishDraft',

@@ -15,6 +15,7 @@ export interface Done {
   runId: string;
   id: string;
   hash: string | null;
+  count?: number;
 }
 
 /** A command of the studio, with a key of its own unless one is given. */

@@ -12,6 +12,7 @@ export const splitBundles: readonly string[] = [
   'figures',
   'groups',
   'plans',
+  'question-files',
   'questions',
   'imports',
   'jobs',

@@ -7,6 +7,13 @@ const StudioPage = lazyPage(async () => (await studio()).StudioPage, 'studio');
 const DraftPage = lazyPage(async () => (await studio()).DraftPage, 'studio');
 const FilePage = lazyPage(async () => (await studio()).FilePage, 'studio');
 
+const questionFiles = () => import('../features/question-files/index.ts');
+const QuestionFilesPage = lazyPage(async () => (await questionFiles()).QuestionFilesPage, 'question-files');
+
+const OpenQuestions = ({ draftId }: { draftId: string }) => (
+  <QuestionFilesPage key={draftId} draftId={draftId} pool={useSearchValue('pool')} />
+);
+
 const OpenFile = ({ draftId }: { draftId: string }) => {
   const path = useSearchValue('path') ?? '';
   return <FilePage key={`${draftId} ${path}`} draftId={draftId} path={path} />;
@@ -16,5 +23,6 @@ const OpenFile = ({ draftId }: { draftId: string }) => {
 export const studioRoutes = [
   route(studioPaths.list, () => <StudioPage />),
   route('/console/studio/:draftId', (params) => <DraftPage key={params.draftId} {...params} />),
+  route('/console/studio/:draftId/questions', (params) => <OpenQuestions {...params} />),
   route('/console/studio/:draftId/file', (params) => <OpenFile {...params} />),
 ];

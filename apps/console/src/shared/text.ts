@@ -32,6 +32,7 @@ import type report from '../messages/es/report.json';
 import type retention from '../messages/es/retention.json';
 import type security from '../messages/es/security.json';
 import type seeAs from '../messages/es/see-as.json';
+import type questionFiles from '../messages/es/question-files.json';
 import type studio from '../messages/es/studio.json';
 import type today from '../messages/es/today.json';
 import type uploads from '../messages/es/uploads.json';
@@ -74,6 +75,7 @@ export type MessageId =
   | keyof typeof retention
   | keyof typeof security
   | keyof typeof seeAs
+  | keyof typeof questionFiles
   | keyof typeof studio
   | keyof typeof today
   | keyof typeof uploads

@@ -9,13 +9,14 @@ import { DraftsModule } from './drafts/drafts.module.ts';
 import { personTables } from './person-tables.ts';
 import { PublishingModule } from './publishing/publishing.module.ts';
 import { DraftRunEntity } from './publishing/runs/draft-run.entity.ts';
+import { QuestionFilesModule } from './question-files/question-files.module.ts';
 import { FileContentEntity } from './trees/file-content.entity.ts';
 import { retained } from './retained.ts';
 import { TreesModule } from './trees/trees.module.ts';
 import { VersionFileEntity } from './trees/version-file.entity.ts';
 
 export const authoringDomain: Domain = {
-  modules: [TreesModule, CourseRightsModule, DraftsModule, PublishingModule],
+  modules: [TreesModule, CourseRightsModule, DraftsModule, QuestionFilesModule, PublishingModule],
   entities: [
     FileContentEntity,
     VersionFileEntity,

@@ -28,6 +28,6 @@ import { DraftReading } from './reading/draft-reading.ts';
     PullFolder,
     PushFolder,
   ],
-  exports: [DraftFiles, DraftReading, Drafts, OfferedCourses, PullFolder, PushFolder],
+  exports: [DraftFiles, DraftReading, Drafts, EditDraft, OfferedCourses, PullFolder, PushFolder],
 })
 export class DraftsModule {}

@@ -173,6 +173,9 @@ const Whole = ({ draft, refetch }: { draft: Draft; refetch: () => Promise<void> 
           </>
         )}
       </QueryView>
+      <p>
+        <a href={studioPaths.questions(draftId)}>{t('studio.questions')}</a>
+      </p>
       <QueryView query={latest}>
         {() => <RunPart draft={draft} names={names} query={latest} onEnd={again} />}
       </QueryView>

@@ -1,0 +1,1 @@
+export { QuestionFilesPage } from './question-files-page.tsx';
