@@ -9,11 +9,39 @@ import { isAddress, isSeats, type LinkDraft } from './pasted-links.ts';
 
 type Column = GridColumn<LinkDraft>;
 
+/** The choice of any country: made, not fallen into. */
+const ANYWHERE = 'any';
+
+/** Where it nominates: chosen, be it any country. */
+const useCountryColumn = (): Column => {
+  const t = useText();
+  const countries = useCountryOptions(everyCountry);
+  return {
+    id: 'country',
+    label: t('calls.links.country'),
+    kind: 'choice',
+    options: [
+      { value: '', label: t('calls.links.country.none') },
+      { value: ANYWHERE, label: t('calls.links.country.any') },
+      ...countries,
+    ],
+    read: ({ country, isAnywhere }) => country ?? (isAnywhere ? ANYWHERE : ''),
+    write: (row, text) => ({
+      ...row,
+      country: text === ANYWHERE ? null : text || null,
+      isAnywhere: text === ANYWHERE,
+    }),
+    wrong: ({ country, isAnywhere }) =>
+      country === null
+        ? !isAnywhere && t('calls.links.country.wrong')
+        : !countries.some(({ value }) => value === country) && t('calls.links.unknown'),
+  };
+};
+
 /** Whose link it is. An institution of the directory brings its kind and its country. */
 const useInstitutionColumns = (): Column[] => {
   const t = useText();
   const { institution } = useVocabulary();
-  const countries = useCountryOptions(everyCountry);
   const kinds = institutionKinds.map((value) => ({ value, label: institution(value) }));
   return [
     {
@@ -34,6 +62,7 @@ const useInstitutionColumns = (): Column[] => {
               institutionName: name,
               institutionKind: kind,
               country: country ?? row.country,
+              isAnywhere: country === null && row.isAnywhere,
             })
           }
         />
@@ -48,16 +77,6 @@ const useInstitutionColumns = (): Column[] => {
       write: (row, institutionKind) => ({ ...row, institutionKind }),
       wrong: ({ institutionKind }) =>
         !kinds.some(({ value }) => value === institutionKind) && t('calls.links.unknown'),
-    },
-    {
-      id: 'country',
-      label: t('calls.links.country'),
-      kind: 'choice',
-      options: [{ value: '', label: t('calls.links.country.any') }, ...countries],
-      read: ({ country }) => country ?? '',
-      write: (row, country) => ({ ...row, country: country || null }),
-      wrong: ({ country }) =>
-        country !== null && !countries.some(({ value }) => value === country) && t('calls.links.unknown'),
     },
   ];
 };
@@ -100,4 +119,8 @@ const useNominatorColumns = (): Column[] => {
 };
 
 /** The cells of a link to be made. */
-export const useLinkColumns = (): Column[] => [...useInstitutionColumns(), ...useNominatorColumns()];
+export const useLinkColumns = (): Column[] => [
+  ...useInstitutionColumns(),
+  useCountryColumn(),
+  ...useNominatorColumns(),
+];

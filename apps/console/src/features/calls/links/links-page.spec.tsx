@@ -72,13 +72,20 @@ describe('personal links', () => {
     await user.click(screen.getByRole('textbox', { name: 'Pegar una lista' }));
     await user.paste('Cancillería; uno@example.org; 5\nDefensoría; dos@example.org; 3');
     await user.click(screen.getByRole('button', { name: 'Agregar estas líneas' }));
+    // Nobody gets every country by forgetting to choose one.
+    await user.click(screen.getByRole('button', { name: 'Crear 2 enlaces' }));
+    expect(screen.getAllByText('Elija el país o «Cualquier país».').length).toBeGreaterThan(0);
+    expect(sent(network, 'CreateCallLinks')).toEqual([]);
+    await user.selectOptions(screen.getByRole('combobox', { name: /^País.*Cancillería/ }), 'GT');
+    await user.selectOptions(screen.getByRole('combobox', { name: /^País.*Defensoría/ }), 'any');
+    expect(screen.getByText('1 enlace vale para cualquier país.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Crear 2 enlaces' }));
     expect(await screen.findByText('Se crearon 2 enlaces.')).toBeTruthy();
     expect(sent(network, 'CreateCallLinks')[0]?.variables).toMatchObject({
       input: {
         links: [
-          { institutionName: 'Cancillería', address: 'uno@example.org', maxNominations: 5 },
-          { institutionName: 'Defensoría', address: 'dos@example.org', maxNominations: 3 },
+          { institutionName: 'Cancillería', address: 'uno@example.org', maxNominations: 5, country: 'GT' },
+          { institutionName: 'Defensoría', address: 'dos@example.org', maxNominations: 3, country: null },
         ],
       },
     });

@@ -1,5 +1,5 @@
 import { CreateCallLinks } from '@campus/api-client';
-import { Button, Checkbox, TextArea } from '@campus/ui';
+import { Button, Checkbox, Notice, TextArea } from '@campus/ui';
 import { locales, randomId, useLocale, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
@@ -18,6 +18,7 @@ const blank = (locale: string, country: string | null): LinkDraft => ({
   institutionName: '',
   institutionKind: 'foreign_ministry',
   country,
+  isAnywhere: false,
   nominatorName: '',
   address: '',
   locale,
@@ -71,7 +72,7 @@ const useNewLinks = (call: Call, onDone: (count: number) => void) => {
       {
         callId: call.id,
         isSent: isSent && mayBeMailed(call),
-        links: links.map(({ id: _id, seats, address, locale: language, ...link }) => ({
+        links: links.map(({ id: _id, isAnywhere: _anywhere, seats, address, locale: language, ...link }) => ({
           ...link,
           label: '',
           locale: locales.find((each) => each === language) ?? locale,
@@ -98,6 +99,7 @@ export const NewLinks = ({ call, onDone }: { call: Call; onDone: (count: number)
   const t = useText();
   const { form, links, columns, isSent, put, submit, paste, newRow } = useNewLinks(call, onDone);
   const mayMail = mayBeMailed(call);
+  const anywhere = links.filter(({ isAnywhere }) => isAnywhere).length;
   return (
     <Form className="stack" onSubmit={(event) => void submit(event)}>
       <Paste onLinks={paste} />
@@ -115,6 +117,7 @@ export const NewLinks = ({ call, onDone }: { call: Call; onDone: (count: number)
         isChecked={form.isChecked}
         onChange={put}
       />
+      {anywhere > 0 && <Notice tone="warn" isLive title={t('calls.links.anywhere', { count: anywhere })} />}
       <Checkbox
         label={t('calls.links.isSent')}
         note={t(mayMail ? 'calls.links.isSent.note' : 'calls.links.isSent.closed')}

@@ -3,7 +3,10 @@ export interface LinkDraft {
   id: string;
   institutionName: string;
   institutionKind: string;
+  /** Null: any country, when that was chosen. */
   country: string | null;
+  /** Any country is meant. */
+  isAnywhere: boolean;
   nominatorName: string;
   address: string;
   /** As it is typed or pasted: the grid says when it is none of ours. */
