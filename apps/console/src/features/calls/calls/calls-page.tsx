@@ -1,6 +1,6 @@
 import '../calls.css';
 import { callSortValues, NominationCalls } from '@campus/api-client';
-import { type Column, EmptyState, LinkButton, SearchField, Select, type Sorting, Table } from '@campus/ui';
+import { type Column, EmptyState, LinkButton, Popover, Select, type Sorting } from '@campus/ui';
 import {
   go,
   Page,
@@ -11,9 +11,11 @@ import {
   useQuery,
   useSearchValue,
 } from '@campus/web-shell';
+import type { ReactNode } from 'react';
 import { callPaths } from '../../../shared/paths/calls-paths.ts';
 import { EditionFrame } from '../../../shared/edition-frame.tsx';
-import { ListPager } from '../../../shared/lists/list-pager.tsx';
+import { ListTable } from '../../../shared/lists/table/list-table.tsx';
+import { ListToolbar } from '../../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { EditionSelect } from '../../../shared/places/edition-select.tsx';
 import { useText } from '../../../shared/text.ts';
@@ -109,27 +111,62 @@ const useColumns = (isOfEdition: boolean, sortingOf: (sort: Sort) => Sorting): C
   ];
 };
 
-const Filters = ({ path, filter }: { path: string; filter: CallsFilter }) => {
+const PhaseFilter = ({
+  phase,
+  onChoose,
+}: {
+  phase: Phase | null;
+  onChoose: (phase: Phase | null) => void;
+}) => {
+  const t = useText();
+  return (
+    <Select
+      label={t('calls.column.phase')}
+      value={phase ?? ''}
+      options={[
+        { value: '', label: t('calls.all') },
+        ...phases.map((value) => ({ value, label: t(`calls.phase.${value}`) })),
+      ]}
+      onChange={(event) => onChoose(phases.find((each) => each === event.target.value) ?? null)}
+    />
+  );
+};
+
+/** One line above the list. */
+const Toolbar = ({
+  path,
+  filter,
+  total,
+  children,
+}: {
+  path: string;
+  filter: CallsFilter;
+  total: number | null;
+  children: ReactNode;
+}) => {
   const t = useText();
   const change = (part: Partial<CallsFilter>, how?: { replace: boolean }) =>
     go(addressOf(path, { ...filter, page: 0, ...part }), how);
+  const { phase, search } = filter;
+  const chip = phase && {
+    id: 'phase',
+    label: t('console.list.chip', { what: t('calls.column.phase'), value: t(`calls.phase.${phase}`) }),
+    onRemove: () => change({ phase: null }),
+  };
   return (
-    <div className="row row--ends">
-      <SearchField
-        label={t('calls.search')}
-        value={filter.search}
-        onSearch={(search, how) => change({ search }, how)}
-      />
-      <Select
-        label={t('calls.column.phase')}
-        value={filter.phase ?? ''}
-        options={[
-          { value: '', label: t('calls.all') },
-          ...phases.map((value) => ({ value, label: t(`calls.phase.${value}`) })),
-        ]}
-        onChange={(event) => change({ phase: phases.find((each) => each === event.target.value) ?? null })}
-      />
-    </div>
+    <ListToolbar
+      search={{
+        label: t('calls.search'),
+        value: search,
+        onSearch: (words, how) => change({ search: words }, how),
+      }}
+      filters={<PhaseFilter phase={phase} onChoose={(next) => change({ phase: next })} />}
+      chips={chip ? [chip] : []}
+      onClear={() => go(path)}
+      count={total === null ? null : t('calls.count', { count: total })}
+    >
+      {children}
+    </ListToolbar>
   );
 };
 
@@ -137,7 +174,7 @@ const Filters = ({ path, filter }: { path: string; filter: CallsFilter }) => {
 const NewOfAny = () => {
   const t = useText();
   return (
-    <div className="form-measure">
+    <Popover label={t('calls.add')}>
       <EditionSelect
         label={t('calls.add.edition')}
         none={t('calls.add.choose')}
@@ -145,53 +182,74 @@ const NewOfAny = () => {
         isOffered={({ phase }) => phase !== 'CLOSED'}
         onChange={(editionId) => editionId && go(callPaths.add(editionId))}
       />
-    </div>
+    </Popover>
   );
 };
 
-const List = ({ path, editionId }: { path: string; editionId: string | null }) => {
-  const t = useText();
+/** The calls that the address asks for. */
+const useCalls = (editionId: string | null, filter: CallsFilter) => {
   const locale = useLocale();
-  const filter = useCallsFilter();
-  const onOrder = (order: Order<Sort>) => go(addressOf(path, { ...filter, ...order, page: 0 }));
-  const columns = useColumns(editionId !== null, sortingBy(filter, onOrder));
-  const { query } = useSteady(
+  const { search, phase, sort, isDescending, page } = filter;
+  const { query, isWaiting } = useSteady(
     editionId ?? 'calls',
     useQuery(NominationCalls, {
       locale,
       editionId,
-      search: filter.search || null,
-      phase: filter.phase,
-      sort: filter.sort,
-      isDescending: filter.isDescending,
+      search: search || null,
+      phase,
+      sort,
+      isDescending,
       limit: size,
-      offset: filter.page * size,
+      offset: page * size,
     }),
   );
+  const { items = [], totalCount = null } = query.data?.nominationCalls ?? {};
+  return { query, isWaiting, items, totalCount };
+};
+
+const List = ({
+  path,
+  editionId,
+  children,
+}: {
+  path: string;
+  editionId: string | null;
+  /** At the end of the toolbar: how a call is begun. */
+  children: ReactNode;
+}) => {
+  const t = useText();
+  const filter = useCallsFilter();
+  const onOrder = (order: Order<Sort>) => go(addressOf(path, { ...filter, ...order, page: 0 }));
+  const columns = useColumns(editionId !== null, sortingBy(filter, onOrder));
+  const { query, isWaiting, items, totalCount } = useCalls(editionId, filter);
   const isFiltered = filter.search !== '' || filter.phase !== null;
   return (
-    <>
-      <Filters path={path} filter={filter} />
+    <div className="list-page">
+      <Toolbar path={path} filter={filter} total={totalCount}>
+        {children}
+      </Toolbar>
       <QueryView query={query}>
-        {({ nominationCalls: { items, totalCount } }) =>
-          items.length === 0 ? (
-            <EmptyState title={t(isFiltered ? 'calls.none' : 'calls.empty')}>
-              {isFiltered ? <a href={path}>{t('calls.none.all')}</a> : <p>{t('calls.empty.text')}</p>}
-            </EmptyState>
-          ) : (
-            <>
-              <Table caption={t('calls.title')} columns={columns} rows={items} keyOf={({ id }) => id} />
-              <ListPager
-                page={filter.page}
-                size={size}
-                total={totalCount}
-                onPage={(page) => go(addressOf(path, { ...filter, page }))}
-              />
-            </>
-          )
-        }
+        {() => (
+          <ListTable
+            caption={t('calls.title')}
+            columns={columns}
+            rows={items}
+            keyOf={({ id }) => id}
+            nameOf={({ title }) => title}
+            isWaiting={isWaiting}
+            empty={
+              <EmptyState title={t(isFiltered ? 'calls.none' : 'calls.empty')}>
+                {isFiltered ? <a href={path}>{t('calls.none.all')}</a> : <p>{t('calls.empty.text')}</p>}
+              </EmptyState>
+            }
+            page={filter.page}
+            size={size}
+            total={totalCount ?? 0}
+            onPage={(page) => go(addressOf(path, { ...filter, page }))}
+          />
+        )}
       </QueryView>
-    </>
+    </div>
   );
 };
 
@@ -204,8 +262,10 @@ export const AllCallsPage = () => {
   const { isRegional } = usePerson();
   return (
     <Page isWide title={t('calls.title')} lead={t('calls.lead')}>
-      {isRegional ? <NewOfAny /> : <NotYours />}
-      <List path={callPaths.all} editionId={null} />
+      {!isRegional && <NotYours />}
+      <List path={callPaths.all} editionId={null}>
+        {isRegional && <NewOfAny />}
+      </List>
     </Page>
   );
 };
@@ -218,15 +278,12 @@ export const CallsPage = ({ editionId }: { editionId: string }) => {
     <EditionFrame editionId={editionId} part={t('calls.title')}>
       {({ closedAt }) => (
         <>
-          {closedAt === null &&
-            (isRegional ? (
-              <p>
-                <LinkButton href={callPaths.add(editionId)}>{t('calls.add')}</LinkButton>
-              </p>
-            ) : (
-              <NotYours />
-            ))}
-          <List path={callPaths.list(editionId)} editionId={editionId} />
+          {closedAt === null && !isRegional && <NotYours />}
+          <List path={callPaths.list(editionId)} editionId={editionId}>
+            {closedAt === null && isRegional && (
+              <LinkButton href={callPaths.add(editionId)}>{t('calls.add')}</LinkButton>
+            )}
+          </List>
         </>
       )}
     </EditionFrame>
