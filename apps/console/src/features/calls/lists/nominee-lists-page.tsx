@@ -63,6 +63,7 @@ const useColumns = (call: Call, sortingOf: (sort: NomineeListSort) => Sorting): 
       id: 'status',
       label: t('calls.lists.status'),
       sorting: sortingOf('STATUS'),
+      card: 'line',
       cell: ({ status }) => <Tag {...statusLooks[status]}>{t(`calls.lists.status.${status}`)}</Tag>,
     },
     { id: 'rows', label: t('calls.lists.rows'), isNumber: true, cell: ({ rows }) => formats.number(rows) },
@@ -70,12 +71,14 @@ const useColumns = (call: Call, sortingOf: (sort: NomineeListSort) => Sorting): 
       id: 'owner',
       label: t('calls.lists.owner'),
       sorting: sortingOf('OWNER'),
+      card: 'fact',
       cell: ({ ownerName }) => ownerName,
     },
     {
       id: 'when',
       label: t('calls.lists.when'),
       sorting: sortingOf('CREATED'),
+      card: 'fact',
       cell: ({ undoneAt, appliedAt, createdAt }) => formats.dateTime(undoneAt ?? appliedAt ?? createdAt),
     },
   ];
