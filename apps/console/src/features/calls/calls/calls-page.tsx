@@ -175,13 +175,15 @@ const NewOfAny = () => {
   const t = useText();
   return (
     <Popover label={t('calls.add')}>
-      <EditionSelect
-        label={t('calls.add.edition')}
-        none={t('calls.add.choose')}
-        value=""
-        isOffered={({ phase }) => phase !== 'CLOSED'}
-        onChange={(editionId) => editionId && go(callPaths.add(editionId))}
-      />
+      <div className="calls-new">
+        <EditionSelect
+          label={t('calls.add.edition')}
+          none={t('calls.add.choose')}
+          value=""
+          isOffered={({ phase }) => phase !== 'CLOSED'}
+          onChange={(editionId) => editionId && go(callPaths.add(editionId))}
+        />
+      </div>
     </Popover>
   );
 };
