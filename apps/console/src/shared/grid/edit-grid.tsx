@@ -47,9 +47,10 @@ const Control = <Row,>({
       {/* What was pasted and is none of them stays in sight, to be put right. */}
       {!options.some((option) => option.value === value) && <option value={value}>{value}</option>}
       {options.map((option) => {
-        const taken = takenAs?.(row, option) ?? null;
+        // What is chosen already is named as it is: saving says what is wrong with it.
+        const taken = option.value === value ? null : (takenAs?.(row, option) ?? null);
         return (
-          <option key={option.value} value={option.value} disabled={taken !== null && option.value !== value}>
+          <option key={option.value} value={option.value} disabled={taken !== null}>
             {taken ?? option.label}
           </option>
         );
