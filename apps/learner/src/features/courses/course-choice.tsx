@@ -11,6 +11,7 @@ const useStanding = () => {
   const formats = useFormats();
   return ({ status, percent, beginsOn, endsOn }: Enrolment): string[] => {
     const until = endsOn ? [t('courses.endsOn', { date: formats.day(endsOn, 'full') })] : [];
+    if (status === 'COMPLETED') return [t('courses.status.COMPLETED'), ...until];
     if (status !== 'ACTIVE') return [t(`courses.status.${status}`)];
     if (beginsOn) return [t('courses.beginsOn', { date: formats.day(beginsOn, 'full') }), ...until];
     return [t('courses.underWay', { percent: formats.percent(percent) }), ...until];

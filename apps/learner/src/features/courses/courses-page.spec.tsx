@@ -89,7 +89,7 @@ describe('my courses', () => {
       const [current, done] = await screen.findAllByRole('listitem');
       const wordsOf = (card?: HTMLElement) => card?.textContent.replaceAll(/\s/g, ' ');
       expect(wordsOf(current)).toBe(`MICIC para personal consular Edición piloto${state}${until}${goOn}`);
-      expect(wordsOf(done)).toMatch(/ Edición de primavera(Terminado|Completed|Terminé)/);
+      expect(wordsOf(done)).toMatch(/ Edición de primavera(Terminado|Completed|Terminé).*30 .* 2026/);
       const links = screen.getAllByRole('link', { name: new RegExp(`^(${goOn}|${see})$`) });
       expect(links.map((link) => [link.getAttribute('href'), link.classList.contains('btn--quiet')])).toEqual(
         [
