@@ -20,24 +20,9 @@ export const NoActivity = lazyPage(async () => (await closed()).NoActivity, 'clo
 export interface NextProps {
   enrolmentId: string;
   next: LinkFieldsFragment;
-  /** Something else is the one next step of the page. */
-  isAside?: boolean;
+  /** Quiet where something else is the one next step of the page. */
+  kind?: 'quiet' | undefined;
 }
-
-/** The button to the next activity. */
-export const NextButton = ({ enrolmentId, next, isAside }: NextProps) => {
-  const t = useText();
-  return (
-    <LinkButton
-      kind={isAside ? 'quiet' : 'primary'}
-      icon="next"
-      iconAtEnd
-      href={paths.activity(enrolmentId, next)}
-    >
-      {t('activity.next.go', { title: next.title })}
-    </LinkButton>
-  );
-};
 
 const NextOffline = lazyPart(async () => (await closed()).NextOffline, 'closed');
 
@@ -108,22 +93,28 @@ export const ActivityPlace = ({ enrolmentId, moduleTitle }: { enrolmentId: strin
 
 /** The way on from an activity: the next one, or why not yet, and always the course. */
 export const NextActivity = ({
-  enrolmentId,
   next,
-  isAside,
+  ...props
 }: Omit<NextProps, 'next'> & { next: LinkFieldsFragment | null }) => {
   const t = useText();
   const isOnline = useIsOnline();
-  if (next && !next.isOpen) return <NextClosed {...{ enrolmentId, next, isAside }} />;
-  const Next = isOnline ? NextButton : NextOffline;
+  const { enrolmentId, kind } = props;
+  if (next && !next.isOpen) return <NextClosed next={next} {...props} />;
   return (
     <nav className="next-activity" aria-label={t('activity.next.title')}>
       <p className="soft small">
         {next ? t('activity.next.kind', { kind: next.kind }) : t('activity.next.none')}
       </p>
       <div className="row">
-        {next && <Next {...{ enrolmentId, next, isAside }} />}
-        <LinkButton kind={next || isAside ? 'quiet' : 'primary'} href={paths.course(enrolmentId)}>
+        {next &&
+          (isOnline ? (
+            <LinkButton kind={kind} icon="next" iconAtEnd href={paths.activity(enrolmentId, next)}>
+              {t('activity.next.go', { title: next.title })}
+            </LinkButton>
+          ) : (
+            <NextOffline next={next} {...props} />
+          ))}
+        <LinkButton kind={next ? 'quiet' : kind} href={paths.course(enrolmentId)}>
           {t('activity.toCourse')}
         </LinkButton>
       </div>

@@ -1,4 +1,4 @@
-import { Lesson, Quiz, QuizAttempt, type ActivityKind, type Locale } from '@campus/api-client';
+import { Lesson, Quiz, QuizAttempt, type LinkFieldsFragment, type Locale } from '@campus/api-client';
 import type { Shell } from '@campus/web-shell';
 
 /** A lesson has a handful; more is not kept for it. */
@@ -27,9 +27,10 @@ export const keepFigures = async (content: unknown): Promise<void> => {
 /** Brings what will be opened next to this device: a lesson with its figures, or the rules of a quiz and an attempt under way. */
 export const bringNext = async (
   cache: Shell['cache'],
-  kind: ActivityKind,
-  at: { enrolmentId: string; activityId: string; locale: Locale },
+  { kind, id: activityId }: LinkFieldsFragment,
+  course: { enrolmentId: string; locale: Locale },
 ): Promise<void> => {
+  const at = { ...course, activityId };
   if (kind === 'LESSON') {
     await cache.prefetch(Lesson, at);
     await keepFigures(await cache.kept(Lesson, at));

@@ -11,7 +11,7 @@ import { whyClosed } from './why-closed.ts';
  * The way on where what comes next is closed: why, and what is left to do before it, as far as the server has said so
  * just now; else the course.
  */
-export const NextClosed = ({ enrolmentId, next, isAside }: NextProps) => {
+export const NextClosed = ({ enrolmentId, next, kind }: NextProps) => {
   const t = useText();
   const locale = useLocale();
   const { data, isKept } = useQuery(CourseHome, { enrolmentId, locale });
@@ -25,16 +25,11 @@ export const NextClosed = ({ enrolmentId, next, isAside }: NextProps) => {
       </p>
       <div className="row">
         {step && (
-          <LinkButton
-            kind={isAside ? 'quiet' : 'primary'}
-            icon="next"
-            iconAtEnd
-            href={paths.activity(enrolmentId, step)}
-          >
+          <LinkButton kind={kind} icon="next" iconAtEnd href={paths.activity(enrolmentId, step)}>
             {t(why?.reason === 'NONE' ? 'closed.open' : 'closed.first', { title: step.title })}
           </LinkButton>
         )}
-        <LinkButton kind={step || isAside ? 'quiet' : 'primary'} href={paths.course(enrolmentId)}>
+        <LinkButton kind={step ? 'quiet' : kind} href={paths.course(enrolmentId)}>
           {t('activity.toCourse')}
         </LinkButton>
       </div>

@@ -1,14 +1,20 @@
-import { Icon } from '@campus/ui';
-import { NextButton, type NextProps } from './activity-view.tsx';
+import { Icon, LinkButton } from '@campus/ui';
+import type { NextProps } from './activity-view.tsx';
 import { useOpensHere } from './kept/use-opens-here.ts';
+import { paths } from './paths.ts';
 import { useText } from './text.ts';
 
 /** The way on without a connection: to what this device has; else it says beforehand that it has to wait. */
-export const NextOffline = ({ enrolmentId, next, isAside }: NextProps) => {
+export const NextOffline = ({ enrolmentId, next, kind }: NextProps) => {
   const t = useText();
   const here = useOpensHere({ enrolmentId, modules: [{ id: '', isOpen: true, activities: [next] }] }, true);
   if (!here) return null;
-  if (here.has(next.id)) return <NextButton {...{ enrolmentId, next, isAside }} />;
+  if (here.has(next.id))
+    return (
+      <LinkButton kind={kind} icon="next" iconAtEnd href={paths.activity(enrolmentId, next)}>
+        {t('activity.next.go', { title: next.title })}
+      </LinkButton>
+    );
   return (
     <p className="row">
       <Icon name="offline" />

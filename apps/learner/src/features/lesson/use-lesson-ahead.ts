@@ -6,18 +6,13 @@ import type { Lesson as LessonData } from './lesson-data.ts';
 export const useLessonAhead = (enrolmentId: string, next: LessonData['next'], isReading: boolean): void => {
   const { cache } = useShell();
   const locale = useLocale();
-  const activityId = isReading && next?.isOpen ? next.id : null;
-  const kind = next?.kind;
+  const ahead = isReading && next?.isOpen ? next : null;
   useEffect(() => {
-    if (!activityId || !kind) return;
+    if (!ahead) return;
     const bring = async () =>
-      (await import('../../shared/keep-figures.ts')).bringNext(cache, kind, {
-        enrolmentId,
-        activityId,
-        locale,
-      });
+      (await import('../../shared/keep-figures.ts')).bringNext(cache, ahead, { enrolmentId, locale });
     void bring().catch(() => undefined);
-  }, [cache, enrolmentId, activityId, kind, locale]);
+  }, [cache, enrolmentId, ahead, locale]);
 };
 
 /** A gate may open with the last screen of a lesson: once the server has everything, the lesson is fetched again. */

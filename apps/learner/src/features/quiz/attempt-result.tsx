@@ -127,7 +127,9 @@ export const AttemptResult = ({
   // A copy from before the end of this attempt does not know when the next one may begin.
   const again = !leadsOn && quiz?.openAttemptId !== attempt.id ? quiz : null;
   const isAside = !leadsOn && Boolean(practises || again?.mayStart);
-  const onward = quiz && <NextActivity enrolmentId={enrolmentId} next={quiz.next} isAside={isAside} />;
+  const onward = quiz && (
+    <NextActivity {...{ enrolmentId, next: quiz.next }} kind={isAside ? 'quiet' : undefined} />
+  );
   return (
     <>
       <Score result={result} />
