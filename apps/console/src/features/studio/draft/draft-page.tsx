@@ -155,6 +155,9 @@ const Whole = ({ draft, refetch }: { draft: Draft; refetch: () => Promise<void> 
   return (
     <>
       {!isOpen && <Notice title={t(`studio.closed.${state}`, { number: draft.publishedAs ?? 0 })} />}
+      {run?.kind === 'PUBLISH' && run.versionId !== null && run.note && (
+        <GiveCorrection draft={draft} versionId={run.versionId} note={run.note} />
+      )}
       <QueryView query={files}>
         {({ draftFiles }) => (
           <>
@@ -179,9 +182,6 @@ const Whole = ({ draft, refetch }: { draft: Draft; refetch: () => Promise<void> 
       <QueryView query={latest}>
         {() => <RunPart draft={draft} names={names} query={latest} onEnd={again} />}
       </QueryView>
-      {run?.kind === 'PUBLISH' && run.versionId !== null && run.note && (
-        <GiveCorrection draft={draft} versionId={run.versionId} note={run.note} />
-      )}
       {isOpen && rights.includes('PUBLISHER') && changes > 0 && !isRunning(run) && (
         <PublishForm draft={draft} run={run} onAsked={latest.refetch} />
       )}
