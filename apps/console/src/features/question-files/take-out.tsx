@@ -30,6 +30,12 @@ function grouped(untold: readonly Untold[]): Group[] {
   return [...groups.values()];
 }
 
+const MOST_NUMBERS = 12;
+
+/** The first of many: what holds for the whole pool is no list to read. */
+const numbersOf = (items: readonly number[]): string =>
+  [...items.slice(0, MOST_NUMBERS), ...(items.length > MOST_NUMBERS ? ['…'] : [])].join(', ');
+
 const Result = ({ written: { count, untold } }: { written: Written }) => {
   const t = useText();
   return (
@@ -38,7 +44,7 @@ const Result = ({ written: { count, untold } }: { written: Written }) => {
         <ul>
           {untold.map(({ code, what, items }) => (
             <li key={`${code} ${what}`}>
-              {t(`qfile.untold.${code}`, { what, items: items.join(', '), count: items.length })}
+              {t(`qfile.untold.${code}`, { what, items: numbersOf(items), count: items.length })}
             </li>
           ))}
         </ul>
