@@ -233,8 +233,8 @@ describe('figures', () => {
       expect(hrefs.filter((href) => href?.startsWith('/console') && !href.includes('sign-out'))).toEqual([
         '/console/figures',
         '/console/figures/reports',
-        '/console/accounts/sessions',
         '/console/look',
+        '/console/accounts/sessions',
       ]);
       await expectAccessible();
     });
