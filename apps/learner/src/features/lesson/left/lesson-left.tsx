@@ -1,6 +1,9 @@
+import type { CheckStates } from '@campus/players';
 import { useEffect, useReducer } from 'react';
 import { useText } from '../../../shared/text.ts';
-import type { LeftOpen } from './left-open.ts';
+import type { Lesson } from '../lesson-data.ts';
+import type { Worksheet } from '../use-worksheet.ts';
+import { leftOpen, type LeftOpen } from './left-open.ts';
 
 /** Brings the reader to the question or field itself, once its screen is shown. */
 const focusOn = ({ kind, id }: LeftOpen) => {
@@ -12,10 +15,17 @@ const focusOn = ({ kind, id }: LeftOpen) => {
 
 /** What a reader of all screens did not touch, and the way to the first of it. It holds nothing up. */
 export const LessonLeft = ({
-  leftNow,
+  lesson,
+  before,
+  checks: answers,
+  worksheet,
   onGo,
 }: {
-  leftNow: () => readonly LeftOpen[];
+  lesson: Lesson;
+  /** Screens that were seen before this visit. */
+  before: readonly string[];
+  checks: CheckStates;
+  worksheet: Worksheet;
   onGo: (step: string) => void;
 }) => {
   const t = useText();
@@ -25,7 +35,7 @@ export const LessonLeft = ({
     document.addEventListener('change', look);
     return () => document.removeEventListener('change', look);
   }, []);
-  const left = leftNow();
+  const left = leftOpen(lesson, before, answers, worksheet);
   const [first] = left;
   if (!first) return null;
   const checks = left.filter(({ kind }) => kind === 'check').length;
