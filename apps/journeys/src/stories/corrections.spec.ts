@@ -113,7 +113,7 @@ test('a correction: imported, waiting, previewed, applied, read by an officer in
   });
 
   await test.step('is taken back by applying the version of before', async () => {
-    await operate('content', 'restore', String(first));
+    await operate('content', 'restore', String(first), '--course', 'micic-consular');
     await desk.goto('/console/versions');
     await desk
       .getByRole('link', { name: `${say('versions.give', { number: first })} · ${title}`, exact: true })

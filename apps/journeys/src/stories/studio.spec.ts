@@ -127,7 +127,7 @@ test('a trainer mends a sentence of the French of module 3, and an officer of a 
 
   // Others find the course and the trainer as they were.
   await database.query('delete from course_right');
-  await operate('content', 'restore', String(offered));
+  await operate('content', 'restore', String(offered), '--course', 'micic-consular');
   await context.close();
   expect(issues.join('\n')).toBe('');
 });
