@@ -48,4 +48,12 @@ describe('the public page of a certificate', () => {
   ] as const)('says nothing of it for one %s', (_which, status, over) => {
     expect(page('2027-05-18', '2027-06-01', status, over)).not.toMatch(/al día hasta/i);
   });
+
+  it('does not call a statement of enrolment a certificate', () => {
+    const statement = page(null, '2027-06-01', 'issued', { outcome: 'enrolment' });
+    expect(statement).toContain('✓ Constancia de inscripción válida');
+    expect(statement).not.toContain('Certificado válido');
+    expect(page(null, '2027-06-01')).toContain('✓ Certificado válido');
+    expect(page(null, '2027-06-01', 'revoked', { outcome: 'enrolment' })).not.toContain('válida');
+  });
 });

@@ -118,13 +118,15 @@ export function certificatePage(
 ): string {
   const { snapshot, status } = checked;
   const say = certificatesWords(locale);
-  const title = say(`verify.state.${status}`);
-  const found = state(status === 'issued', title, say(`verify.state.${status}.means`));
+  // A statement of enrolment attests no result: whoever checks it must not read “valid certificate”.
+  const found = status === 'issued' && snapshot.outcome === 'enrolment' ? 'enrolled' : status;
+  const title = say(`verify.state.${found}`);
+  const standing = state(status === 'issued', title, say(`verify.state.${found}.means`));
   const rows = certificateRows(printedCertificate(snapshot, locale), CERTIFICATE_WORDS, locale).map(
     ([label, value], i) =>
       markup`<div><dt>${label}</dt><dd${i === 0 ? trusted(' class="name"') : null}>${value}</dd></div>`,
   );
   const check = verifier && fileCheck(verifier, snapshot.serial, locale);
-  const body = markup`<h1>${titleOf(snapshot.outcome, locale)}</h1>${found}${afterwards(checked, locale)}<h2>${say('verify.fields')}</h2><p>${say('verify.compare')}</p><dl>${rows}</dl>${current(checked, locale, today)}${check}`;
+  const body = markup`<h1>${titleOf(snapshot.outcome, locale)}</h1>${standing}${afterwards(checked, locale)}<h2>${say('verify.fields')}</h2><p>${say('verify.compare')}</p><dl>${rows}</dl>${current(checked, locale, today)}${check}`;
   return page(locale, `/verify/${snapshot.code}`, title, body);
 }
