@@ -3,6 +3,7 @@ import type { BundleQuestion } from '../bundle.ts';
 import type { CourseContext } from '../course-context.ts';
 import type { Written } from '../guessing/guessing.ts';
 import { optionsOfPool } from '../guessing/pool-options.ts';
+import { noteEndings } from './option-endings.ts';
 import type { ParallelPool } from './parallel-pools.ts';
 import { balanceOf, type PoolStats } from './pool-balance.ts';
 import { readQuestion } from './question.ts';
@@ -37,6 +38,7 @@ export function readPools(course: CourseContext): {
     if (fields.has('parallel')) forms.push({ pool: key, other: fields.at('parallel') });
     const questions = values.map((value) => readQuestion(value, key, course));
     pools.set(key, questions);
+    noteEndings(values, course);
     const isOfModule = file.path.startsWith('modules/');
     options.push({ key, isOfModule, options: optionsOfPool(values, course.locales) });
     stats.push({ pool: key, minimum, ...balanceOf(values, questions, course) });
