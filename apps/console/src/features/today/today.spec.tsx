@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, within } from '@testing-library/react';
 import { carla, renderApp, tomas } from '../../testing/render-app.tsx';
+import { nextMonday } from '../../shared/words/start-of-day.ts';
 import type { TodayLine } from '../../shared/today/today-lines.ts';
 
 const line = (over: Partial<TodayLine>): TodayLine => ({
@@ -56,6 +57,39 @@ describe('the first screen', () => {
     const rail = screen.getByRole('navigation');
     expect(within(rail).getByRole('link', { name: new RegExp(`${place}.*${words}`) })).toBeTruthy();
   });
+
+  it.each([
+    ['es', 'Esta semana', 'La semana que viene'],
+    ['en', 'This week', 'Next week'],
+    ['fr', 'Cette semaine', 'La semaine prochaine'],
+  ] as const)(
+    'tells the sessions of this week from those after Sunday, in %s',
+    async (locale, week, next) => {
+      const monday = Date.parse(nextMonday(carla.timeZone));
+      const session = (subject: string, at: number) =>
+        line({
+          kind: 'SESSIONS',
+          subjectId: subject,
+          subject,
+          at: new Date(at).toISOString(),
+          timeZone: 'UTC',
+        });
+      const todayLines = [session('Domingo', monday - 60_000), session('Lunes', monday)];
+      await renderApp('/console/', {
+        locale,
+        person: carla,
+        answers: { TodayLines: () => ({ todayLines }) },
+      });
+      const namesIn = (name: string) =>
+        within(screen.getByRole('list', { name }))
+          .getAllByRole('link')
+          .map(({ textContent }) => textContent);
+      await screen.findByRole('link', { name: 'Lunes' });
+      expect(namesIn(week)).toEqual(['Domingo']);
+      expect(namesIn(next)).toEqual(['Lunes']);
+      await expectAccessible();
+    },
+  );
 
   it.each([
     ['es', 'Nada espera por usted', 'Ver las ediciones'],

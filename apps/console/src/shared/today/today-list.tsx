@@ -1,7 +1,8 @@
 import './today.css';
-import { useFormats, zoneName } from '@campus/web-shell';
-import { useId } from 'react';
+import { useFormats, usePerson, zoneName } from '@campus/web-shell';
+import { useId, useState } from 'react';
 import { Rich, useText } from '../text.ts';
+import { nextMonday } from '../words/start-of-day.ts';
 import { hrefOf, inParts, offerOf, type KindOfPart, type Part, type TodayLine } from './today-lines.ts';
 
 const number = { n: (words: string) => <strong className="today__count">{words}</strong> };
@@ -44,14 +45,35 @@ const Session = ({ line, isOfOne }: { line: TodayLine; isOfOne: boolean }) => {
   );
 };
 
+/** This week ends on Sunday, on the clocks of the person who reads; what comes after is not of this week. */
+const Sessions = ({ lines, isOfOne }: { lines: readonly TodayLine[]; isOfOne: boolean }) => {
+  const t = useText();
+  const { timeZone } = usePerson();
+  const [monday] = useState(() => Date.parse(nextMonday(timeZone)));
+  const isLater = ({ at }: TodayLine) => at !== null && Date.parse(at) >= monday;
+  const weeks = [
+    { id: 'this', words: t('today.sessions.thisWeek'), of: lines.filter((line) => !isLater(line)) },
+    { id: 'next', words: t('today.sessions.nextWeek'), of: lines.filter(isLater) },
+  ] as const;
+  return weeks
+    .filter(({ of }) => of.length > 0)
+    .map(({ id, words, of }) => (
+      <li key={id} className="today__week">
+        <span className="soft small">{words}</span>
+        <ul className="plain-list" aria-label={words}>
+          {of.map((line) => (
+            <Session key={`${line.subjectId} ${line.at}`} line={line} isOfOne={isOfOne} />
+          ))}
+        </ul>
+      </li>
+    ));
+};
+
 /** One edition: the sentence leads there. Several: each has its number and leads to its own. */
 const Kind = ({ of: { kind, count, lines }, isOfOne }: { of: KindOfPart; isOfOne: boolean }) => {
   const formats = useFormats();
   const [only] = lines;
-  if (kind === 'SESSIONS')
-    return lines.map((line) => (
-      <Session key={`${line.subjectId} ${line.at}`} line={line} isOfOne={isOfOne} />
-    ));
+  if (kind === 'SESSIONS') return <Sessions lines={lines} isOfOne={isOfOne} />;
   if (only && lines.length === 1)
     return (
       <li className="today__line">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { startOfDay } from './start-of-day.ts';
+import { nextMonday, startOfDay } from './start-of-day.ts';
 
 describe('a day begins', () => {
   it.each([
@@ -15,5 +15,17 @@ describe('a day begins', () => {
 
   it('never, when it is none', () => {
     expect(startOfDay('2026-13-45', 'UTC')).toBeNull();
+  });
+});
+
+describe('the next week begins', () => {
+  // In Mexico it is still Sunday when in Madrid it is Monday.
+  it.each([
+    ['a Sunday evening', '2026-12-07T03:00:00Z', 'America/Mexico_City', '2026-12-07T06:00:00.000Z'],
+    ['the same moment elsewhere', '2026-12-07T03:00:00Z', 'Europe/Madrid', '2026-12-13T23:00:00.000Z'],
+    ['a Monday', '2026-11-30T18:00:00Z', 'America/Mexico_City', '2026-12-07T06:00:00.000Z'],
+    ['a Saturday', '2026-12-05T18:00:00Z', 'America/Mexico_City', '2026-12-07T06:00:00.000Z'],
+  ])('on Monday, asked on %s', (_when, now, zone, expected) => {
+    expect(nextMonday(zone, new Date(now))).toBe(expected);
   });
 });

@@ -1,3 +1,5 @@
+import { todayIn } from './today.ts';
+
 const clock = (moment: number, timeZone: string): number => {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone,
@@ -20,4 +22,11 @@ export function startOfDay(day: string, timeZone: string, later = 0): string | n
   // Twice: the first guess may be on the other side of a change of clocks.
   const guess = midnight - (clock(midnight, timeZone) - midnight);
   return new Date(guess - (clock(guess, timeZone) - midnight)).toISOString();
+}
+
+/** When the next week begins where the person is: after Sunday, whatever day it is. */
+export function nextMonday(timeZone: string, now = new Date()): string {
+  const today = todayIn(timeZone, now);
+  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
+  return startOfDay(today, timeZone, (8 - weekday) % 7 || 7) ?? now.toISOString();
 }

@@ -31,7 +31,7 @@ export const todayKinds = [
 ] as const;
 export type TodayKind = (typeof todayKinds)[number];
 
-/** Sessions that begin within so many days are of this week. */
+/** How many days ahead sessions are shown; which of them are of this week, the reader's clock says. */
 export const DAYS_AHEAD = 7;
 
 /** Whom something waits for, where that is not anyone who coordinates. */
