@@ -13,7 +13,7 @@ import {
   useShell,
   zoneName,
 } from '@campus/web-shell';
-import type { SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useShortPeriod } from '../../shared/edition-frame.tsx';
 import { Form } from '../../shared/forms/form.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
@@ -23,7 +23,7 @@ import { TextsFields, textsOf, type Texts } from '../../shared/forms/texts-field
 import { useToday } from '../../shared/words/today.ts';
 import { useText } from '../../shared/text.ts';
 import type { Edition } from './edition-data.ts';
-import { proposedCopy } from './proposed-copy.ts';
+import { changedPieces, isProposable, proposedCopy, proposedNames } from './proposed-copy.ts';
 import { useSavedForm } from '../../shared/forms/use-saved-form.ts';
 
 type Preview = NonNullable<DataOf<typeof EditionCopyPreview>['editionCopyPreview']>;
@@ -151,6 +151,12 @@ const NewTitles = ({
   );
 };
 
+/** The title of the copy; what the original does not have is marked. */
+const NewTitle = ({ before, title }: { before: string; title: string }) =>
+  changedPieces(before, title).map(({ text, isChanged }, at) =>
+    isChanged ? <mark key={`${at} ${text}`}>{text}</mark> : text,
+  );
+
 /** What there is, and what is being made of it: the original first, then the copy as it is so far. */
 const FromTo = ({ edition, title, startsOn }: { edition: Edition; title: string; startsOn: string }) => {
   const t = useText();
@@ -169,7 +175,7 @@ const FromTo = ({ edition, title, startsOn }: { edition: Edition; title: string;
       <Icon name="next" />
       <section className="copy-from-to__part copy-from-to__part--new" aria-labelledby="copy-new">
         <h2 id="copy-new">{t('copy.new')}</h2>
-        <p>{title || t('copy.new.untitled')}</p>
+        <p>{title ? <NewTitle before={edition.title} title={title} /> : t('copy.new.untitled')}</p>
         <p className="soft">
           {startsOn ? t('copy.new.from', { day: formats.day(startsOn, 'medium') }) : t('copy.new.undated')}
         </p>
@@ -179,11 +185,26 @@ const FromTo = ({ edition, title, startsOn }: { edition: Edition; title: string;
   );
 };
 
+/** Title and key follow the first day until somebody writes their own. */
+const useCopyForm = (edition: Edition) => {
+  const form = useSavedForm(proposedCopy(edition));
+  const [own, setOwn] = useState({ key: false, titles: false });
+  const begin = (startsOn: string) => {
+    const { key, titles } = isProposable(startsOn) ? proposedNames(edition, startsOn) : form.value;
+    form.change({ startsOn, ...(own.key ? {} : { key }), ...(own.titles ? {} : { titles }) });
+  };
+  const write = (part: { key: string } | { titles: Texts }) => {
+    setOwn((before) => ({ ...before, ...('key' in part ? { key: true } : { titles: true }) }));
+    form.change(part);
+  };
+  return { form, begin, write };
+};
+
 const CopyForm = ({ edition }: { edition: Edition }) => {
   const t = useText();
   const locale = useLocale();
   const { client } = useShell();
-  const form = useSavedForm(proposedCopy(edition));
+  const { form, begin, write } = useCopyForm(edition);
   const { key, titles, startsOn } = form.value;
   const isKey = /^[a-z0-9][a-z0-9-]{1,48}[a-z0-9]$/.test(key);
   const same = sameTitles(edition, titles);
@@ -207,27 +228,25 @@ const CopyForm = ({ edition }: { edition: Edition }) => {
           error={form.isChecked && !startsOn && t('edition.startsOn.wrong')}
           type="date"
           value={startsOn}
-          onChange={(event) => form.change({ startsOn: event.target.value })}
+          onChange={(event) => begin(event.target.value)}
         />
         <Field
           label={t('edition.key')}
-          hint={t('edition.key.hint')}
+          hint={t('copy.key.hint', { key: edition.key })}
           error={form.isChecked && !isKey && t('edition.key.wrong')}
           maxLength={50}
           spellCheck={false}
           value={key}
-          onChange={(event) => form.change({ key: event.target.value })}
+          onChange={(event) => write({ key: event.target.value })}
         />
         <NewTitles
           same={form.isChecked ? same : []}
           titles={titles}
-          onChange={(next) => form.change({ titles: next })}
+          onChange={(next) => write({ titles: next })}
         />
       </div>
       {!startsOn && <p className="soft">{t('copy.choose')}</p>}
-      {startsOn && (
-        <CopyPreview edition={edition} startsOn={startsOn} onDay={(day) => form.change({ startsOn: day })} />
-      )}
+      {startsOn && <CopyPreview edition={edition} startsOn={startsOn} onDay={begin} />}
       <SaveRow
         intention={form.intention}
         label={t('copy.submit')}
