@@ -1,9 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
 import { ana, expectAccessible } from '@campus/web-shell/testing';
 import { screen } from '@testing-library/react';
-import { renderApp } from './testing/render-app.tsx';
+import { App } from './app.tsx';
+import { carla, renderApp } from './testing/render-app.tsx';
 
 const campus = { Campus: () => ({ campus: { isDemo: false, demoPeople: [], serverTime: '' } }) };
+
+const today = {
+  TodayLines: () => ({
+    todayLines: [
+      {
+        kind: 'SESSIONS' as const,
+        count: 1,
+        editionId: 'e1',
+        editionTitle: 'Cohorte',
+        subjectId: 's1',
+        subject: 'Bienvenida',
+        at: '2027-01-20T16:00:00.000Z',
+        timeZone: 'America/Costa_Rica',
+        declined: null,
+      },
+    ],
+  }),
+};
 
 describe('who is here', () => {
   it.each([
@@ -26,6 +45,27 @@ describe('who is here', () => {
     expect((await screen.findByRole('link', { name: words })).getAttribute('href')).toBe('/');
     expect(screen.queryByRole('navigation')).toBeNull();
     await expectAccessible();
+  });
+});
+
+describe('a computer that remembers who was here', () => {
+  it('shows nothing of them before the server has been asked', async () => {
+    await renderApp('/console/', { person: carla, answers: today });
+    await screen.findByRole('link', { name: 'Bienvenida' });
+    const { shell, view } = await renderApp('/console/', {
+      person: carla,
+      answers: today,
+      isSameDevice: true,
+      isOffline: true,
+    });
+    const asking = Promise.withResolvers<void>();
+    view.rerender(<App key="asked" shell={shell} asked={asking.promise} />);
+    expect(document.body.textContent).not.toMatch(/Carla|Bienvenida/);
+    expect(document.title).not.toMatch(/Carla|Bienvenida/);
+    expect(screen.queryByRole('navigation')).toBeNull();
+    // Without a connection the door of a session still opens.
+    asking.resolve();
+    expect(await screen.findByRole('navigation')).toBeTruthy();
   });
 });
 

@@ -10,6 +10,6 @@ if (!root) throw new Error('index.html has no element with the id "app".');
 applyKeptLook();
 const shell = createShell({ bundles, keepRefused });
 const messages = shell.translator.use('main');
-void shell.start();
+const asked = shell.start();
 await messages;
-createRoot(root).render(<App shell={shell} />);
+createRoot(root).render(<App shell={shell} asked={asked} />);

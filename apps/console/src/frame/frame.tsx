@@ -1,7 +1,8 @@
 import './frame.css';
 import { classes, SkipLink } from '@campus/ui';
-import { LanguageAsked, LanguageSwitch, useSession } from '@campus/web-shell';
+import { LanguageAsked, LanguageSwitch, Opening } from '@campus/web-shell';
 import { useEffect, type ReactNode } from 'react';
+import { useAskedSession } from './asked.tsx';
 import { noteAtWork, wasAtWork } from '../shared/at-work.ts';
 import { paths } from '../shared/paths/paths.ts';
 import { hasWork, isStaff } from '../shared/staff.ts';
@@ -38,7 +39,7 @@ const FoldButton = ({ isFolded, onFold }: { isFolded: boolean; onFold: () => voi
 /** What is around every screen: the rail of jobs, on phones behind a button, and the language. */
 export const Frame = ({ children }: { children: ReactNode }) => {
   const t = useText();
-  const session = useSession();
+  const session = useAskedSession();
   const isAtWork = session.status === 'signed-in' && hasWork(session.person);
   const isKnown = session.status !== 'unknown' && session.status !== 'unreachable';
   useEffect(() => {
@@ -66,7 +67,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
       </header>
       <main id="main" tabIndex={-1} className="console__main">
         {session.status === 'signed-in' && <LanguageAsked />}
-        {children}
+        {session.status === 'unknown' ? <Opening /> : children}
       </main>
     </div>
   );
