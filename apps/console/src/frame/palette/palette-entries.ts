@@ -7,6 +7,8 @@ export interface Entry {
   label: string;
   /** What tells it from others of its name: the country of a person, the dates of an edition. */
   note?: string;
+  /** Words by which it is found though they are not shown. */
+  also?: string;
   href: string;
 }
 
@@ -23,6 +25,8 @@ export const FEWEST_LETTERS = 2;
 export const MOST_OF_A_KIND = 6;
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const textOf = ({ label, note = '', also = '' }: Entry): string => `${label} ${note} ${also}`;
 
 const wordsOf = (text: string): string[] =>
   plain(text)
@@ -47,12 +51,10 @@ export function matching(entries: readonly Entry[], search: string): Entry[] {
   const words = plain(search).split(/\s+/).filter(Boolean);
   const [first] = words;
   if (first === undefined) return [...entries];
-  const found = entries.filter(({ label, note = '' }) =>
-    words.every((word) => plain(`${label} ${note}`).includes(word)),
-  );
+  const found = entries.filter((entry) => words.every((word) => plain(textOf(entry)).includes(word)));
   if (found.length === 0)
-    return entries.filter(({ label, note = '' }) => {
-      const own = wordsOf(`${label} ${note}`);
+    return entries.filter((entry) => {
+      const own = wordsOf(textOf(entry));
       return words.every((typed) => own.some((word) => isMeant(typed, word)));
     });
   const begins = ({ label }: Entry) => plain(label).startsWith(first);

@@ -2,13 +2,27 @@ import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { session } from '../../testing/attendance.fixture.ts';
+import { callRow } from '../../testing/calls.fixture.ts';
 import { editionRow } from '../../testing/edition.fixture.ts';
 import { carla, renderApp, tomas } from '../../testing/render-app.tsx';
 import { rosterRow } from '../../testing/roster.fixture.ts';
 
 const answers = {
   TodayLines: () => ({ todayLines: [] }),
-  Editions: () => ({ editions: { items: [editionRow()], totalCount: 1, mayPlan: true } }),
+  Editions: () => ({
+    editions: {
+      items: [editionRow({ title: 'Cohorte Anáhuac', key: 'sur-7' })],
+      totalCount: 1,
+      mayPlan: true,
+    },
+  }),
+  AttendanceSessions: () => ({
+    attendanceSessions: { items: [session({ id: 's1', title: 'Simulacro de llamada' })], totalCount: 1 },
+  }),
+  NominationCalls: () => ({
+    nominationCalls: { items: [callRow({ title: 'Convocatoria de enero' })], totalCount: 1 },
+  }),
   Roster: () => ({
     roster: { items: [rosterRow(), rosterRow({ enrolmentId: 'e-2' })], totalCount: 2 },
   }),
@@ -54,6 +68,20 @@ describe('the search for everything', () => {
     expect(field.getAttribute('aria-activedescendant')).not.toBe(first?.id);
     await user.keyboard('{ArrowUp}{Enter}');
     await waitFor(() => expect(location.pathname).toMatch(/^\/console\/people\//));
+  });
+
+  it.each([
+    ['ediciones', 'cohrote', 'Ediciones', /^Cohorte/],
+    ['ediciones por su clave', 'sur-7', 'Ediciones', /^Cohorte/],
+    ['sesiones', 'simulcaro', 'Sesiones en vivo', /^Simulacro de llamada/],
+    ['convocatorias', 'convocatoira', 'Convocatorias', /^Convocatoria de enero/],
+  ] as const)('finds %s, also with a letter amiss', async (_kind, words, group, name) => {
+    const user = userEvent.setup();
+    await renderApp('/console/', { person: carla, answers });
+    await user.click(await screen.findByRole('button', { name: /Buscar/ }));
+    await user.type(await screen.findByRole('combobox', { name: /Buscar/ }), words);
+    const found = await screen.findByRole('group', { name: group });
+    expect(within(found).getByRole('option', { name })).toBeTruthy();
   });
 
   it('asks nothing about people for a trainer', async () => {

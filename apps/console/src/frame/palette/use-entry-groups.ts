@@ -1,7 +1,8 @@
-import { Editions, Roster } from '@campus/api-client';
+import { AttendanceSessions, Editions, NominationCalls, Roster } from '@campus/api-client';
 import { useFormats, useLocale, usePath, useQuery, type Person } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
 import { accountsPaths } from '../../shared/paths/accounts-paths.ts';
+import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
 import { callPaths } from '../../shared/paths/calls-paths.ts';
 import { editionStages } from '../../shared/paths/edition-places.ts';
 import { editionPaths } from '../../shared/paths/editions-paths.ts';
@@ -32,18 +33,76 @@ const useRested = (text: string) => {
   return rested;
 };
 
-/** Results of the server, limited to what each person may see. Only coordinators search for people. */
-const useFound = (person: Person, search: string) => {
+/** The server gives no more at once. */
+const MOST = 100;
+
+const first = { isDescending: true, limit: MOST, offset: 0 } as const;
+
+/** Editions, all of them if they are not too many: here a letter amiss is forgiven. Of more the server searches. */
+const useEditions = (isAsked: boolean, rested: string) => {
   const locale = useLocale();
   const formats = useFormats();
-  const isAsked = isCoordinator(person) && search.length >= FEWEST_LETTERS;
-  const editions = useQuery(
-    Editions,
-    isAsked
-      ? { locale, search, phase: null, sort: 'STARTS', isDescending: true, limit: MOST_OF_A_KIND, offset: 0 }
-      : null,
+  const asked = { ...first, locale, phase: null, sort: 'STARTS' } as const;
+  const known = useQuery(Editions, isAsked ? { ...asked, search: null } : null);
+  const isMore = (known.data?.editions.totalCount ?? 0) > MOST;
+  const isSearched = isMore && rested.length >= FEWEST_LETTERS;
+  const found = useQuery(Editions, isSearched ? { ...asked, search: rested, limit: MOST_OF_A_KIND } : null);
+  const rows = [...(known.data?.editions.items ?? []), ...(found.data?.editions.items ?? [])];
+  return [...new Map(rows.map((row) => [row.id, row])).values()].map(
+    ({ id, key, title, startsOn }): Entry => ({
+      id: `edition-${id}`,
+      label: title,
+      also: key,
+      note: formats.day(startsOn, 'medium'),
+      href: editionPaths.overview(id),
+    }),
   );
-  const people = useQuery(
+};
+
+/** The sessions nearest to now, of the groups somebody coordinates or accompanies. */
+const useSessions = () => {
+  const locale = useLocale();
+  const formats = useFormats();
+  const { data } = useQuery(AttendanceSessions, {
+    ...first,
+    locale,
+    editionId: null,
+    isComing: null,
+    search: '',
+    sort: 'NEAREST',
+    isDescending: false,
+  });
+  return (data?.attendanceSessions.items ?? []).map(
+    ({ id, title, halfDays, timeZone, editionTitle }): Entry => ({
+      id: `session-${id}`,
+      label: title,
+      note: [halfDays[0] && formats.dateTime(halfDays[0].startsAt, timeZone), editionTitle]
+        .filter(Boolean)
+        .join(', '),
+      href: attendancePaths.session(id),
+    }),
+  );
+};
+
+const useCalls = (isAsked: boolean) => {
+  const locale = useLocale();
+  const { data } = useQuery(
+    NominationCalls,
+    isAsked ? { ...first, locale, editionId: null, search: null, phase: null, sort: 'CLOSES' } : null,
+  );
+  return (data?.nominationCalls.items ?? []).map(({ id, editionId, title, editionTitle }): Entry => ({
+    id: `call-${id}`,
+    label: title,
+    note: editionTitle,
+    href: callPaths.one(editionId, id),
+  }));
+};
+
+/** People, as the server finds them; somebody in several editions is one person. */
+const usePeople = (isAsked: boolean, search: string) => {
+  const locale = useLocale();
+  const formats = useFormats();
+  const { data, failure } = useQuery(
     Roster,
     isAsked
       ? {
@@ -57,16 +116,9 @@ const useFound = (person: Person, search: string) => {
         }
       : null,
   );
-  const enrolled = people.data?.roster.items ?? [];
+  const enrolled = data?.roster.items ?? [];
   return {
-    isLoading: isAsked && [editions, people].some(({ data, failure }) => !data && !failure),
-    editions: (editions.data?.editions.items ?? []).map(({ id, title, startsOn }): Entry => ({
-      id: `edition-${id}`,
-      label: title,
-      note: formats.day(startsOn, 'medium'),
-      href: editionPaths.overview(id),
-    })),
-    // Somebody in several editions is one person.
+    isLoading: isAsked && !data && !failure,
     people: [...new Map(enrolled.map((row) => [row.personId, row])).values()].map(
       ({ personId, fullName, country, institution }): Entry => ({
         id: `person-${personId}`,
@@ -75,6 +127,17 @@ const useFound = (person: Person, search: string) => {
         href: peoplePaths.person(personId),
       }),
     ),
+  };
+};
+
+/** Results of the server, limited to what each person may see. Trainers find sessions only. */
+const useFound = (person: Person, rested: string) => {
+  const coordinates = isCoordinator(person);
+  return {
+    ...usePeople(coordinates && rested.length >= FEWEST_LETTERS, rested),
+    editions: useEditions(coordinates, rested),
+    sessions: useSessions(),
+    calls: useCalls(coordinates),
   };
 };
 
@@ -122,7 +185,7 @@ const useKnown = (person: Person) => {
   };
 };
 
-/** What is found for some words, by kind: people and editions from the server, the rest known here. */
+/** What is found for some words, by kind: people are found by the server, the rest among what is known here. */
 export const useEntryGroups = (
   person: Person,
   words: string,
@@ -133,11 +196,15 @@ export const useEntryGroups = (
   const found = useFound(person, rested);
   const known = useKnown(person);
   const isFresh = search.length >= FEWEST_LETTERS && rested === search;
+  const among = (entries: readonly Entry[]) =>
+    search.length >= FEWEST_LETTERS ? matching(entries, search) : [];
   return {
     isLoading: found.isLoading || (search.length >= FEWEST_LETTERS && rested !== search),
     groups: shownOf([
       { name: t('palette.people'), entries: isFresh ? found.people : [] },
-      { name: t('palette.editions'), entries: isFresh ? found.editions : [] },
+      { name: t('palette.editions'), entries: among(found.editions) },
+      { name: t('palette.sessions'), entries: among(found.sessions) },
+      { name: t('palette.calls'), entries: among(found.calls) },
       { name: t('palette.here'), entries: matching(known.here, search) },
       { name: t('palette.acts'), entries: matching(known.acts, search) },
       { name: t('palette.places'), entries: matching(known.places, search) },
