@@ -15,6 +15,20 @@ const useSwitch = (call: Call, isOpen: boolean) => {
     (await client.run(SwitchCall, { input: { callId: call.id, isOpen, reason, locale } })).switchCall;
 };
 
+/** Whom the call asks: the countries that were chosen for it, or all that get a link. */
+const Asked = ({ call }: { call: Call }) => {
+  const t = useText();
+  const formats = useFormats();
+  const countries = call.countries.map(formats.country);
+  return (
+    <p>
+      {countries.length === 0
+        ? t('calls.open.anyCountry')
+        : t('calls.open.countries', { countries: formats.list(countries), count: countries.length })}
+    </p>
+  );
+};
+
 /** Opening for the first time: institutions can nominate from then on. */
 const OpenDialog = ({
   call,
@@ -54,6 +68,7 @@ const OpenDialog = ({
       }
     >
       <p>{t('calls.open.what', { from: formats.day(call.opensOn), to: formats.day(call.closesOn) })}</p>
+      <Asked call={call} />
       {trouble && <TroubleNotice trouble={trouble} />}
     </Dialog>
   );
