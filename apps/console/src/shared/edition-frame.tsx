@@ -145,10 +145,13 @@ const Head = ({
   edition,
   part,
   windowTitle,
+  isDeep,
 }: {
   edition: EditionHead;
   part: string | undefined;
   windowTitle: string;
+  /** The page has its own way back, to the list it is from. */
+  isDeep: boolean;
 }) => {
   const t = useText();
   const dates = useShortPeriod();
@@ -156,10 +159,12 @@ const Head = ({
   const title = part ? t('console.edition.part', { part, edition: edition.title }) : edition.title;
   return (
     <header className="edition__head">
-      <a className="edition__back" href={editionPaths.list} title={t('console.edition.back')}>
-        <Icon name="back" />
-        <VisuallyHidden>{t('console.edition.back')}</VisuallyHidden>
-      </a>
+      {!isDeep && (
+        <a className="edition__back" href={editionPaths.list} title={t('console.edition.back')}>
+          <Icon name="back" />
+          <VisuallyHidden>{t('console.edition.back')}</VisuallyHidden>
+        </a>
+      )}
       <h1 ref={heading} tabIndex={-1} aria-label={title}>
         {edition.title}
       </h1>
@@ -204,6 +209,7 @@ export const EditionFrame = ({
             <Head
               edition={edition}
               part={part}
+              isDeep={isDeep}
               windowTitle={
                 windowPart
                   ? t('console.edition.part', { part: windowPart, edition: edition.title })

@@ -17,6 +17,37 @@ describe('calls of an edition', () => {
     if (locale === 'es') await expectAccessible();
   });
 
+  it.each([
+    ['es', ['GT', 'HN'], 'Abrir la convocatoria', 'Se pregunta a 2 países: Guatemala y Honduras.'],
+    ['en', ['GT'], 'Open the call', 'One country is asked: Guatemala.'],
+    [
+      'fr',
+      [],
+      'Ouvrir l’appel',
+      'Aucun pays n’a été choisi : tous ceux qui reçoivent un lien sont sollicités.',
+    ],
+  ] as const)('say whom they ask before they are opened, in %s', async (locale, countries, open, words) => {
+    const user = userEvent.setup();
+    await renderApp(`${base}/calls/call-1`, {
+      locale,
+      person: lucia,
+      answers: answers({ NominationCall: () => ({ nominationCall: call({ countries: [...countries] }) }) }),
+    });
+    await user.click(await screen.findByRole('button', { name: open }));
+    expect(within(await screen.findByRole('dialog')).getByText(words)).toBeTruthy();
+  });
+
+  it.each([
+    ['', 'Todas las convocatorias', '/calls'],
+    ['/links', 'Todas las convocatorias', '/calls'],
+  ])('lead back by one way, that is named: %p', async (page, name, href) => {
+    await renderApp(`${base}/calls/call-1${page}`, { person: lucia, answers: answers() });
+    const back = await screen.findByRole('link', { name });
+    expect(back.getAttribute('href')).toBe(`${base}${href}`);
+    expect(back.textContent).toBe(name);
+    expect(screen.queryByRole('link', { name: 'Todas las ediciones' })).toBeNull();
+  });
+
   it('are written with a preview beside the text, and opened after a question', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp(`${base}/calls/call-1`, {

@@ -27,8 +27,13 @@ const useTabs = (editionId: string, callId: string) => {
 
 const countOf = ({ counts }: Call): number => counts.reduce((sum, { count }) => sum + count, 0);
 
-/** One line: which call of which list, its phase and days, and its pages. */
-const Head = ({ call, tabs }: { call: Call; tabs: ReturnType<typeof useTabs> }) => {
+interface Back {
+  href: string;
+  label: string;
+}
+
+/** The one way back, named; below it in one line the call, its phase and days, and its pages. */
+const Head = ({ call, tabs, back }: { call: Call; tabs: ReturnType<typeof useTabs>; back: Back }) => {
   const t = useText();
   const formats = useFormats();
   const period = useShortPeriod();
@@ -39,9 +44,9 @@ const Head = ({ call, tabs }: { call: Call; tabs: ReturnType<typeof useTabs> }) 
   });
   return (
     <div className="call-head">
-      <a className="edition__back" href={callPaths.list(call.editionId)} title={t('calls.back')}>
+      <a className="call-head__back small" href={back.href}>
         <Icon name="back" />
-        <VisuallyHidden>{t('calls.back')}</VisuallyHidden>
+        {back.label}
       </a>
       <h2>{call.title}</h2>
       <PhaseTag phase={call.phase} />
@@ -65,10 +70,13 @@ const Head = ({ call, tabs }: { call: Call; tabs: ReturnType<typeof useTabs> }) 
 export const CallFrame = ({
   editionId,
   callId,
+  back,
   children,
 }: {
   editionId: string;
   callId: string;
+  /** Of a page of one thing of the call; otherwise the way leads to all calls of the edition. */
+  back?: Back;
   children: (call: Call, edition: EditionHead) => ReactNode;
 }) => {
   const t = useText();
@@ -89,7 +97,11 @@ export const CallFrame = ({
           {({ nominationCall: call }) =>
             call ? (
               <>
-                <Head call={call} tabs={tabs} />
+                <Head
+                  call={call}
+                  tabs={tabs}
+                  back={back ?? { href: callPaths.list(call.editionId), label: t('calls.back') }}
+                />
                 {children(call, edition)}
               </>
             ) : (

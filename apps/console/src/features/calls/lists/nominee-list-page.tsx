@@ -5,7 +5,7 @@ import {
   importModeValues,
   NomineeList,
 } from '@campus/api-client';
-import { Button, Icon, LinkButton, Notice, RadioGroup, VisuallyHidden } from '@campus/ui';
+import { Button, LinkButton, Notice, RadioGroup } from '@campus/ui';
 import {
   go,
   QueryView,
@@ -195,17 +195,7 @@ const Body = ({ call, detail }: { call: Call; detail: ListDetail }) => {
   const box = useFocusAfter(`${list.status} ${detail.plan === null}`);
   return (
     <div ref={box} tabIndex={-1} className="stack">
-      <div className="row">
-        <a
-          className="edition__back"
-          href={callPaths.lists(call.editionId, call.id)}
-          title={t('calls.lists.all')}
-        >
-          <Icon name="back" />
-          <VisuallyHidden>{t('calls.lists.all')}</VisuallyHidden>
-        </a>
-        <h3>{list.fileName}</h3>
-      </div>
+      <h3>{list.fileName}</h3>
       {list.expiredAt !== null ? (
         <Notice title={t('calls.list.expired')} />
       ) : (
@@ -223,9 +213,11 @@ const Body = ({ call, detail }: { call: Call; detail: ListDetail }) => {
 
 /** One spreadsheet: its columns, its dry run, its result. */
 export const ListPage = ({ listId, ...props }: { editionId: string; callId: string; listId: string }) => {
+  const t = useText();
   const query = useQuery(NomineeList, { id: listId });
+  const back = { href: callPaths.lists(props.editionId, props.callId), label: t('calls.lists.all') };
   return (
-    <CallFrame {...props}>
+    <CallFrame {...props} back={back}>
       {(call) => (
         <QueryView query={query}>
           {({ nomineeList }) =>
