@@ -167,7 +167,7 @@ describe('what a correction changes', () => {
         part: 'screen',
         heading: 'Qué pasó en 2011',
         locale: 'es',
-        before: expect.stringMatching(/^Salieron 797\.000 personas; el padrón consular ayudó\./),
+        before: expect.stringMatching(/^Salieron 797,000 personas; el padrón consular ayudó\./),
         after: expect.stringMatching(/el padrón consular sirvió\./),
         isMarkupOnly: false,
       }),

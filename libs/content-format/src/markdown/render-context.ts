@@ -59,6 +59,8 @@ export interface RenderContext {
   kind: TextKind;
   locale: Locale;
   problems: Problems;
+  /** What its writers should look at again. */
+  notes: Problems;
   references: References;
   /** From a line of the Markdown (from 1) to its place in the file. */
   place: (line: number) => Place;

@@ -18,6 +18,7 @@ function contextFor(kind: TextKind = 'lesson'): RenderContext & { problems: Prob
     kind,
     locale: 'es',
     problems: new Problems(),
+    notes: new Problems(),
     references: {
       terms: new Set(['register']),
       sources: new Map([

@@ -6,6 +6,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { renderList } from './checklist.ts';
+import { noteNumbersIn } from '../texts/stray-numbers.ts';
 import { firmSpacesIn } from '../texts/typography.ts';
 import { directives } from './directives.ts';
 import { element, toHast } from './hast.ts';
@@ -36,6 +37,9 @@ export function createContext(
 export function readMarkdown(markdown: string, context: RenderContext): Root {
   const root = parseMarkdown(markdown);
   inspect(root, markdown, context);
+  noteNumbersIn(root, context.locale, (line, reason) =>
+    context.notes.add(context.place(line), 'value', reason),
+  );
   firmSpacesIn(root, context.locale);
   return root;
 }

@@ -144,6 +144,7 @@ export function previewText(
     kind: KINDS.find(([pattern]) => pattern.test(path))?.[1] ?? 'blocks',
     locale,
     problems,
+    notes: new Problems(),
     references,
     place: (line) => ({ file: path, line: line + parts.offset }),
     media: mediaOf(folderOf(path), locale, file),

@@ -7,6 +7,7 @@ import type { RenderContext, TextKind } from '../markdown/render-context.ts';
 import type { Problems, StaleText } from '../problems.ts';
 import { sourceKey } from '../tags.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { askedOfNumbers } from './stray-numbers.ts';
 import { refuseMarkup } from './texts.ts';
 import { withFirmSpaces } from './typography.ts';
 import { readYaml, type YamlFields } from '../yaml-value.ts';
@@ -57,7 +58,10 @@ export function readTexts(
   for (const locale of course.locales) {
     const file = files.get(locale);
     const text = file && readText(file, locale, locale === course.source, form, course.problems);
-    if (text) texts.set(locale, text);
+    if (!text) continue;
+    texts.set(locale, text);
+    for (const reason of askedOfNumbers(text.title, locale))
+      course.notes.add(text.front.at('title').place, 'value', reason);
   }
   compareFronts(texts, form, course);
   return texts;
@@ -127,6 +131,7 @@ export function textContext(
     kind,
     locale,
     problems: course.problems,
+    notes: course.notes,
     references: course,
     place: (line) => ({ file, line: line + offset }),
     media: (path) => course.media.find(mediaFolderOf(file), locale, path),

@@ -6,6 +6,7 @@ import { createContext, readMarkdown, renderNodes } from '../markdown/render.ts'
 import type { RenderContext, TextKind } from '../markdown/render-context.ts';
 import { describeNumbers } from './numbers.ts';
 import { differences, shapeOf } from '../shape.ts';
+import { askedOfNumbers } from './stray-numbers.ts';
 import { withFirmSpaces } from './typography.ts';
 import type { YamlValue } from '../yaml-value.ts';
 
@@ -17,6 +18,7 @@ export function localised(value: YamlValue, kind: YamlTextKind, course: CourseCo
   const values = localisedValues(value, course);
   if (kind === 'plain') {
     compareNumbers(values, course);
+    for (const [locale, text] of values) noteNumbers(text, locale, course);
     return Object.fromEntries(
       values.map(([locale, text]) => [locale, withFirmSpaces(plainOf(text), locale)]),
     );
@@ -87,6 +89,7 @@ export function contextOf(
     kind,
     locale,
     problems: course.problems,
+    notes: course.notes,
     references: course,
     place: (line) => ({ file, line: value.lineOfText(line) }),
     media: (source) => course.media.find(mediaFolderOf(file), locale, source),
@@ -111,6 +114,11 @@ export function refuseMarkup(text: string, value: YamlValue): void {
   if (nodes.some((node) => marked.has(node.type))) {
     value.fault('markdown', 'this text is shown as it is: no Markdown or HTML here');
   }
+}
+
+/** A text without Markdown writes its numbers as its readers do. */
+export function noteNumbers(value: YamlValue, locale: Locale, course: CourseContext): void {
+  for (const reason of askedOfNumbers(value.string(), locale)) course.notes.add(value.place, 'value', reason);
 }
 
 /** A translation names the numbers of its source. */

@@ -19,7 +19,7 @@ const percentage = /(\d)[ \u00A0\u202F]?%(?![\dA-F])/g;
 const beforePercent: Readonly<Partial<Record<Locale, string>>> = { es: noBreak, en: '', fr: narrowNoBreak };
 
 /** What a directive shows of its attributes. */
-const shown = ['alt', 'hint'] as const;
+export const shown = ['alt', 'hint'] as const;
 
 /**
  * Spaces at which a line must not break, which no keyboard makes easy to write: before the high punctuation and
