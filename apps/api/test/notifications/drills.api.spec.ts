@@ -95,7 +95,7 @@ describe('a drill is mailed', () => {
     expect(await m.tick(morning('2027-05-03'))).toBe(1);
     const mail = await mailOf();
     expect(mail?.text_body).toContain(
-      'Se las hacemos ahora por la temporada de lluvias: empieza el sábado, 15 de mayo de 2027.',
+      'Se las hacemos ahora por la temporada de lluvias: empieza el sábado 15 de mayo de 2027.',
     );
     expect(mail?.text_body).toContain('/recall/drill-2027-rains');
   });

@@ -36,7 +36,7 @@ describe('a rule of an edition writes', () => {
     expect(items).toHaveLength(2);
     expect(items[0]).toMatchObject({ kind: 'BEFORE_DEADLINE', state: 'SENT', personId: personOf('ana').id });
     expect(items[0]?.body).toContain('Hola, Ana Lucía:');
-    expect(items[0]?.body).toContain('miércoles, 31 de marzo de 2027, 23:59 (GMT-6)');
+    expect(items[0]?.body).toContain('miércoles 31 de marzo de 2027, 23:59 (GMT-6)');
   });
 
   it('with the course behind one link, why it came, and how to have no more', async () => {
@@ -239,7 +239,7 @@ describe('a rule of an edition writes', () => {
     await m.sql(`update live_session set cancelled_at = null where id = $1`, [sessionId]);
     expect(await m.tick('2027-03-12T13:30:00Z')).toBe(1);
     expect((await m.log(editionId)).items[0]?.subject).toBe(
-      'Sesión en vivo: Ejercicio de mesa, lunes, 15 de marzo de 2027, 10:00 (GMT-6)',
+      'Sesión en vivo: Ejercicio de mesa, lunes 15 de marzo de 2027, 10:00 (GMT-6)',
     );
   });
 

@@ -8,6 +8,9 @@ const firstOfMonth = /(?<!\d)1 (?=\p{Ll})/u;
 /** French writes an hour with its letter, and says neither a zero before it nor minutes that are none. */
 const hours = /\b0?(\d+):(?:00|(\d\d))$/;
 
+/** What the platform sets after the weekday in Spanish, where a writer sets nothing: el sábado 15 de mayo. */
+const commaOfWeekday = /(?<=^\p{Ll}+),(?= \d)/u;
+
 const inFrench = (words: string) =>
   words.replace(firstOfMonth, '1er ').replace(hours, '$1\u00a0h\u00a0$2').trimEnd();
 
@@ -32,10 +35,11 @@ export function dateInWords(
   const words = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...lengths, timeZone }).format(
     at,
   );
+  if (locale === 'es') return words.replace(commaOfWeekday, '');
   return locale === 'fr' ? inFrench(words) : words;
 }
 
-/** `jueves, 3 de diciembre de 2026`: a day that somebody is to reckon with, as every mail names it. */
+/** `jueves 3 de diciembre de 2026`: a day that somebody is to reckon with, as every mail names it. */
 export const weekdayInWords = (at: Date, locale: Locale, timeZone: string): string =>
   dateInWords(at, locale, timeZone, { dateStyle: 'full' });
 

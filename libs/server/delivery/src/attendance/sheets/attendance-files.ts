@@ -21,7 +21,7 @@ import { sheetHead, sheetPeople, sheetsOfSession } from './sheet.statements.ts';
 
 const PAGE = 100;
 
-/** "martes, 12 de enero de 2027, 09:00–12:00", on the clocks of the group. */
+/** "martes 12 de enero de 2027, 09:00–12:00", on the clocks of the group. */
 export function whenOf(startsAt: Date, minutes: number, locale: Locale, timeZone: string): string {
   const day = dateInWords(startsAt, locale, timeZone, { dateStyle: 'full' });
   const end = new Date(startsAt.getTime() + minutes * 60_000);

@@ -8,7 +8,7 @@ import { type FactsRow } from './facts.statements.ts';
 import { type Values } from './placeholders.ts';
 import { SPECIMEN } from './frame-words.ts';
 
-/** A moment as written in a sentence, in the reader's time zone: `miércoles, 31 de marzo de 2027, 23:59 (GMT-6)`. */
+/** A moment as written in a sentence, in the reader's time zone: `miércoles 31 de marzo de 2027, 23:59 (GMT-6)`. */
 export function spokenMoment(at: Date, zone: string, locale: Locale): string {
   const offset = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
   const name = offset.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
