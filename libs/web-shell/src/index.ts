@@ -71,6 +71,7 @@ export { isReason, ReasonField } from './forms/reason-field.tsx';
 export { useIntention } from './forms/use-intention.ts';
 export { useSubmit } from './forms/use-submit.ts';
 export { useUnsavedWarning } from './forms/use-unsaved-warning.ts';
+export { keptTexts } from './storage/kept-texts.ts';
 export { randomId } from './storage/ids.ts';
 export type { TroubleCode } from './trouble/catalogue.ts';
 export { TroubleNotice, useTroubleWords } from './trouble/trouble-notice.tsx';

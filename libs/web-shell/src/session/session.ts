@@ -23,6 +23,8 @@ export interface Farewell {
   person: Person;
   /** Pieces of work, as the person counts them, that were not sent. They wait here for the person to sign in again. */
   left: number;
+  /** Texts that were being written and are in no draft. They stay here, too. */
+  texts: number;
   /** They were deleted instead, as the person chose. */
   isDropped: boolean;
   /** False without a connection: the server is told later. */
@@ -121,10 +123,10 @@ export class Session {
   /**
    * Ends the session and removes this person's answers and acknowledged work from the device; lists of people are removed
    * by the page for it. Work that still waits is kept for their next sign-in here, unless `dropWork` is set. Call
-   * `journal.flush()` before. Without a connection the device forgets at once, and tells the server before
+   * `journal.flush()` before; `texts` are counted, kept or deleted by the page for it as well. Without a connection the device forgets at once, and tells the server before
    * any other request.
    */
-  async signOut({ dropWork }: { dropWork: boolean }): Promise<void> {
+  async signOut({ dropWork, texts = 0 }: { dropWork: boolean; texts?: number }): Promise<void> {
     const { journal, cache, facts, channel } = this.#parts;
     const person = this.#state.status === 'signed-in' ? this.#state.person : null;
     const { waiting, count } = journal.state;
@@ -139,7 +141,7 @@ export class Session {
     await facts.remove(personFact);
     await this.#leave(
       null,
-      person && { person, left: waiting && (count || 1), isDropped: dropWork, isServerTold },
+      person && { person, left: waiting && (count || 1), texts, isDropped: dropWork, isServerTold },
     );
     channel?.postMessage('changed');
   }

@@ -1,5 +1,5 @@
-import { usePerson, useShell } from '@campus/web-shell';
-import { useEffect, useRef, useState } from 'react';
+import { keptTexts, usePerson, useShell } from '@campus/web-shell';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 /** What somebody typed into a text of a draft, until the server has it. */
 export interface KeptText {
@@ -23,29 +23,35 @@ const isKept = (value: unknown): value is KeptText =>
   'seenHash' in value &&
   typeof value.seenHash === 'string';
 
-const useName = (draftId: string, path: string) => `text ${usePerson().id} ${draftId} ${path}`;
+const useOwnTexts = () => {
+  const { facts } = useShell();
+  const { id } = usePerson();
+  return useMemo(() => keptTexts(facts, id), [facts, id]);
+};
+
+const placeOf = (draftId: string, path: string) => `${draftId} ${path}`;
 
 /** What an earlier visit left on this device; undefined: it is being looked up. */
 export const useEarlierText = (draftId: string, path: string): KeptText | null | undefined => {
-  const { facts } = useShell();
-  const name = useName(draftId, path);
+  const texts = useOwnTexts();
+  const place = placeOf(draftId, path);
   const [found, setFound] = useState<KeptText | null | undefined>(undefined);
   useEffect(() => {
     let isHere = true;
-    void facts.get(name).then((value) => {
+    void texts.get(place).then((value) => {
       if (isHere) setFound(isKept(value) ? value : null);
     });
     return () => {
       isHere = false;
     };
-  }, [facts, name]);
+  }, [texts, place]);
   return found;
 };
 
 /** Keeps what is typed on this device, each time the last of it; `keep(null)`: the server has it. */
 export const useKeptText = (draftId: string, path: string) => {
-  const { facts } = useShell();
-  const name = useName(draftId, path);
+  const texts = useOwnTexts();
+  const place = placeOf(draftId, path);
   const [state, setState] = useState<KeptState>('none');
   const wanted = useRef<KeptText | null>(null);
   const isWriting = useRef(false);
@@ -55,9 +61,9 @@ export const useKeptText = (draftId: string, path: string) => {
     let written: KeptText | null | undefined;
     while (written !== wanted.current) {
       written = wanted.current;
-      if (written) setState((await facts.put(name, written)) ? 'kept' : 'lost');
+      if (written) setState((await texts.put(place, written)) ? 'kept' : 'lost');
       else {
-        await facts.remove(name);
+        await texts.remove(place);
         setState('none');
       }
     }
