@@ -2,7 +2,7 @@ import type { BundleRubric, Locale } from './bundle.ts';
 import type { CoreLayer } from './lessons/core-layer.ts';
 import type { CourseFiles } from './sources/course-files.ts';
 import type { Identities } from './identity/identities.ts';
-import type { Source } from './markdown/render-context.ts';
+import type { References, Source } from './markdown/render-context.ts';
 import type { OptionSet } from './guessing/option-set.ts';
 import type { MediaLibrary } from './sources/media-library.ts';
 import type { Problems } from './problems.ts';
@@ -38,6 +38,18 @@ export interface CourseContext {
   checks: OptionSet[];
   /** Whether simulations are proved. */
   proves: boolean;
+  /** See {@link QuestionCourse}. */
+  keyOf: QuestionCourse['keyOf'];
+}
+
+/** What a question and its texts need of their course; a preview has no more. */
+export interface QuestionCourse extends References {
+  problems: Problems;
+  identities: Pick<Identities, 'uuid'>;
+  media: Pick<MediaLibrary, 'find'>;
+  outcomes: ReadonlySet<string>;
+  /** The key of an answer that learners get instead of its author's. */
+  keyOf: (questionUuid: string, key: string) => string;
 }
 
 /** The folder with a file's media: that of its module, or `assessments`. */

@@ -73,6 +73,11 @@ export class Problems {
     if (!this.#found.has(key)) this.#found.set(key, { file: place.file, line: place.line, code, reason });
   }
 
+  /** What is read again is reported again. */
+  clear(): void {
+    this.#found.clear();
+  }
+
   /** By file, then by line. */
   sorted(): Problem[] {
     return [...this.#found.values()].sort(

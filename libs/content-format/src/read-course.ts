@@ -17,6 +17,7 @@ import { type ActivitySource, type ModuleSource, readEffort, readModuleSource } 
 import { type Problem, Problems, type StaleText } from './problems.ts';
 import { reportUnlikeForms } from './questions/parallel-pools.ts';
 import { checkCore, type PlanSource, readPlanSource, renderPlan, reportUnfed } from './plan/plan.ts';
+import { opaqueKey } from './questions/opaque-key.ts';
 import { readPools } from './questions/pools.ts';
 import { type Pools, readQuiz } from './questions/quiz.ts';
 import { checkRecall } from './recall.ts';
@@ -183,6 +184,7 @@ function newContext(fields: YamlFields, files: CourseFiles, reports: Reports): O
     rubric: null,
     checks: [],
     coreLayer: fields.optional('lessons', null, readCoreLayer),
+    keyOf: opaqueKey,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ActivityTags } from './bundle.ts';
-import type { CourseContext } from './course-context.ts';
+import type { CourseContext, QuestionCourse } from './course-context.ts';
 import { suggestion } from './problems.ts';
 import { type Vocabulary, vocabularies } from './vocabulary.ts';
 import type { YamlFields, YamlValue } from './yaml-value.ts';
@@ -35,7 +35,7 @@ export function vocabularyKey(value: YamlValue, vocabulary: Vocabulary): string 
   return key;
 }
 
-export function outcomeKey(value: YamlValue, course: CourseContext): string {
+export function outcomeKey(value: YamlValue, course: QuestionCourse): string {
   const key = value.string();
   if (key !== '' && !course.outcomes.has(key)) {
     value.fault('reference', `no module has the outcome "${key}"${suggestion(key, course.outcomes)}`);
@@ -43,7 +43,7 @@ export function outcomeKey(value: YamlValue, course: CourseContext): string {
   return key;
 }
 
-export function sourceKey(value: YamlValue, course: CourseContext): string {
+export function sourceKey(value: YamlValue, course: QuestionCourse): string {
   const key = value.string();
   if (key !== '' && !course.sources.has(key)) {
     value.fault('reference', `no source "${key}" in sources.yaml${suggestion(key, course.sources.keys())}`);

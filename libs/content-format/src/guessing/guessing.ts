@@ -30,11 +30,30 @@ export interface Written {
 /** Beyond these a question is guessed, not thought about. */
 export const guessLimits = { spread: 1.25, rank: 35, place: 40, words: 45 } as const;
 
+/** What in a set of questions gives the right options away: more than `limit` per cent of them. */
+export interface GuessFinding {
+  code: 'rank' | 'place' | 'words';
+  /** Per cent of the questions with one right option. */
+  share: number;
+  /** Of a rank, from the longest; of a place, from the first; 0 of words. */
+  number: number;
+  limit: number;
+}
+
+/** A question whose longest option is much longer than the others. */
+export interface WideOptions {
+  set: OptionSet;
+  /** The longest as a multiple of the mean. */
+  spread: number;
+}
+
 /** Fewer questions have no pattern to speak of. */
 const leastToJudge = 20;
 
+type Judged = Pick<CourseContext, 'locales' | 'notes'>;
+
 /** Measures the checks of the lessons and the pools, and notes which of them to write again. */
-export function weighGuessing({ checks, pools }: Written, course: CourseContext): GuessStats[] {
+export function weighGuessing({ checks, pools }: Written, course: Judged): GuessStats[] {
   noteSpreads(checks, () => 'this check', course);
   for (const { options } of pools) noteSpreads(options, (locale) => `this question in "${locale}"`, course);
   return course.locales.flatMap((locale) => {
@@ -56,53 +75,61 @@ export function weighGuessing({ checks, pools }: Written, course: CourseContext)
 
 type Figures = Omit<GuessStats, 'locale'>;
 
-function statsOf(
+/** A set measured by itself, or by what other questions teach. */
+export function statsOf(
   set: string,
   sets: readonly OptionSet[],
-  guess: (sets: readonly OptionSet[]) => number,
+  guess: (sets: readonly OptionSet[]) => number = guessedWithin,
 ): Figures {
   const [ranks, places] = [rankShares(sets), placeShares(sets)];
   return { set, single: sets.length, ranks, places, words: guess(sets) };
 }
 
+/** What of a set its writers should look at again; nothing where it is too small to tell. */
+export function guessFindings({ single, ranks, places, words }: Omit<Figures, 'set'>): GuessFinding[] {
+  if (single < leastToJudge) return [];
+  const beyond = (
+    code: GuessFinding['code'],
+    shares: readonly number[],
+    limit: number,
+    first: number,
+  ): GuessFinding[] =>
+    shares.flatMap((share, at) => (share > limit ? { code, share, number: at + first, limit } : []));
+  return [
+    ...beyond('rank', ranks, guessLimits.rank, 1),
+    ...beyond('place', places, guessLimits.place, 1),
+    ...beyond('words', [words], guessLimits.words, 0),
+  ];
+}
+
+/** The questions whose longest option stands out. */
+export const wideOptions = (sets: readonly OptionSet[]): WideOptions[] =>
+  sets
+    .map((set) => ({ set, spread: spreadOf(set.options) }))
+    .filter(({ spread }) => spread > guessLimits.spread);
+
 /** A check has a file for each language; a question has all of them in one place. */
 function noteSpreads(
   sets: readonly OptionSet[],
   nameIn: (locale: Locale) => string,
-  course: CourseContext,
+  { notes }: Judged,
 ): void {
-  for (const { place, locale, options } of sets) {
-    const spread = spreadOf(options);
-    if (spread > guessLimits.spread)
-      course.notes.add(
-        place,
-        'question',
-        `the longest option of ${nameIn(locale)} is ${spread} × the mean; at most ${guessLimits.spread}`,
-      );
-  }
+  for (const { set, spread } of wideOptions(sets))
+    notes.add(
+      set.place,
+      'question',
+      `the longest option of ${nameIn(set.locale)} is ${spread} × the mean; at most ${guessLimits.spread}`,
+    );
 }
 
-function noteGuessing(
-  { set, single, ranks, places, words }: Figures,
-  locale: Locale,
-  course: CourseContext,
-): void {
-  if (single < leastToJudge) return;
+function noteGuessing({ set, single, ...shares }: Figures, locale: Locale, { notes }: Judged): void {
   const place: Place = { file: 'course.yaml', line: 1 };
-  const note = (reason: string): void =>
-    course.notes.add(place, 'question', `review the ${set} in "${locale}": ${reason}`);
-  ranks.forEach((share, index) => {
-    if (share > guessLimits.rank)
-      note(
-        `in ${share} % of ${single} the right option is number ${index + 1} by length; at most ${guessLimits.rank} %`,
-      );
-  });
-  places.forEach((share, index) => {
-    if (share > guessLimits.place)
-      note(
-        `in ${share} % of ${single} the right option is written as number ${index + 1}; at most ${guessLimits.place} %`,
-      );
-  });
-  if (words > guessLimits.words)
-    note(`the words of the options alone answer ${words} % of ${single}; at most ${guessLimits.words} %`);
+  for (const { code, share, number, limit } of guessFindings({ single, ...shares })) {
+    const reasons: Record<GuessFinding['code'], string> = {
+      rank: `in ${share} % of ${single} the right option is number ${number} by length; at most ${limit} %`,
+      place: `in ${share} % of ${single} the right option is written as number ${number}; at most ${limit} %`,
+      words: `the words of the options alone answer ${share} % of ${single}; at most ${limit} %`,
+    };
+    notes.add(place, 'question', `review the ${set} in "${locale}": ${reasons[code]}`);
+  }
 }

@@ -101,7 +101,7 @@ const anyKey: ReadonlyMap<string, string> = new (class extends Map<string, strin
 })();
 
 /** `media/map.svg` of a module: first in the language of the text. */
-const mediaOf =
+export const mediaOf =
   (folder: string, locale: Locale, file: PreviewFile) =>
   (path: string): MediaReference | null => {
     const plain = path.replace(/^\.\//, '');

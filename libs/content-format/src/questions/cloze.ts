@@ -1,7 +1,7 @@
 import type { ClozeKey } from '@campus/quiz-grading';
 import type { PhrasingContent } from 'mdast';
 import type { Locale, Localised, QuestionBody } from '../bundle.ts';
-import type { CourseContext } from '../course-context.ts';
+import type { QuestionCourse } from '../course-context.ts';
 import { plainText } from '../markdown/parse-markdown.ts';
 import { readMarkdown, renderNodes } from '../markdown/render.ts';
 import type { RenderContext } from '../markdown/render-context.ts';
@@ -77,7 +77,7 @@ function cutText(
   value: YamlValue,
   locale: Locale,
   blanks: ReadonlyMap<string, Blank>,
-  course: CourseContext,
+  course: QuestionCourse,
 ): ClozePart[] {
   const context = contextOf(value, locale, 'inline', course);
   const [paragraph] = readMarkdown(value.string(), context).children;

@@ -27,6 +27,25 @@ export interface PoolStats {
 /** Beyond these a set of questions is guessed rather than known. */
 export const balanceLimits = { longest: 40, position: 45 } as const;
 
+/** Where the place or the length of right options shows: more often than `limit` per cent. */
+export interface BalanceFinding {
+  code: 'longest' | 'position';
+  share: number;
+  /** Of a position, from 1; 0 of a length. */
+  number: number;
+  /** Of a length: the language in which it shows. */
+  locale: Locale;
+  limit: number;
+}
+
+/** A pool as its author wrote it, and what of it should be looked at again. */
+export interface PoolBalance {
+  stats: Omit<PoolStats, 'pool' | 'minimum'>;
+  findings: BalanceFinding[];
+  /** Options that stand for others, with their questions. */
+  catchAlls: { value: YamlValue; text: string }[];
+}
+
 /** Fewer questions have no balance to speak of. */
 const leastToJudge = 8;
 
@@ -65,18 +84,21 @@ interface Written {
   catchAll: string | null;
 }
 
-/** Counts a pool, and notes where its writers should look at the set again. */
-export function balanceOf(
+/** Counts a pool. */
+export function weighBalance(
   values: readonly YamlValue[],
-  questions: readonly BundleQuestion[],
-  course: CourseContext,
-): Omit<PoolStats, 'pool' | 'minimum'> {
-  const written = values.map((value) => writtenOf(value, course.locales));
+  questions: readonly Pick<BundleQuestion, 'difficulty' | 'outcome'>[],
+  locales: readonly Locale[],
+): PoolBalance {
+  const written = values.map((value) => writtenOf(value, locales));
   const singles = written.filter(({ position }) => position !== null);
   const positions: number[] = [];
   for (const { position } of singles)
     if (position !== null) positions[position] = (positions[position] ?? 0) + 1;
-  const [locale, often] = mostOften(singles, course.locales);
+  const [locale, often] = mostOften(singles, locales);
+  const catchAlls = written.flatMap(({ value, catchAll }) =>
+    catchAll === null ? [] : { value, text: catchAll },
+  );
   const stats = {
     items: questions.length,
     difficulty: ([1, 2, 3] as const).map(
@@ -86,37 +108,46 @@ export function balanceOf(
     single: singles.length,
     positions: Array.from(positions, (count) => count ?? 0),
     longest: percent(often, singles.length),
-    catchAll: written.filter(({ catchAll }) => catchAll !== null).length,
+    catchAll: catchAlls.length,
   };
-  noteBalance(stats, locale, values[0], course);
-  for (const { value, catchAll } of written)
-    if (catchAll !== null)
-      course.notes.add(
-        value.place,
-        'pool',
-        `"${catchAll}" stands for other options: ask for them one by one`,
-      );
+  return { stats, findings: findingsOf(stats, locale), catchAlls };
+}
+
+/** Counts a pool, and notes where its writers should look at the set again. */
+export function balanceOf(
+  values: readonly YamlValue[],
+  questions: readonly BundleQuestion[],
+  { locales, notes }: Pick<CourseContext, 'locales' | 'notes'>,
+): PoolBalance['stats'] {
+  const { stats, findings, catchAlls } = weighBalance(values, questions, locales);
+  const { single } = stats;
+  for (const { code, share, number, locale, limit } of findings) {
+    const reason =
+      code === 'longest'
+        ? `the right option is the longest in ${share} % of ${single} (${locale}); at most ${limit} %`
+        : `option ${String.fromCharCode(96 + number)} is the right one in ${share} % of ${single}; at most ${limit} %`;
+    if (values[0]) notes.add({ ...values[0].place, line: 1 }, 'pool', `review the set: ${reason}`);
+  }
+  for (const { value, text } of catchAlls)
+    notes.add(value.place, 'pool', `"${text}" stands for other options: ask for them one by one`);
   return stats;
 }
 
-function noteBalance(
+function findingsOf(
   { single, positions, longest }: Pick<PoolStats, 'single' | 'positions' | 'longest'>,
   locale: Locale,
-  first: YamlValue | undefined,
-  course: CourseContext,
-): void {
-  if (!first || single < leastToJudge) return;
-  const note = (reason: string): void =>
-    course.notes.add({ ...first.place, line: 1 }, 'pool', `review the set: ${reason}`);
-  const { longest: most, position } = balanceLimits;
-  if (longest > most)
-    note(`the right option is the longest in ${longest} % of ${single} (${locale}); at most ${most} %`);
-  positions.forEach((count, index) => {
+): BalanceFinding[] {
+  if (single < leastToJudge) return [];
+  const limits = balanceLimits;
+  const often = positions.flatMap((count, at): BalanceFinding[] => {
     const share = percent(count, single);
-    const letter = String.fromCharCode(97 + index);
-    if (share > position)
-      note(`option ${letter} is the right one in ${share} % of ${single}; at most ${position} %`);
+    return share > limits.position
+      ? [{ code: 'position', share, number: at + 1, locale, limit: limits.position }]
+      : [];
   });
+  return longest > limits.longest
+    ? [{ code: 'longest', share: longest, number: 0, locale, limit: limits.longest }, ...often]
+    : often;
 }
 
 function writtenOf(value: YamlValue, locales: readonly Locale[]): Written {

@@ -1,7 +1,7 @@
 import type { AnswerKey } from '@campus/quiz-grading';
 import type { Locale, Localised, QuestionBody } from '../bundle.ts';
-import type { CourseContext } from '../course-context.ts';
-import { opaqueKey, shuffled } from './opaque-key.ts';
+import type { QuestionCourse } from '../course-context.ts';
+import { shuffled } from './shuffled.ts';
 import type { QuestionPlace } from './question.ts';
 import { localised, localisedValues } from '../texts/texts.ts';
 import type { YamlFields, YamlValue } from '../yaml-value.ts';
@@ -37,7 +37,7 @@ export function readKeyed(
     authored.add(key);
     const name = required.find((field) => field === 'text' || field === 'left') ?? 'text';
     return {
-      key: opaqueKey(uuid, key),
+      key: course.keyOf(uuid, key),
       text: localised(each.at(name), 'choice', course),
       feedback: each.optional<Localised | null>('feedback', null, (value) =>
         localised(value, 'inline', course),
@@ -50,7 +50,7 @@ export function readKeyed(
 }
 
 /** Two answers with the same words cannot be distinguished. */
-function refuseTwins(texts: readonly KeyedText[], course: CourseContext): void {
+function refuseTwins(texts: readonly KeyedText[], course: QuestionCourse): void {
   for (const locale of course.locales) {
     const seen = new Set<string>();
     for (const { text, value } of texts) {
@@ -74,11 +74,11 @@ function bareWords(html: string): string {
 export const shown = (texts: readonly KeyedText[], locale: Locale): { key: string; text: string }[] =>
   texts.map(({ key, text }) => ({ key, text: text[locale] ?? '' }));
 
-export function everyLocale<T>(course: CourseContext, make: (locale: Locale) => T): Localised<T> {
+export function everyLocale<T>(course: QuestionCourse, make: (locale: Locale) => T): Localised<T> {
   return Object.fromEntries(course.locales.map((locale) => [locale, make(locale)]));
 }
 
-function feedbackOf(texts: readonly KeyedText[], course: CourseContext): Answer['feedback'] {
+function feedbackOf(texts: readonly KeyedText[], course: QuestionCourse): Answer['feedback'] {
   return everyLocale(course, (locale) =>
     Object.fromEntries(
       texts.flatMap(({ key, feedback }) => (feedback?.[locale] ? [[key, feedback[locale]]] : [])),
@@ -163,7 +163,7 @@ export function readMatch(fields: YamlFields, at: QuestionPlace): Answer {
     const text = localised(right, 'choice', at.course);
     const target = takeTarget(
       targets,
-      { key: opaqueKey(at.uuid, `${left.key}/right`), text, value: right },
+      { key: at.course.keyOf(at.uuid, `${left.key}/right`), text, value: right },
       at,
     );
     pairs[left.key] = [target];
@@ -171,7 +171,7 @@ export function readMatch(fields: YamlFields, at: QuestionPlace): Answer {
   for (const value of fields.optional('distractors', [], (given) => given.list())) {
     const distractor = value.fields(['key', 'text']);
     const text = localised(distractor.at('text'), 'choice', at.course);
-    const key = opaqueKey(at.uuid, `${distractor.at('key').key()}/distractor`);
+    const key = at.course.keyOf(at.uuid, `${distractor.at('key').key()}/distractor`);
     if (takeTarget(targets, { key, text, value }, at) !== key) {
       value.fault('question', 'this distractor reads the same as a right answer or another distractor');
     }
@@ -209,7 +209,7 @@ export function readShortText(fields: YamlFields, { course }: QuestionPlace): An
 }
 
 /** The accepted answers of every language together. */
-export function acceptedAnswers(fields: YamlFields, course: CourseContext): string[] {
+export function acceptedAnswers(fields: YamlFields, course: QuestionCourse): string[] {
   if (!fields.has('accepted')) return [];
   const answers = localisedValues(fields.at('accepted'), course).flatMap(([locale, value]) => {
     const list = value.list().map((each) => each.string().trim());

@@ -1,6 +1,6 @@
 import type { BundleQuestion, Localised, QuestionBody } from '../bundle.ts';
 import { readCloze } from './cloze.ts';
-import type { CourseContext } from '../course-context.ts';
+import type { QuestionCourse } from '../course-context.ts';
 import {
   type Answer,
   readChoice,
@@ -24,7 +24,7 @@ interface TypeReader {
 /** What the reader of an answer needs of its question. */
 export interface QuestionPlace {
   uuid: string;
-  course: CourseContext;
+  course: QuestionCourse;
 }
 
 const types: Readonly<Record<QuestionType, TypeReader>> = {
@@ -41,7 +41,7 @@ const types: Readonly<Record<QuestionType, TypeReader>> = {
 const common = ['uuid', 'type', 'outcome', 'difficulty', 'prompt', 'rationale'];
 const commonOptional = ['guidelines', 'points', 'tags', 'sources', 'optionsFixed'];
 
-export function readQuestion(value: YamlValue, pool: string, course: CourseContext): BundleQuestion {
+export function readQuestion(value: YamlValue, pool: string, course: QuestionCourse): BundleQuestion {
   const type = typeOf(value);
   const reader = types[type];
   const fields = value.fields([...common, ...reader.required], [...commonOptional, ...reader.optional]);
@@ -95,7 +95,7 @@ function difficultyOf(value: YamlValue): 1 | 2 | 3 {
 }
 
 /** Keys of sources, as given below a question. */
-export function sourcesOf(value: YamlValue, course: CourseContext): BundleQuestion['sources'] {
+export function sourcesOf(value: YamlValue, course: QuestionCourse): BundleQuestion['sources'] {
   return value.list().flatMap((each) => {
     const source = course.sources.get(sourceKey(each, course));
     if (!source) return [];

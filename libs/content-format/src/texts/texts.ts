@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Locale, Localised } from '../bundle.ts';
-import { type CourseContext, mediaFolderOf } from '../course-context.ts';
+import { type QuestionCourse, mediaFolderOf } from '../course-context.ts';
 import { everyNode, parseMarkdown } from '../markdown/parse-markdown.ts';
 import { createContext, readMarkdown, renderNodes } from '../markdown/render.ts';
 import type { RenderContext, TextKind } from '../markdown/render-context.ts';
@@ -14,7 +14,7 @@ import type { YamlValue } from '../yaml-value.ts';
 export type YamlTextKind = 'plain' | 'form' | 'blocks' | 'inline' | 'choice';
 
 /** Reads `{ es: …, en: …, fr: … }`: every language of the course, and no other; all of them alike in structure. */
-export function localised(value: YamlValue, kind: YamlTextKind, course: CourseContext): Localised {
+export function localised(value: YamlValue, kind: YamlTextKind, course: QuestionCourse): Localised {
   const values = localisedValues(value, course);
   if (kind === 'plain') {
     compareNumbers(values, course);
@@ -35,7 +35,7 @@ export function localised(value: YamlValue, kind: YamlTextKind, course: CourseCo
 }
 
 /** The value of each language, in the order of the course's languages. */
-export function localisedValues(value: YamlValue, course: CourseContext): [Locale, YamlValue][] {
+export function localisedValues(value: YamlValue, course: QuestionCourse): [Locale, YamlValue][] {
   if (!value.isMap) {
     const form = course.locales.map((locale) => `${locale}: …`).join(', ');
     value.fault('language-missing', `"${value.name}" must be given in every language: { ${form} }`);
@@ -65,7 +65,7 @@ function plainOf(value: YamlValue): string {
 export function compareShapes(
   values: readonly [Locale, YamlValue][],
   roots: ReadonlyMap<Locale, Root>,
-  course: CourseContext,
+  course: QuestionCourse,
 ): void {
   const source = roots.get(course.source);
   if (!source) return;
@@ -82,7 +82,7 @@ export function contextOf(
   value: YamlValue,
   locale: Locale,
   kind: TextKind,
-  course: CourseContext,
+  course: QuestionCourse,
 ): RenderContext {
   const { file } = value.place;
   return createContext({
@@ -122,7 +122,7 @@ export function noteNumbers(value: YamlValue, locale: Locale, course: CourseCont
 }
 
 /** A translation names the numbers of its source. */
-export function compareNumbers(values: readonly [Locale, YamlValue][], course: CourseContext): void {
+export function compareNumbers(values: readonly [Locale, YamlValue][], course: QuestionCourse): void {
   const source = values.find(([locale]) => locale === course.source)?.[1];
   if (!source?.isString) return;
   const original = { locale: course.source, text: source.string() };
