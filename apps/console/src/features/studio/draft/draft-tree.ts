@@ -23,6 +23,9 @@ export const localeOf = (path: string): (typeof locales)[number] | null => {
 /** What can be opened as text. */
 export const isText = (path: string): boolean => /\.(md|ya?ml|json|vtt|svg|txt|csv)$/i.test(path);
 
+/** A file of questions that quizzes draw from. */
+export const isPool = (path: string): boolean => /(^|\/)pools\/[^/]+\.ya?ml$/.test(path);
+
 /** `modules/03-law`, `countries`; the files at the top are a part of their own, ''. */
 export const partOf = (path: string): string => {
   const parts = path.split('/');

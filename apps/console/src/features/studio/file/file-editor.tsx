@@ -3,13 +3,15 @@ import { lazyPart, TroubleNotice, useSearchValue } from '@campus/web-shell';
 import { useEffect, useRef, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { useText } from '../../../shared/text.ts';
-import { localeOf, type Draft, type Run } from '../draft/draft-tree.ts';
+import { isPool, localeOf, type Draft, type Run } from '../draft/draft-tree.ts';
 import { FileHistory } from './file-history.tsx';
 import type { KeptText } from './use-kept-text.ts';
 import { useWriting, type Read } from './use-writing.ts';
 
 // The renderer comes after the text: one can write without it.
-const Preview = lazyPart(async () => (await import('../preview/text-preview.tsx')).Preview, 'studio');
+const previews = () => import('../preview/previews.ts');
+const Preview = lazyPart(async () => (await previews()).Preview, 'studio');
+const PoolPreview = lazyPart(async () => (await previews()).PoolPreview, 'studio');
 
 /** What somebody else wrote meanwhile: both texts are there, and one says which holds. */
 const Theirs = ({
@@ -152,6 +154,7 @@ export const FileEditor = ({
   const frame = useRef<HTMLDivElement>(null);
   const asked = Number(useSearchValue('line') ?? 0);
   const locale = localeOf(path);
+  const hasPreview = locale !== null || isPool(path);
   const { theirs } = it;
   const mayWrite =
     draft.state === 'OPEN' && draft.rights.some((right) => right === 'AUTHOR' || right === 'TRANSLATOR');
@@ -171,9 +174,10 @@ export const FileEditor = ({
     <div className="studio__editor stack" ref={frame}>
       {problems.length > 0 && <Faults problems={problems} onGo={goTo} />}
       {!mayWrite && <Notice title={t('studio.file.readOnly')} />}
-      <div className={locale === null ? 'stack' : 'studio__beside'}>
+      <div className={hasPreview ? 'studio__beside' : 'stack'}>
         <TextForm it={it} locale={locale} mayWrite={mayWrite} />
         {locale !== null && <Preview draftId={draft.id} path={path} text={it.text} locale={locale} />}
+        {isPool(path) && <PoolPreview draftId={draft.id} path={path} text={it.text} onGo={goTo} />}
       </div>
       {theirs && (
         <Theirs

@@ -1,13 +1,13 @@
 import '@campus/ui/course/course-text.css';
 import '@campus/ui/course/lesson.css';
 import './preview.css';
-import { DraftFiles, DraftText } from '@campus/api-client';
-import { previewReferences, previewText, type TextPreview } from '@campus/content-format/preview';
-import { Button } from '@campus/ui';
-import { locales, useQuery } from '@campus/web-shell';
+import { previewText, type TextPreview } from '@campus/content-format/preview';
+import type { locales } from '@campus/web-shell';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useText } from '../../../shared/text.ts';
+import { Choice } from './choice.tsx';
 import { frameLooks, frameWidths, PreviewFrame, type FrameLook, type FrameWidth } from './preview-frame.tsx';
+import { usePreviewCourse } from './use-preview-course.ts';
 import { useSettled } from './use-settled.ts';
 
 type Locale = (typeof locales)[number];
@@ -17,27 +17,6 @@ const PAUSE = 100;
 
 /** Faults that a text shows by itself; the others are for the check, which reads the whole course. */
 const own: ReadonlySet<string> = new Set(['markdown', 'html', 'directive', 'link', 'alt']);
-
-/** What the text refers to: glossary, sources and media of the draft as they stand. */
-const useCourse = (draftId: string) => {
-  const files = useQuery(DraftFiles, { draftId }).data?.draftFiles;
-  const hashOf = (path: string) => files?.find((file) => file.path === path)?.hash ?? '';
-  const glossary =
-    useQuery(DraftText, { draftId, hash: hashOf('glossary.yaml') }).data?.draftText?.text ?? null;
-  const sources =
-    useQuery(DraftText, { draftId, hash: hashOf('sources.yaml') }).data?.draftText?.text ?? null;
-  const references = useMemo(() => previewReferences({ glossary, sources, locales }), [glossary, sources]);
-  const byPath = useMemo(() => new Map(files?.map((file) => [file.path, file])), [files]);
-  const fileAt = useMemo(
-    () => (path: string) => {
-      const file = byPath.get(path);
-      const name = path.split('/').at(-1) ?? '';
-      return file ? { address: `/media/${file.hash}/${name}`, bytes: file.bytes, text: null } : null;
-    },
-    [byPath],
-  );
-  return { references, fileAt };
-};
 
 /** HTML of the course, sanitised by the renderer; no script runs in the frame around it. */
 const Html = ({ html }: { html: string }) => (
@@ -69,28 +48,6 @@ const Shown = ({ preview: { title, screens, extended, plan, sources } }: { previ
   );
 };
 
-const Choice = <Value extends string>({
-  label,
-  values,
-  value,
-  nameOf,
-  onChoose,
-}: {
-  label: string;
-  values: readonly Value[];
-  value: Value;
-  nameOf: (value: Value) => string;
-  onChoose: (value: Value) => void;
-}) => (
-  <div role="group" aria-label={label} className="row">
-    {values.map((each) => (
-      <Button key={each} kind="quiet" aria-pressed={each === value} onClick={() => onChoose(each)}>
-        {nameOf(each)}
-      </Button>
-    ))}
-  </div>
-);
-
 /** What learners will see of a text while it is written: at the width of a phone or a desk, in light or dark. */
 export const Preview = ({
   draftId,
@@ -104,7 +61,7 @@ export const Preview = ({
   locale: Locale;
 }) => {
   const t = useText();
-  const { references, fileAt } = useCourse(draftId);
+  const { references, fileAt } = usePreviewCourse(draftId);
   const settled = useDeferredValue(useSettled(text, PAUSE));
   const [width, setWidth] = useState<FrameWidth>('phone');
   const [look, setLook] = useState<FrameLook>('light');

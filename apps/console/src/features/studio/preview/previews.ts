@@ -1,0 +1,3 @@
+// One door: with two, what both need of the renderer would come with every screen of the console.
+export { PoolPreview } from './pool-preview.tsx';
+export { Preview } from './text-preview.tsx';

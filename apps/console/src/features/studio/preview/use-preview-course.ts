@@ -1,0 +1,25 @@
+import { DraftFiles, DraftText } from '@campus/api-client';
+import { previewReferences } from '@campus/content-format/preview';
+import { locales, useQuery } from '@campus/web-shell';
+import { useMemo } from 'react';
+
+/** What the text refers to: glossary, sources and media of the draft as they stand. */
+export const usePreviewCourse = (draftId: string) => {
+  const files = useQuery(DraftFiles, { draftId }).data?.draftFiles;
+  const hashOf = (path: string) => files?.find((file) => file.path === path)?.hash ?? '';
+  const glossary =
+    useQuery(DraftText, { draftId, hash: hashOf('glossary.yaml') }).data?.draftText?.text ?? null;
+  const sources =
+    useQuery(DraftText, { draftId, hash: hashOf('sources.yaml') }).data?.draftText?.text ?? null;
+  const references = useMemo(() => previewReferences({ glossary, sources, locales }), [glossary, sources]);
+  const byPath = useMemo(() => new Map(files?.map((file) => [file.path, file])), [files]);
+  const fileAt = useMemo(
+    () => (path: string) => {
+      const file = byPath.get(path);
+      const name = path.split('/').at(-1) ?? '';
+      return file ? { address: `/media/${file.hash}/${name}`, bytes: file.bytes, text: null } : null;
+    },
+    [byPath],
+  );
+  return { references, fileAt };
+};
