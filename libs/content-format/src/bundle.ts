@@ -1,8 +1,8 @@
-import { type AnswerKey, type CountedAttempt } from '@campus/quiz-grading';
+import { type AnswerKey, type CountedAttempt, type QuestionType } from '@campus/quiz-grading';
 import type { ScenarioRules, ScenarioTexts } from '@campus/scenario-engine';
 import type { KitKind } from './kit/kit-kinds.ts';
 import type { PlanAnnex, PlanPart } from './plan/plan-parts.ts';
-import { type FieldKind, type QuestionType, type SurveyQuestionType } from './questions/question-types.ts';
+import { type FieldKind, type SurveyQuestionType } from './questions/question-types.ts';
 import { type Route, type RuledOutcome } from '@campus/course-rules';
 
 /**

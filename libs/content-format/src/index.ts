@@ -2,8 +2,6 @@ export type * from './bundle.ts';
 export {
   type FieldKind,
   fieldKinds,
-  type QuestionType,
-  questionTypes,
   type SurveyQuestionType,
   surveyQuestionTypes,
 } from './questions/question-types.ts';

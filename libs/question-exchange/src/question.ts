@@ -1,3 +1,5 @@
+import { questionTypes } from '@campus/quiz-grading';
+
 /** A text by language. Texts are Markdown, as a pool of the course folder has them. */
 export type Texts = Readonly<Record<string, string>>;
 
@@ -39,15 +41,7 @@ export interface PoolQuestion {
 }
 
 /** The kinds of answers that files of other systems have. */
-export const answerTypes = [
-  'single',
-  'multiple',
-  'true-false',
-  'match',
-  'order',
-  'short-text',
-  'numeric',
-] as const satisfies readonly Answer['type'][];
+export const answerTypes = questionTypes.filter((type) => type !== 'cloze') satisfies Answer['type'][];
 
 export const fileFormats = ['GIFT', 'AIKEN', 'MOODLE_XML', 'QTI', 'TABLE'] as const;
 export type FileFormat = (typeof fileFormats)[number];

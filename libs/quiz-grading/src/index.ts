@@ -1,4 +1,10 @@
-export type { AnswerKey, ClozeKey, Response } from './question.ts';
+export {
+  questionTypes,
+  type AnswerKey,
+  type ClozeKey,
+  type QuestionType,
+  type Response,
+} from './question.ts';
 export {
   type AttemptSettings,
   type CountedAttempt,
@@ -18,7 +24,6 @@ export {
   responseLimits,
   type AnswerState,
   type AskedParts,
-  type QuestionType,
 } from './parse-response.ts';
 export { chosenKeys } from './chosen-keys.ts';
 export { verdictOf, type Verdict } from './verdict.ts';

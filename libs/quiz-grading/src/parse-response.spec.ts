@@ -1,18 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { answeredCases } from './cases/answered.cases.ts';
-import { isAnswered, parseResponse, type QuestionType, type Response } from './index.ts';
-
-const types: QuestionType[] = [
-  'single',
-  'multiple',
-  'true-false',
-  'match',
-  'order',
-  'short-text',
-  'numeric',
-  'cloze',
-];
+import { isAnswered, parseResponse, questionTypes, type QuestionType, type Response } from './index.ts';
 
 const good: Response[] = [
   { type: 'single', choice: 'a' },
@@ -75,7 +64,7 @@ describe('parseResponse', () => {
     const parsed = parseResponse(response.type, JSON.parse(JSON.stringify(response)));
     expect(parsed).toStrictEqual(response);
     expect(parsed).not.toBe(response);
-    for (const type of types.filter((other) => other !== response.type))
+    for (const type of questionTypes.filter((other) => other !== response.type))
       expect(parseResponse(type, response)).toBeNull();
   });
 
@@ -84,7 +73,7 @@ describe('parseResponse', () => {
   });
 
   it('refuses what is no object at all', () => {
-    for (const type of types)
+    for (const type of questionTypes)
       for (const input of [null, undefined, 1, 'a', true, [], {}, Symbol('a'), () => 1])
         expect(parseResponse(type, input)).toBeNull();
   });
@@ -94,15 +83,15 @@ describe('parseResponse', () => {
     const inputs = fc.oneof(
       fc.anything({ withNullPrototype: true }),
       fc.record({
-        type: fc.constantFrom(...types),
+        type: fc.constantFrom(...questionTypes),
         ...Object.fromEntries(fields.map((f) => [f, fc.anything()])),
       }),
       fc
-        .tuple(fc.constantFrom(...types), fc.constantFrom(...fields), fc.jsonValue())
+        .tuple(fc.constantFrom(...questionTypes), fc.constantFrom(...fields), fc.jsonValue())
         .map(([type, name, value]) => ({ type, [name]: value })),
     );
     fc.assert(
-      fc.property(fc.constantFrom(...types), inputs, (type, input) => {
+      fc.property(fc.constantFrom(...questionTypes), inputs, (type, input) => {
         const parsed = parseResponse(type, input);
         if (parsed !== null) {
           expect(parsed.type).toBe(type);

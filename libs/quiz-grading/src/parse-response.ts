@@ -1,8 +1,5 @@
 import { isMistyped, isNumber } from './numeric-answer.ts';
-import type { AnswerKey, Response } from './question.ts';
-
-/** The kinds of question. */
-export type QuestionType = AnswerKey['type'];
+import type { QuestionType, Response } from './question.ts';
 
 /** Most characters in a string of a response, and most entries in a list or record of one. */
 export const responseLimits = { characters: 500, entries: 50 } as const;

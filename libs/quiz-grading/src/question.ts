@@ -1,3 +1,16 @@
+/** How a question of a quiz is answered. */
+export const questionTypes = [
+  'single',
+  'multiple',
+  'true-false',
+  'match',
+  'order',
+  'short-text',
+  'numeric',
+  'cloze',
+] as const;
+export type QuestionType = (typeof questionTypes)[number];
+
 /** What grading needs to know of a question: its kind, its points, its key. */
 export type AnswerKey =
   | { type: 'single'; correct: string }

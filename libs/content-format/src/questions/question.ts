@@ -1,3 +1,4 @@
+import { questionTypes, type QuestionType } from '@campus/quiz-grading';
 import type { BundleQuestion, Localised, QuestionBody } from '../bundle.ts';
 import { readCloze } from './cloze.ts';
 import type { QuestionCourse } from '../course-context.ts';
@@ -13,7 +14,6 @@ import {
 import { outcomeKey, sourceKey, vocabularyKeys } from '../tags.ts';
 import { localised } from '../texts/texts.ts';
 import type { YamlFields, YamlValue } from '../yaml-value.ts';
-import { questionTypes, type QuestionType } from './question-types.ts';
 
 interface TypeReader {
   required: readonly string[];

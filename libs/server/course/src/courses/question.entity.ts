@@ -1,5 +1,5 @@
-import { type QuestionBody, questionTypes } from '@campus/content-format';
-import { type AnswerKey } from '@campus/quiz-grading';
+import { type QuestionBody } from '@campus/content-format';
+import { type AnswerKey, questionTypes } from '@campus/quiz-grading';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Localised } from './outline.ts';
 

@@ -16,8 +16,7 @@ import { ActivityLink } from '@campus/course';
 import { ActivityCorrection } from '../progress/lessons/activity-correction.type.ts';
 import { LateCounts } from '../progress/late/late-counts.type.ts';
 import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
-import { questionTypes } from '@campus/content-format';
-import { countedAttempts } from '@campus/quiz-grading';
+import { countedAttempts, questionTypes } from '@campus/quiz-grading';
 
 export const QuestionTypes = enumOf(questionTypes);
 registerEnumType(QuestionTypes, { name: 'QuestionType', description: 'How a question is answered.' });
