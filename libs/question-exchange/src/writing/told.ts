@@ -1,7 +1,7 @@
-import type { PoolQuestion, Texts } from '../question.ts';
+import type { FileFormat, PoolQuestion, Texts } from '../question.ts';
 import { inOneLine, portable } from '../texts/markdown.ts';
 
-export const fileKinds = ['GIFT', 'MOODLE_XML'] as const;
+export const fileKinds = ['GIFT', 'MOODLE_XML'] as const satisfies readonly FileFormat[];
 export type FileKind = (typeof fileKinds)[number];
 
 /** What a file of another system cannot say of a question. */
