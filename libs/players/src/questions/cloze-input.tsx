@@ -51,6 +51,11 @@ const Blank = ({
     />
   );
 
+/** What closes a gap: a line must not begin with it. */
+const closing = /^[\u00a0\u202f]?[.,;:!?…)\]»”’]+/;
+const closingOf = (part: PlayedQuestion['cloze'][number] | undefined): string =>
+  closing.exec(part?.html ?? '')?.[0] ?? '';
+
 /** A sentence with gaps to choose or to type into. */
 export const ClozeInput = ({
   question,
@@ -72,18 +77,23 @@ export const ClozeInput = ({
     <div className="quiz-cloze" role="group" aria-labelledby={promptId} aria-describedby={`${promptId}-hint`}>
       {question.cloze.map((part, index) =>
         part.blank === null ? (
-          <CourseLine key={index} html={part.html ?? ''} />
-        ) : (
-          <Blank
+          <CourseLine
             key={index}
-            part={part}
-            label={words.blank(keys.indexOf(part.blank) + 1, keys.length)}
-            choose={words.choose}
-            value={blanks[part.blank] ?? ''}
-            typedLimit={typedLimit}
-            oddId={isOdd(part) ? `${promptId}-odd` : null}
-            onChange={(value, isTyped) => fill(part.blank ?? '', value, isTyped)}
+            html={(part.html ?? '').slice(question.cloze[index - 1]?.blank ? closingOf(part).length : 0)}
           />
+        ) : (
+          <span key={index} className="quiz-gap">
+            <Blank
+              part={part}
+              label={words.blank(keys.indexOf(part.blank) + 1, keys.length)}
+              choose={words.choose}
+              value={blanks[part.blank] ?? ''}
+              typedLimit={typedLimit}
+              oddId={isOdd(part) ? `${promptId}-odd` : null}
+              onChange={(value, isTyped) => fill(part.blank ?? '', value, isTyped)}
+            />
+            {closingOf(question.cloze[index + 1])}
+          </span>
         ),
       )}
       {question.cloze.some(isOdd) && (
