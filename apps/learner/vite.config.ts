@@ -119,7 +119,15 @@ export default defineConfig({
       resolveDependencies: (_, needed) => needed.filter((name) => !/\/(base|react)-/.test(name)),
     },
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: sharedChunks } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: sharedChunks },
+        // The shared chunks name some forty others, and a hash does not compress: seven characters of it are 42 bits.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
+      },
+    },
   },
   server: {
     proxy: {
