@@ -51,33 +51,3 @@ export function lackingFields(fields: readonly ImportField[]): ImportField[] {
 /** Rows of some results, whatever the reason. */
 export const countOf = (counts: ImportDetail['counts'], ...results: ImportResult[]): number =>
   counts.filter(({ result }) => results.includes(result)).reduce((sum, { count }) => sum + count, 0);
-
-export const lineLooks = {
-  CREATE: { tone: 'done', icon: 'user' },
-  UPDATE: { tone: 'info', icon: 'check' },
-  KEEP: { tone: 'quiet', icon: 'done' },
-  WAIT: { tone: 'info', icon: 'clock' },
-  DECIDE: { tone: 'warn', icon: 'question' },
-  SKIP: { tone: 'danger', icon: 'stop' },
-} as const;
-
-const FAULTY: Record<string, ImportField> = {
-  ADDRESS_INVALID: 'EMAIL',
-  ADDRESS_MISSING: 'EMAIL',
-  ADDRESS_OTHER_NAME: 'EMAIL',
-  ADDRESS_REPEATED: 'EMAIL',
-  COUNTRY_MISSING: 'COUNTRY',
-  COUNTRY_NOT_YOURS: 'COUNTRY',
-  COUNTRY_UNKNOWN: 'COUNTRY',
-  FORMER_ADDRESS: 'EMAIL',
-  GROUP_UNKNOWN: 'GROUP',
-  INSTITUTION_UNKNOWN: 'INSTITUTION',
-  NEEDS_OWN_ADDRESS: 'EMAIL',
-};
-
-/** The field to mend, where a reason is about one. */
-export function faultyField({ code, params }: ImportNote): ImportField | null {
-  const named = typeof params === 'object' && params !== null && 'field' in params ? params.field : null;
-  const field = typeof named === 'string' ? named.toUpperCase() : '';
-  return FAULTY[code] ?? importFieldValues.find((each) => each === field) ?? null;
-}

@@ -2,16 +2,19 @@ import {
   DecideImportRows,
   type ImportDecision,
   importDecisionValues,
+  importFieldValues,
   MendImportRow,
 } from '@campus/api-client';
 import { Button, Facts, Tag, VisuallyHidden } from '@campus/ui';
 import { TroubleNotice, useFormats, useIntention, useShell } from '@campus/web-shell';
 import { FieldChanges } from '../../shared/field-changes.tsx';
 import { MailAddress } from '../../shared/forms/mail-address.tsx';
+import { faultyField } from '../../shared/lists/mending/faulty-field.ts';
 import { MendDrawer } from '../../shared/lists/mending/mend-drawer.tsx';
+import { rowLooks } from '../../shared/lists/mending/row-looks.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
-import { faultyField, lineLooks, type ImportField, type ImportRow } from './import-data.ts';
+import type { ImportField, ImportRow } from './import-data.ts';
 import { useImportWords } from './import-words.ts';
 
 /** Somebody other than the address's owner needs another address. */
@@ -30,7 +33,7 @@ const Becomes = ({ row }: { row: ImportRow }) => {
         facts={[
           {
             label: t('imports.row.result'),
-            value: <Tag {...lineLooks[row.result]}>{t(`imports.result.${row.result}`)}</Tag>,
+            value: <Tag {...rowLooks[row.result]}>{t(`imports.result.${row.result}`)}</Tag>,
           },
           { label: t('imports.field.EMAIL'), value: row.address && <MailAddress address={row.address} /> },
           { label: t('imports.field.COUNTRY'), value: row.country && formats.country(row.country) },
@@ -133,7 +136,7 @@ export const RowDrawer = ({
   const formats = useFormats();
   const words = useImportWords();
   const { deciding, mending, decide, mend } = useActs(importId, row, onClose);
-  const field = row.reason && faultyField(row.reason);
+  const field = row.reason && faultyField(row.reason, importFieldValues);
   return (
     <MendDrawer
       line={formats.number(row.line)}

@@ -3,6 +3,7 @@ import { Button, EmptyState, Tag, type Column, type Sorting } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { ReasonChips, type RowChoice } from '../../shared/lists/mending/reason-chips.tsx';
+import { rowLooks } from '../../shared/lists/mending/row-looks.ts';
 import { useOpened } from '../../shared/lists/mending/use-opened.ts';
 import { Cut, CutAddress, CutReason } from '../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../shared/lists/table/list-table.tsx';
@@ -10,7 +11,7 @@ import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useList } from '../../shared/lists/use-list.ts';
 import { useText } from '../../shared/text.ts';
-import { countOf, lineLooks, type ImportDetail, type ImportResult, type ImportRow } from './import-data.ts';
+import { countOf, type ImportDetail, type ImportResult, type ImportRow } from './import-data.ts';
 import { useImportWords } from './import-words.ts';
 import { RowDrawer } from './row-drawer.tsx';
 
@@ -85,7 +86,7 @@ const useColumns = (
       sorting: sortingOf('RESULT'),
       cell: ({ result, enrol, texts }) => (
         <span className="list-line">
-          <Tag {...lineLooks[result]}>{t(`imports.result.${result}`)}</Tag>
+          <Tag {...rowLooks[result]}>{t(`imports.result.${result}`)}</Tag>
           {enrol !== 'NONE' && <span className="soft">{t(`imports.enrol.${enrol}`)}</span>}
           {texts.some(({ was }) => was !== null) && <span className="soft">{t('lists.mend.mended')}</span>}
         </span>

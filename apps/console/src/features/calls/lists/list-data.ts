@@ -77,37 +77,6 @@ export const reasonCodes = [
   'QUOTA_FULL',
 ] as const;
 
-export const rowLooks = {
-  CREATE: { tone: 'done', icon: 'user' },
-  UPDATE: { tone: 'info', icon: 'check' },
-  KEEP: { tone: 'quiet', icon: 'done' },
-  WAIT: { tone: 'info', icon: 'clock' },
-  DECIDE: { tone: 'warn', icon: 'question' },
-  SKIP: { tone: 'danger', icon: 'stop' },
-} as const;
-
-const FAULTY: Record<string, ListField> = {
-  ADDRESS_INVALID: 'EMAIL',
-  ADDRESS_MISSING: 'EMAIL',
-  ADDRESS_OTHER_NAME: 'EMAIL',
-  ADDRESS_REPEATED: 'EMAIL',
-  ADDRESS_TAKEN: 'EMAIL',
-  COUNTRY_MISSING: 'COUNTRY',
-  COUNTRY_NOT_YOURS: 'COUNTRY',
-  COUNTRY_UNKNOWN: 'COUNTRY',
-  INSTITUTION_MISSING: 'INSTITUTION',
-  INSTITUTION_UNKNOWN: 'INSTITUTION',
-  NEEDS_OWN_ADDRESS: 'EMAIL',
-  PLACE_LEFT_OUT: 'INSTITUTION',
-};
-
-/** The field to mend, where a reason is about one. */
-export function faultyField({ code, params }: { code: string; params: unknown }): ListField | null {
-  const named = typeof params === 'object' && params !== null && 'field' in params ? params.field : null;
-  const field = typeof named === 'string' ? named.toUpperCase() : '';
-  return FAULTY[code] ?? listFields.find((each) => each === field) ?? null;
-}
-
 export const countOf = ({ counts }: ListDetail, ...wanted: RowResult[]): number =>
   counts.filter(({ result }) => wanted.includes(result)).reduce((sum, { count }) => sum + count, 0);
 

@@ -8,10 +8,12 @@ import { Button, Facts, Tag, VisuallyHidden } from '@campus/ui';
 import { TroubleNotice, useFormats, useIntention, useShell } from '@campus/web-shell';
 import { FieldChanges } from '../../../shared/field-changes.tsx';
 import { MailAddress } from '../../../shared/forms/mail-address.tsx';
+import { faultyField } from '../../../shared/lists/mending/faulty-field.ts';
 import { MendDrawer } from '../../../shared/lists/mending/mend-drawer.tsx';
+import { rowLooks } from '../../../shared/lists/mending/row-looks.ts';
 import { useText } from '../../../shared/text.ts';
 import { useListChanges, useNoteWords } from './list-change-words.ts';
-import { faultyField, rowLooks, type ListField, type ListRow } from './list-data.ts';
+import { listFields, type ListField, type ListRow } from './list-data.ts';
 
 /** What becomes of a row, and why. */
 const Becomes = ({ row }: { row: ListRow }) => {
@@ -126,7 +128,7 @@ export const ListRowDrawer = ({
   const note = useNoteWords();
   const { deciding, mending, decide, mend } = useActs(listId, row, onClose);
   const [reason] = row.result === 'SKIP' || row.result === 'DECIDE' ? row.notes : [];
-  const field = reason && faultyField(reason);
+  const field = reason && faultyField(reason, listFields);
   return (
     <MendDrawer
       line={formats.number(row.line)}

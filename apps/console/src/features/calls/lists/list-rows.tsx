@@ -3,6 +3,7 @@ import { Button, EmptyState, Tag, type Column, type Sorting } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { ReasonChips, type RowChoice } from '../../../shared/lists/mending/reason-chips.tsx';
+import { rowLooks } from '../../../shared/lists/mending/row-looks.ts';
 import { useOpened } from '../../../shared/lists/mending/use-opened.ts';
 import { Cut, CutAddress, CutReason } from '../../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../../shared/lists/table/list-table.tsx';
@@ -11,7 +12,7 @@ import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { useList } from '../../../shared/lists/use-list.ts';
 import { useText } from '../../../shared/text.ts';
 import { useListChanges, useNoteWords } from './list-change-words.ts';
-import { countOf, results, rowLooks, type ListDetail, type ListRow, type RowResult } from './list-data.ts';
+import { countOf, results, type ListDetail, type ListRow, type RowResult } from './list-data.ts';
 import { ListRowDrawer } from './list-row-drawer.tsx';
 
 const size = 50;
