@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@campus/platform/auth/actor.ts';
-import { isId } from '@campus/platform/database/uuid.ts';
+import { idFrom, isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { refuseInput } from '@campus/platform/graphql/written.ts';
 import {
@@ -99,7 +98,7 @@ export class QuestionFiles {
     const others = await this.pools.uuidsBeside(actor, draftId, path);
     const added = chosen(withoutThere(reading.items, known), input.questions, (item) => {
       const own = item.question?.uuid;
-      return own && !others.has(own) ? own : uuidOf(idempotencyKey, item.item);
+      return own && !others.has(own) ? own : idFrom(`question ${idempotencyKey} ${item.item}`);
     });
     const text = withQuestions(pool.text, added);
     if (text === null) throw new Refused('POOL_NOT_READ');
@@ -143,17 +142,4 @@ function chosen(
       question: { ...question, outcome, difficulty, guidelines: [...new Set(added.guidelines)] },
     };
   });
-}
-
-/** Of a request and a question of it; the same for both, the same uuid. */
-function uuidOf(key: string, item: number): string {
-  const hex = createHash('sha256').update(`question ${key} ${item}`).digest('hex');
-  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
 }

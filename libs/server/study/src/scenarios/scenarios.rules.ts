@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { idFrom } from '@campus/platform/database/uuid.ts';
 import { sharedSteps, type Step } from '@campus/scenario-engine';
 
 /** Decisions in one path; no scenario is longer. */
@@ -22,13 +22,8 @@ export function continuationOf(stored: readonly Step[], played: readonly Step[])
 
 /**
  * The id of the attempt that branches off another after `shared` decisions with this choice: always the same,
- * so that later entries from that window find it (a UUIDv8, RFC 9562). What comes before the branch never
- * changes, so these three identify the path.
+ * so that later entries from that window find it. What comes before the branch never changes, so these three
+ * identify the path.
  */
-export function branchId(attemptId: string, shared: number, choice: string): string {
-  const bytes = createHash('sha256').update(`${attemptId}/${shared}/${choice}`).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
+export const branchId = (attemptId: string, shared: number, choice: string): string =>
+  idFrom(`${attemptId}/${shared}/${choice}`);

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hoursInNumbers, type Badge } from '@campus/credentials';
+import { idFrom } from '@campus/platform/database/uuid.ts';
 import { labelled } from '@campus/platform/words/labelled.ts';
 import { type CertificateSnapshot } from '../../certificate-snapshot.ts';
 import { statementOf, titleOf } from '../../certificate-words.ts';
@@ -7,13 +8,8 @@ import { credentialAt, issuerAt, statusListAt } from '../keys/issuer.ts';
 import { printedMinutes } from '../printed-certificate.ts';
 
 /** The same course version and outcome, the same achievement, wherever and whenever it is reached. */
-function achievementId({ version, outcome }: CertificateSnapshot): string {
-  const hash = createHash('sha256').update(`achievement/${version}/${outcome}`).digest();
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  const hex = hash.toString('hex');
-  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
-}
+const achievementId = ({ version, outcome }: CertificateSnapshot): string =>
+  `urn:uuid:${idFrom(`achievement/${version}/${outcome}`)}`;
 
 /** Anyone who knows the address can check it; it cannot be read out of the credential. */
 function hashedEmail(email: string): { hash: string; salt: string } {
