@@ -2,7 +2,7 @@ import { SetLogo } from '@campus/api-client';
 import { Button, FileDrop, Notice } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell, useUnsavedWarning } from '@campus/web-shell';
 import { useState } from 'react';
-import { drawPng } from '../../shared/draw-png.ts';
+import { drawPng } from '../../shared/files/draw-png.ts';
 import { useText } from '../../shared/text.ts';
 
 /** As the server keeps logos. */

@@ -1,5 +1,6 @@
 import type { CourseDraft, DataOf, DraftPools, ReadQuestionFile } from '@campus/api-client';
 import type { locales } from '@campus/web-shell';
+import { base64Of } from '../../shared/files/read-file.ts';
 
 export type Locale = (typeof locales)[number];
 export type Draft = NonNullable<DataOf<typeof CourseDraft>['courseDraft']>;
@@ -28,20 +29,10 @@ export interface Said {
 export const nothingSaid: Said = { outcome: '', difficulty: '', guidelines: [] };
 
 /** Reads a file of this device; fails where it was moved or changed meanwhile. */
-export const chosenFile = (file: File): Promise<ChosenFile> =>
-  new Promise((resolve, reject) => {
-    if (file.size > mostBytes) {
-      resolve({ name: file.name, content: null });
-      return;
-    }
-    const reader = new FileReader();
-    reader.addEventListener('error', () => reject(reader.error ?? new Error(file.name)));
-    reader.addEventListener('load', () => {
-      const url = typeof reader.result === 'string' ? reader.result : '';
-      resolve({ name: file.name, content: url.slice(url.indexOf(',') + 1) });
-    });
-    reader.readAsDataURL(file);
-  });
+export const chosenFile = async (file: File): Promise<ChosenFile> => ({
+  name: file.name,
+  content: file.size > mostBytes ? null : await base64Of(file),
+});
 
 /** A question with what its author says of it: of itself, else of all, else what its file says. */
 export function takenOf(question: ReadQuestion, all: Said, own: Said | undefined) {
@@ -55,12 +46,3 @@ export function takenOf(question: ReadQuestion, all: Said, own: Said | undefined
 }
 
 export const isTakeable = ({ refusal }: ReadQuestion): boolean => refusal === null;
-
-/** Gives the device a file of text. */
-export function saveText(text: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

@@ -2,8 +2,9 @@ import { questionFileKindValues, WrittenPool, type DataOf } from '@campus/api-cl
 import { Button, Notice, Select } from '@campus/ui';
 import { locales, TroubleNotice, useShell, useSubmit } from '@campus/web-shell';
 import { useState } from 'react';
+import { saveFile } from '../../shared/files/save-file.ts';
 import { useText } from '../../shared/text.ts';
-import { saveText, type Draft, type Locale, type Pool } from './question-file-data.ts';
+import type { Draft, Locale, Pool } from './question-file-data.ts';
 
 type Kind = (typeof questionFileKindValues)[number];
 type Untold = NonNullable<DataOf<typeof WrittenPool>['writtenPool']>['untold'][number];
@@ -70,8 +71,8 @@ export const TakeOut = ({ draft, pool }: { draft: Draft; pool: Pool }) => {
       });
       const name = (pool.path.split('/').at(-1) ?? '').replace(/\.ya?ml$/, '');
       if (writtenPool) {
-        saveText(
-          writtenPool.text,
+        saveFile(
+          new Blob([writtenPool.text], { type: 'text/plain;charset=utf-8' }),
           kind === 'TEMPLATE' ? `${name}.csv` : `${name}.${locale}.${endings[kind]}`,
         );
         const { count, untold } = writtenPool;

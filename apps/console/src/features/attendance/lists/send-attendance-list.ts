@@ -1,4 +1,5 @@
 import { CheckAttendanceList, type Client } from '@campus/api-client';
+import { base64Of } from '../../../shared/files/read-file.ts';
 import type { ColumnKind } from '../attendance-data.ts';
 
 /** As the server has it: what is larger is not sent at all. */
@@ -11,14 +12,6 @@ export interface ListToSend {
   /** Null: found by their headings. */
   columns: { kind: ColumnKind; column: number }[] | null;
 }
-
-const base64Of = (file: File): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
-    reader.onerror = () => reject(new Error('the file cannot be read'));
-    reader.readAsDataURL(file);
-  });
 
 /** Files by the list they became: another reading of the columns needs them, and the server keeps none. */
 const sent = new Map<string, File>();

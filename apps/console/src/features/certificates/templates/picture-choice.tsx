@@ -2,7 +2,7 @@ import { AddCertificateImage } from '@campus/api-client';
 import { FileDrop, Notice } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
-import { drawPng } from '../../../shared/draw-png.ts';
+import { drawPng } from '../../../shared/files/draw-png.ts';
 import { useText } from '../../../shared/text.ts';
 import type { Picture } from './template-data.ts';
 

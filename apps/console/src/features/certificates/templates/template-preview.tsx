@@ -2,6 +2,7 @@ import { certificatePaperValues } from '@campus/api-client';
 import { Button, Disclosure, Facts, Select } from '@campus/ui';
 import { localeNames, locales, TroubleNotice, useFormats, useLocale, type Trouble } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
+import { saveFile } from '../../../shared/files/save-file.ts';
 import { useText } from '../../../shared/text.ts';
 import { sendPreview } from './send-preview.ts';
 import { outcomeCodes, outcomes, previewOf, type Draft, type Template } from './template-data.ts';
@@ -35,14 +36,6 @@ const useSpecimen = (request: string) => {
   return { picture: page?.picture ?? null, isOld: page?.of !== request, trouble };
 };
 
-const save = (bytes: Blob, name: string) => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(bytes);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-};
-
 const PdfButton = ({ request, name }: { request: string; name: string }) => {
   const t = useText();
   const [isRunning, setRunning] = useState(false);
@@ -51,7 +44,7 @@ const PdfButton = ({ request, name }: { request: string; name: string }) => {
     setRunning(true);
     const answer = await sendPreview('page.pdf', request);
     setRunning(false);
-    if ('page' in answer) save(await answer.page.blob(), name);
+    if ('page' in answer) saveFile(await answer.page.blob(), name);
     setTrouble('trouble' in answer ? answer.trouble : null);
   };
   return (

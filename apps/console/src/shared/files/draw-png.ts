@@ -1,3 +1,5 @@
+import { dataUrlOf } from './read-file.ts';
+
 /** What a drawing may be: its longest side in pixels, the bytes of the file sent. */
 export interface DrawingLimits {
   longest: number;
@@ -11,15 +13,7 @@ const sidesOf = ({ naturalWidth, naturalHeight }: HTMLImageElement, longest: num
   return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))] as const;
 };
 
-/** As a data URL, because pages of the campus show no others. */
-const addressOf = (file: Blob): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(new Error('unreadable'));
-    reader.readAsDataURL(file);
-  });
-
+/** By a data URL: pages of the campus show no pictures of other addresses. */
 const opened = (url: string): Promise<HTMLImageElement> =>
   new Promise((resolve, reject) => {
     const image = new Image();
@@ -42,7 +36,7 @@ const pngOf = (image: HTMLImageElement, longest: number): string | null => {
  */
 export async function drawPng(file: Blob, limits: DrawingLimits): Promise<string | null> {
   try {
-    const image = await opened(await addressOf(file));
+    const image = await opened(await dataUrlOf(file));
     for (let { longest } = limits; longest >= 128; longest /= 2) {
       const png = pngOf(image, Math.round(longest));
       if (!png || png.length <= (limits.bytes * 4) / 3) return png;
