@@ -21,7 +21,11 @@ const answers = {
     attendanceSessions: { items: [session({ id: 's1', title: 'Simulacro de llamada' })], totalCount: 1 },
   }),
   NominationCalls: () => ({
-    nominationCalls: { items: [callRow({ title: 'Convocatoria de enero' })], totalCount: 1 },
+    nominationCalls: {
+      items: [callRow({ title: 'Convocatoria de enero' })],
+      totalCount: 1,
+      waitingWithSeat: 0,
+    },
   }),
   Roster: () => ({
     roster: { items: [rosterRow(), rosterRow({ enrolmentId: 'e-2' })], totalCount: 2 },
