@@ -4,8 +4,12 @@ import { type Locale, type PrintedCertificate, type Texts } from './printed.ts';
 export const printedLabels = [
   'name',
   'outcome',
+  'document',
   'course',
-  'place',
+  'sender',
+  'country',
+  'institution',
+  'post',
   'edition',
   'dates',
   'route',
@@ -70,12 +74,19 @@ export function certificateRows(
   locale: Locale,
 ): [label: string, value: string][] {
   const title = known(words.titles, printed.outcome, locale);
+  // A statement of enrolment attests no result.
+  const isStatement = printed.outcome === 'enrolment';
   const first = longDate(printed.startsOn, locale);
   const values: Record<(typeof printedLabels)[number], (string | null)[]> = {
     name: [printed.name],
-    outcome: [title],
+    outcome: [isStatement ? null : title],
+    document: [isStatement ? title : null],
     course: [printed.course[locale]],
-    place: [[printed.country, printed.institution, printed.post].filter(Boolean).join(' · ')],
+    // A post stands in another State than the one that sends: a city beside its name would be taken for one of it.
+    sender: [printed.post && printed.country],
+    country: [printed.post ? null : printed.country],
+    institution: [printed.institution],
+    post: [printed.post],
     edition: [printed.edition],
     dates: [
       printed.endsOn
@@ -83,7 +94,8 @@ export function certificateRows(
         : `${words.labels.since[locale]} ${first}`,
     ],
     route: [known(words.routes, printed.route, locale)],
-    effort: [hours(printed.minutes, locale)],
+    // Zero: its duration has not been measured, nor is it printed.
+    effort: [printed.minutes > 0 ? hours(printed.minutes, locale) : null],
     language: [known(words.languages, printed.locale, locale)],
     version: [`${printed.versionNumber} · ${printed.version}`],
     issued: [longDate(printed.issuedOn, locale)],

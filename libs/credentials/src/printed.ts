@@ -15,8 +15,10 @@ export interface PrintedCertificate {
   /** `participation`, `completion`, `achievement`, …: the words for it are the page's. */
   outcome: string;
   name: string;
+  /** The sending State. */
   country: string | null;
   institution: string | null;
+  /** With the State where it stands, where the certificate says it: `Quetzaltenango, Guatemala`. */
   post: string | null;
   course: Texts;
   edition: string;

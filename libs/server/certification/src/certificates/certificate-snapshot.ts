@@ -12,6 +12,8 @@ export interface CertificateSnapshot {
   country: Texts | null;
   institution: string | null;
   post: string | null;
+  /** The State where the post stands; missing without a post, or when the certificate is older. */
+  host?: Texts;
   course: Texts;
   edition: Texts;
   route: Route;

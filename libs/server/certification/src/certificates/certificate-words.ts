@@ -20,6 +20,12 @@ export function period(snapshot: CertificateSnapshot, language: Language): strin
     : `${certificatesWords(language)('print.since')} ${first}`;
 }
 
+/** `Quetzaltenango, Guatemala`: the post, and the State where it stands. */
+export const postOf = (
+  { post, host }: Pick<CertificateSnapshot, 'post' | 'host'>,
+  language: Language,
+): string | null => post && [post, host?.[language]].filter(Boolean).join(', ');
+
 /** `12 horas de 15 horas`. */
 export const sessionHours = (
   { attended, planned }: { attended: number; planned: number },

@@ -167,6 +167,8 @@ export interface HolderRow {
   country: string | null;
   country_names: Texts | null;
   post: string | null;
+  /** Names of the State where the post stands. */
+  host: Texts | null;
   institution: string | null;
   edition: Texts;
   edition_id: string;
@@ -202,7 +204,8 @@ export const holderOfEnrolment = statement<HolderRow>(
   'certificate-holder',
   `select e.id as enrolment_id, v.id as version_id, e.status, p.id as person_id, p.locale,
           p.full_name as name, p.given_names,
-          m.address as email, p.country_code as country, c.names as country_names, w.post, w.institution,
+          m.address as email, p.country_code as country, c.names as country_names,
+          w.post, h.names as host, w.institution,
           e.edition_titles as edition, e.edition_id, e.route, e.starts_on::text as starts_on,
           e.ends_on::text as ends_on, v.number as version_number, e.today::text as today,
           (e.enrolled_at at time zone e.time_zone)::date::text as enrolled_on,
@@ -218,6 +221,7 @@ export const holderOfEnrolment = statement<HolderRow>(
      left join known_country c on c.code = p.country_code
      join published_version v on v.id = ${earnedVersion}
      left join current_duty w on w.person_id = p.id
+     left join known_country h on h.code = w.host
     where e.id = $1`,
 );
 

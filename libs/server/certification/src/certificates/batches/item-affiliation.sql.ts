@@ -6,13 +6,16 @@ export interface Affiliation {
   country: Texts | null;
   institution: string | null;
   post: string | null;
+  /** The State where the post stands; older proposals do not say it. */
+  host?: Texts | null;
 }
 
 /** SQL expression: the `Affiliation` of a person as their account, `p`, has it today. */
 export const affiliation = `
   (select jsonb_build_object(
             'countryCode', p.country_code, 'institution', serving.institution, 'post', serving.post,
-            'country', (select home.names from known_country home where home.code = p.country_code))
+            'country', (select home.names from known_country home where home.code = p.country_code),
+            'host', (select there.names from known_country there where there.code = serving.host))
      from (values (1)) one
      left join current_duty serving on serving.person_id = p.id)`;
 
@@ -23,4 +26,4 @@ export const affiliation = `
 export const movedTo = `
   (select present.affiliation from (select ${affiliation} as affiliation) present
     where i.certificate_id is null and i.state <> 'already' and i.affiliation is not null
-      and i.affiliation - 'country' <> present.affiliation - 'country')`;
+      and i.affiliation - '{country,host}'::text[] <> present.affiliation - '{country,host}'::text[])`;

@@ -85,7 +85,12 @@ export class SupersedeCertificate {
         if (typeof input.name === 'string' && input.name !== holder.name) throw new Refused('NAME_CHANGED');
         const change = corrected(holder);
         if (isSame(change, old.snapshot)) throw new Refused('NOTHING_TO_CORRECT');
-        const snapshot = await this.renewed(tx, { ...old.snapshot, ...change, issuedOn: holder.today });
+        const snapshot = await this.renewed(tx, {
+          ...old.snapshot,
+          ...change,
+          host: holder.host ?? undefined,
+          issuedOn: holder.today,
+        });
         return this.replace(tx, actor, old, { snapshot, reason, letterReason, email: holder.email });
       }),
     );

@@ -40,6 +40,7 @@ const asApproved = (holder: HolderRow, { name, affiliation }: ApprovedCertificat
     country_names: affiliation.country,
     institution: affiliation.institution,
     post: affiliation.post,
+    host: affiliation.host ?? null,
   }),
 });
 

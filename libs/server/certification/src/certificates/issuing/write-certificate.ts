@@ -126,6 +126,7 @@ export class WriteCertificate {
       country: holder.country_names,
       institution: holder.institution,
       post: holder.post,
+      ...(holder.post && holder.host ? { host: holder.host } : {}),
       course,
       edition: holder.edition,
       route: holder.route,

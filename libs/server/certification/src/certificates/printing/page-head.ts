@@ -1,6 +1,6 @@
 import { artifact } from '@campus/platform/documents/pdf/open-pdf.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
-import { languagesOf, SPECIMEN, statementOf, titleOf } from '../certificate-words.ts';
+import { languagesOf, postOf, SPECIMEN, statementOf, titleOf } from '../certificate-words.ts';
 import { certificatesWords } from '../words/certificates.words.ts';
 import { fittingSize, INK, LINE, MARGIN, PALE, SOFT, TEAL, write, type Doc } from './page-text.ts';
 
@@ -62,7 +62,9 @@ export function heading(doc: Doc, snapshot: CertificateSnapshot, width: number):
       ? size
       : fittingSize(doc, 'serif', snapshot.name, box.width, [22, 20, 18, 16, 14], 2);
   y = write(doc, 'H2', 'serif', named, accent, snapshot.name, { ...box, y: y + 5 });
-  const from = [snapshot.post, snapshot.institution, snapshot.country?.[first]].filter(Boolean).join(' · ');
+  const from = [postOf(snapshot, first), snapshot.institution, snapshot.country?.[first]]
+    .filter(Boolean)
+    .join(' · ');
   if (from) y = write(doc, 'P', 'sans', 11, SOFT, from, { ...box, y: y + 2 });
   const course = snapshot.course[first];
   y = write(

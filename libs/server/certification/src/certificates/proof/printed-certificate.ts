@@ -1,7 +1,7 @@
 import { type PrintedCertificate } from '@campus/credentials';
 import { labelled } from '@campus/platform/words/labelled.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
-import { sessionHours, statementOf } from '../certificate-words.ts';
+import { postOf, sessionHours, statementOf } from '../certificate-words.ts';
 import { certificatesWords } from '../words/certificates.words.ts';
 
 /** The length as the certificate prints it. */
@@ -31,7 +31,7 @@ export const printedCertificate = (
     name: snapshot.name,
     country: snapshot.country?.[locale] ?? null,
     institution: snapshot.institution,
-    post: snapshot.post,
+    post: postOf(snapshot, locale),
     course: snapshot.course,
     edition: snapshot.edition[locale],
     route: snapshot.route,

@@ -56,4 +56,35 @@ describe('the public page of a certificate', () => {
     expect(page(null, '2027-06-01')).toContain('✓ Certificado válido');
     expect(page(null, '2027-06-01', 'revoked', { outcome: 'enrolment' })).not.toContain('válida');
   });
+
+  it.each([
+    ['expired', 'Constancia de inscripción vencida'],
+    ['superseded', 'Constancia de inscripción sustituida'],
+    ['revoked', 'Constancia de inscripción revocada'],
+  ] as const)('calls a statement that is %s by its kind, too', (status, title) => {
+    const statement = page(null, '2027-06-01', status, { outcome: 'enrolment' });
+    expect(statement).toContain(`✕ ${title}`);
+    expect(statement).not.toMatch(/certificado (vencido|sustituido|revocado)/i);
+  });
+
+  it('has of a statement only the rows that fit one', () => {
+    const statement = page(null, '2027-06-01', 'issued', {
+      outcome: 'enrolment',
+      effort: { core: 0, extended: 0 },
+    });
+    expect(statement).toContain('<dt>Documento</dt><dd>Constancia de inscripción</dd>');
+    expect(statement).not.toMatch(/<dt>(Resultado|Duración)<\/dt>/);
+    expect(page(null, '2027-06-01')).toContain('<dt>Resultado</dt><dd>Certificado de finalización</dd>');
+  });
+
+  it('puts a post in the State where it stands, apart from the State that sends', () => {
+    const served = page(null, '2027-06-01', 'issued', {
+      host: { es: 'Guatemala', en: 'Guatemala', fr: 'Guatemala' },
+    });
+    expect(served).toContain('<dt>Representación consular</dt><dd>Quetzaltenango, Guatemala</dd>');
+    expect(served).toContain('<dt>Estado que envía</dt><dd>México</dd>');
+    expect(served).toContain('<dt>Institución</dt><dd>Secretaría de Relaciones Exteriores</dd>');
+    expect(served).not.toContain('México · ');
+    expect(page(null, '2027-06-01', 'issued', { post: null })).toContain('<dt>País</dt><dd>México</dd>');
+  });
 });

@@ -110,6 +110,14 @@ function current({ snapshot, status, practisedOn }: Checked, locale: Locale, tod
   return markup`<p>${says}</p>`;
 }
 
+/** A statement of enrolment attests no result: whoever checks it must not read “valid certificate”. */
+function stateOf({ snapshot, status }: Checked, locale: Locale): [title: string, means: string] {
+  const say = certificatesWords(locale);
+  return snapshot.outcome === 'enrolment'
+    ? [say(`verify.enrolled.${status}`), say(`verify.enrolled.${status}.means`)]
+    : [say(`verify.state.${status}`), say(`verify.state.${status}.means`)];
+}
+
 export function certificatePage(
   checked: Checked,
   verifier: Verifier | null,
@@ -118,10 +126,8 @@ export function certificatePage(
 ): string {
   const { snapshot, status } = checked;
   const say = certificatesWords(locale);
-  // A statement of enrolment attests no result: whoever checks it must not read “valid certificate”.
-  const found = status === 'issued' && snapshot.outcome === 'enrolment' ? 'enrolled' : status;
-  const title = say(`verify.state.${found}`);
-  const standing = state(status === 'issued', title, say(`verify.state.${found}.means`));
+  const [title, means] = stateOf(checked, locale);
+  const standing = state(status === 'issued', title, means);
   const rows = certificateRows(printedCertificate(snapshot, locale), CERTIFICATE_WORDS, locale).map(
     ([label, value], i) =>
       markup`<div><dt>${label}</dt><dd${i === 0 ? trusted(' class="name"') : null}>${value}</dd></div>`,
