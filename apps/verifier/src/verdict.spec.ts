@@ -29,6 +29,7 @@ const printed = (expiresOn: string | null = null): PrintedCertificate => ({
 const key = { multikey: 'z6Mk', validFrom: '2026-01-01T00:00:00Z', validUntil: null };
 const genuine: SealCheck = { state: 'genuine', printed: printed(), key };
 const ended: SealCheck = { state: 'genuine', printed: printed('2027-01-01'), key };
+const statement: SealCheck = { state: 'genuine', printed: { ...printed(), outcome: 'enrolment' }, key };
 const late: SealCheck = { state: 'out-of-time', printed: printed(), key };
 const standing = (status: Standing['status']): Standing => ({ status, changedOn: null, successor: null });
 const NOW = Date.parse('2027-05-01T10:00:00Z');
@@ -54,6 +55,13 @@ describe('the verdict', () => {
       'unknown',
       'bad',
       'unknownToCampus',
+    ],
+    [
+      'a statement of enrolment in force',
+      { pdf: null, seal: statement },
+      standing('issued'),
+      'good',
+      'statementInForce',
     ],
     ['the file in force', { pdf: 'intact', seal: genuine }, standing('issued'), 'good', 'fileInForce'],
     ['the file without a network', { pdf: 'intact', seal: genuine }, 'unasked', 'good', 'intact'],

@@ -15,6 +15,7 @@ export type Saying =
   | 'notABadge'
   | 'outOfForce'
   | 'fileInForce'
+  | 'statementInForce'
   | 'revoked'
   | 'superseded'
   | 'expired'
@@ -101,5 +102,8 @@ export function verdictOf(finding: Finding, answer: Answer | null, now: number):
   if (answer !== 'unasked' && answer.status !== 'issued')
     return { ...signed, tone: 'bad', saying: answer.status };
   if (isOver(signed, now)) return { ...signed, tone: 'bad', saying: 'expired' };
-  return answer === 'unasked' ? signed : { ...signed, saying: IN_FORCE[signed.saying] ?? 'inForce' };
+  if (answer === 'unasked') return signed;
+  // It attests no result: nobody must read “valid certificate” above it.
+  if (signed.printed?.outcome === 'enrolment') return { ...signed, saying: 'statementInForce' };
+  return { ...signed, saying: IN_FORCE[signed.saying] ?? 'inForce' };
 }
