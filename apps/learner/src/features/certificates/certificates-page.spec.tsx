@@ -58,6 +58,24 @@ describe('my certificates', () => {
   });
 
   it.each([
+    ['es', 'Constancia de inscripción', 'Constancia vigente', /La constancia dice/],
+    ['en', 'Statement of enrolment', 'Valid statement', /The statement says/],
+    ['fr', 'Attestation d’inscription', 'Attestation en vigueur', /L’attestation dit/],
+  ] as const)('say of a statement of enrolment what it is, in %s', async (locale, kind, status, says) => {
+    await open([{ ...certificate, outcome: 'ENROLMENT' }], locale);
+    expect(await screen.findByText(kind)).toBeTruthy();
+    expect(screen.getByText(status)).toBeTruthy();
+    expect(screen.getByText(says)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('name the kind of each', async () => {
+    await open([certificate]);
+    expect(await screen.findByText('Certificado de aprovechamiento')).toBeTruthy();
+    expect(screen.getByText('Vigente')).toBeTruthy();
+  });
+
+  it.each([
     ['es', 'GRANTED', 'Este resultado se otorgó por decisión de la coordinación.'],
     ['en', 'GRANTED', 'This outcome was granted by decision of the coordinators.'],
     ['fr', 'WAIVED', /La coordination a accordé une dispense/],

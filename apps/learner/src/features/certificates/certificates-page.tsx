@@ -94,12 +94,16 @@ const CertificateCard = ({ certificate }: { certificate: Certificate }) => {
   const t = useText();
   const { status } = certificate;
   const titleId = `certificate-${certificate.id}`;
+  const isStatement = certificate.outcome === 'ENROLMENT';
   return (
     <li className="certificate">
-      <h2 id={titleId}>{certificate.courseTitle}</h2>
+      <hgroup>
+        <p className="soft">{t('certificates.kind', { outcome: certificate.outcome })}</p>
+        <h2 id={titleId}>{certificate.courseTitle}</h2>
+      </hgroup>
       <p className={`certificate__status certificate__status--${status}`}>
         <Icon name={status === 'ISSUED' ? 'done' : 'alert'} />
-        {t(`certificates.status.${status}`)}
+        {t(isStatement ? `certificates.statement.status.${status}` : `certificates.status.${status}`)}
       </p>
       <p>
         <strong>{certificate.printedName}</strong> {certificate.statement}
@@ -116,11 +120,13 @@ const CertificateCard = ({ certificate }: { certificate: Certificate }) => {
       <h3>{t('certificates.check.title')}</h3>
       <p>
         <Rich
-          id="certificates.check.text"
+          id={isStatement ? 'certificates.statement.check.text' : 'certificates.check.text'}
           tags={{ link: (words) => <a href={certificate.verifyUrl}>{words}</a> }}
         />
       </p>
-      <p className="soft small">{t('certificates.snapshot')}</p>
+      <p className="soft small">
+        {t(isStatement ? 'certificates.statement.snapshot' : 'certificates.snapshot')}
+      </p>
     </li>
   );
 };
