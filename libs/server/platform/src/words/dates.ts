@@ -43,6 +43,12 @@ export function dateInWords(
 export const weekdayInWords = (at: Date, locale: Locale, timeZone: string): string =>
   dateInWords(at, locale, timeZone, { dateStyle: 'full' });
 
+/** `GMT-6`: a zone as every text names it that is read elsewhere than where it was written. */
+export function zoneInWords(at: Date, timeZone: string): string {
+  const offset = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' });
+  return offset.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
 /** A calendar day (`2026-12-03`), the same day everywhere. */
 export const dayInWords = (day: string, locale: Locale, lengths?: Lengths): string =>
   dateInWords(new Date(`${day}T12:00:00Z`), locale, 'UTC', lengths);

@@ -1,6 +1,6 @@
 import { type Config } from '@campus/platform/config/config.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { dayInWords, hourInWords, weekdayInWords } from '@campus/platform/words/dates.ts';
+import { dayInWords, hourInWords, weekdayInWords, zoneInWords } from '@campus/platform/words/dates.ts';
 import { type Outline } from '@campus/course';
 import { titleIn } from '@campus/delivery';
 import { seasonOfDrill } from '@campus/study';
@@ -10,9 +10,7 @@ import { SPECIMEN } from './frame-words.ts';
 
 /** A moment as written in a sentence, in the reader's time zone: `miércoles 31 de marzo de 2027, 23:59 (GMT-6)`. */
 export function spokenMoment(at: Date, zone: string, locale: Locale): string {
-  const offset = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
-  const name = offset.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
-  return `${weekdayInWords(at, locale, zone)}, ${hourInWords(at, locale, zone)} (${name})`;
+  return `${weekdayInWords(at, locale, zone)}, ${hourInWords(at, locale, zone)} (${zoneInWords(at, zone)})`;
 }
 
 /** The value of each placeholder in the mail of one person. */

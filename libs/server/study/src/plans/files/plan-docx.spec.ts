@@ -105,7 +105,12 @@ describe('the plan as a document to go on working in', () => {
       'Quetzaltenango, Guatemala',
     ]);
     const words = cover.map(({ text }) => text);
-    for (const fact of ['Ana Lucía Hernández', '24 de noviembre de 2026', '12 de 25 campos', plan.warning])
+    for (const fact of [
+      'Ana Lucía Hernández',
+      '24 de noviembre de 2026 (GMT-6)',
+      '12 de 25 campos',
+      plan.warning,
+    ])
       expect(words).toContain(fact);
   });
 

@@ -37,7 +37,8 @@ function cover(writer: WordWriter, plan: PlanPrint): Child[] {
   ];
 }
 
-function fieldOf(writer: WordWriter, { field, half }: PrintedField, { locale }: PlanPrint): Child[] {
+function fieldOf(writer: WordWriter, { field, half }: PrintedField, plan: PlanPrint): Child[] {
+  const { locale } = plan;
   const value = printedValue(field, locale);
   const emptyLines = field.kind === 'long' ? 4 : 1;
   return [
@@ -53,7 +54,7 @@ function fieldOf(writer: WordWriter, { field, half }: PrintedField, { locale }: 
     value
       ? writer.paragraph(writer.lines(value))
       : writer.box(planWord('toFillIn', locale), null, emptyLines, { size: 18, color: officeColour(SOFT) }),
-    ...printedOthers(field, locale).flatMap(({ about, text }) => [
+    ...printedOthers(field, plan).flatMap(({ about, text }) => [
       writer.paragraph(writer.lines(about, { size: 18, color: officeColour(SOFT) }), { keepNext: true }),
       writer.paragraph(writer.lines(text)),
     ]),

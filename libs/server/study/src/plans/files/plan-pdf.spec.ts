@@ -72,6 +72,13 @@ describe('the plan as a PDF', () => {
     expect(decided.text).not.toContain(about);
   });
 
+  it('has every day of its cover on the clocks of its author', async () => {
+    const evening = { ...writtenFixture(), changedAt: new Date('2026-11-24T03:00:00Z') };
+    const [cover] = (await read(evening)).pages.map(({ text }) => text);
+    expect(cover).toContain('Último cambio 23 de noviembre de 2026');
+    expect(cover).toContain('Fecha de esta copia 24 de noviembre de 2026 (GMT-6)');
+  });
+
   it('has a cover, then its contents with the page of each part', async () => {
     const { pages } = await read(writtenFixture());
     const [cover, contents] = pages.map(({ text }) => text);

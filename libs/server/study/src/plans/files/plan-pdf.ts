@@ -95,7 +95,8 @@ function contentsPage(flow: PdfFlow, plan: PlanPrint): Contents {
 /** A field is not torn from its label. */
 const roomOf = ({ field, half }: PrintedField): number => (half === null ? 50 : 80) + ROOM[field.kind];
 
-function writeField(flow: PdfFlow, printed: PrintedField, { locale }: PlanPrint): void {
+function writeField(flow: PdfFlow, printed: PrintedField, plan: PlanPrint): void {
+  const { locale } = plan;
   const { field, half } = printed;
   const value = printedValue(field, locale);
   flow.need(roomOf(printed));
@@ -108,7 +109,7 @@ function writeField(flow: PdfFlow, printed: PrintedField, { locale }: PlanPrint)
   flow.gap(2);
   if (value) flow.text('P', value);
   else flow.box('P', planWord('toFillIn', locale), { ...SMALL, size: 9 }, ROOM[field.kind]);
-  for (const { about, text } of printedOthers(field, locale)) {
+  for (const { about, text } of printedOthers(field, plan)) {
     flow.gap(4);
     flow.text('P', about, { ...SMALL, size: 9 });
     flow.text('P', text);

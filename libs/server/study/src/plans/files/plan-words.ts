@@ -1,6 +1,6 @@
 import { SPELLING } from '@campus/platform/documents/house-style.ts';
 import type { Locale } from '@campus/platform/graphql/locale.ts';
-import { dateInWords, dayInWords } from '@campus/platform/words/dates.ts';
+import { dateInWords, dayInWords, zoneInWords } from '@campus/platform/words/dates.ts';
 import type { NamedIn } from '@campus/platform/words/catalogue.ts';
 import { numberInWords } from '@campus/course-rules/number-text';
 import type { PlanField, PlanSection } from '../plan.type.ts';
@@ -11,8 +11,7 @@ export type PlanWord = NamedIn<typeof plansWords, 'word'>;
 
 export const planWord = (word: PlanWord, locale: Locale): string => plansWords(locale)(`word.${word}`);
 
-export const longDay = (day: string | Date, locale: Locale): string =>
-  typeof day === 'string' ? dayInWords(day, locale) : dateInWords(day, locale, 'UTC');
+export const longDay = (day: string, locale: Locale): string => dayInWords(day, locale);
 
 /** A country has a code; one that is invented has only its name. */
 const countryIn = (country: string | null, locale: Locale): string | null => {
@@ -29,9 +28,12 @@ export function printedValue(field: PlanField, locale: Locale): string {
 }
 
 /** What its author wrote on another device, each under a line that says so; nothing where they have decided. */
-export const printedOthers = (field: PlanField, locale: Locale): { about: string; text: string }[] =>
+export const printedOthers = (
+  field: PlanField,
+  { locale, timeZone }: Pick<PlanPrint, 'locale' | 'timeZone'>,
+): { about: string; text: string }[] =>
   field.otherTexts.map(({ value, occurredAt }) => ({
-    about: plansWords(locale)('word.otherText', { date: longDay(occurredAt, locale) }),
+    about: plansWords(locale)('word.otherText', { date: dateInWords(occurredAt, locale, timeZone) }),
     text: printedValue({ ...field, value }, locale),
   }));
 
@@ -51,19 +53,20 @@ export function coverOf({ place, locale }: PlanPrint): { state: string; post: st
   };
 }
 
-/** The table of the cover: what, and what it is. */
+/** The table of the cover: what, and what it is. Its days are those of one zone, the author's, which it names. */
 export function coverFacts(plan: PlanPrint): [string, string][] {
-  const { locale, counts, changedAt } = plan;
+  const { locale, timeZone, counts, changedAt } = plan;
   const say = plansWords(locale);
   const { filled, total, core } = counts;
+  const madeOn = longDay(plan.madeOn, locale);
   const done =
     core.total > 0
       ? say('shareOfCore', { n: core.filled, m: core.total, a: filled, b: total })
       : say('share', { n: filled, m: total });
   const facts: [PlanWord, string | null][] = [
     ['author', plan.author],
-    ['changedAt', changedAt && longDay(changedAt, locale)],
-    ['madeOn', longDay(plan.madeOn, locale)],
+    ['changedAt', changedAt && dateInWords(changedAt, locale, timeZone)],
+    ['madeOn', plan.author ? `${madeOn} (${zoneInWords(new Date(plan.madeOn), timeZone)})` : madeOn],
     ['done', done],
     [
       'basedOn',
