@@ -1,6 +1,6 @@
 import { CourseHtml, CourseLine } from '@campus/players';
 import { Button, Disclosure, LinkButton } from '@campus/ui';
-import { Page } from '@campus/web-shell';
+import { go, Page } from '@campus/web-shell';
 import { useEffect, useRef, type FocusEvent } from 'react';
 import { NotFoundPage } from '../../shared/not-found-page.tsx';
 import { paths } from '../../shared/paths.ts';
@@ -12,7 +12,7 @@ import { PlanPaper } from './paper/plan-paper.tsx';
 import { anchorOfField, type Plan } from './plan-data.ts';
 import { PlanScreen, PlanText, usePlaceTitle } from './plan-screen.tsx';
 import { SectionReview } from './review/section-review.tsx';
-import { besides, nextEmpty, nextEmptyOn, placesOf, progressOf, type PlanPlace } from './plan-way.ts';
+import { besides, nextEmptyFrom, placesOf, progressOf, type FieldPlace, type PlanPlace } from './plan-way.ts';
 
 interface PartProps {
   place: PlanPlace;
@@ -33,32 +33,30 @@ const Share = ({ place, texts }: PartProps) => {
   );
 };
 
-/** The next empty field: on this page after the field used last, else on the page where the plan continues. */
+/** The next empty field: of the core, here or on another page, before any other. */
 const Next = ({ place, plan, texts, last }: PartProps & { last: () => string | null }) => {
   const t = useText();
   const titleOf = usePlaceTitle();
-  const elsewhere = nextEmpty(plan, texts.valueOf);
-  if (nextEmptyOn(place.section, texts.valueOf, null)) {
-    const go = () => {
-      const field = nextEmptyOn(place.section, texts.valueOf, last());
-      if (field) goToField(anchorOfField(field));
-    };
+  const { key } = place.section;
+  const next = nextEmptyFrom(plan, key, texts.valueOf, null);
+  if (!next) return null;
+  const pathOf = ({ place: { section }, field }: FieldPlace) =>
+    paths.plan(plan.enrolmentId, section.key, anchorOfField(field));
+  if (next.place.section.key !== key) {
     return (
-      <Button kind="quiet" icon="next" onClick={go}>
-        {t('plan.next')}
-      </Button>
+      <LinkButton kind="quiet" icon="next" href={pathOf(next)}>
+        {t('plan.next.in', { title: titleOf(next.place) })}
+      </LinkButton>
     );
   }
-  if (!elsewhere) return null;
-  const { section } = elsewhere.place;
+  const follow = () => {
+    const after = nextEmptyFrom(plan, key, texts.valueOf, last());
+    if (after && !goToField(anchorOfField(after.field))) go(pathOf(after));
+  };
   return (
-    <LinkButton
-      kind="quiet"
-      icon="next"
-      href={paths.plan(plan.enrolmentId, section.key, anchorOfField(elsewhere.field))}
-    >
-      {t('plan.next.in', { title: titleOf(elsewhere.place) })}
-    </LinkButton>
+    <Button kind="quiet" icon="next" onClick={follow}>
+      {t('plan.next')}
+    </Button>
   );
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { keyOfField, type Field } from './plan-data.ts';
-import { besides, countClosed, nextEmpty, nextEmptyOn, placesOf, progressOf } from './plan-way.ts';
+import { besides, countClosed, nextEmpty, nextEmptyFrom, placesOf, progressOf } from './plan-way.ts';
 import { fieldOf, sectionOf } from './plan.fixture.ts';
 
 const core = (id: string, over: Partial<Field> = {}) => fieldOf(id, { isCore: true, ...over });
@@ -28,17 +28,29 @@ describe('the way through a plan', () => {
   });
 
   it.each([
-    // filled, where one was last, the next one on the page
+    // filled, where one was last, the next one
     ['', null, 'd'],
-    ['', 'd', 'e'],
+    ['', 'd', 'a'],
     ['', 'e', 'd'],
-    ['d', 'd', 'e'],
-    ['de', 'd', undefined],
-  ])('on a page with %j filled in, after %s comes %s', (filled, last, expected) => {
-    const [, section] = plan.parts;
-    const at = section?.fields.find(({ fieldId }) => fieldId === last);
-    const next = section && nextEmptyOn(section, valueOf(filled), at ? keyOfField(at) : null);
-    expect(next?.fieldId).toBe(expected);
+    ['a', 'd', 'e'],
+    ['d', 'd', 'a'],
+    ['ad', null, 'e'],
+    ['ad', 'd', 'e'],
+    ['ade', 'd', 'b'],
+    ['abde', 'e', 'f'],
+    ['abdef', 'd', undefined],
+  ])('on part 2 with %j filled in, after %s comes %s', (filled, last, expected) => {
+    const at = plan.parts[1]?.fields.find(({ fieldId }) => fieldId === last);
+    const next = nextEmptyFrom(plan, '2', valueOf(filled), at ? keyOfField(at) : null);
+    expect(next?.field.fieldId).toBe(expected);
+  });
+
+  it('has the core of a page before its other fields, wherever they stand', () => {
+    const mixed = {
+      parts: [sectionOf('2', 'El propósito', { fields: [fieldOf('e'), core('d')] })],
+      annexes: [],
+    };
+    expect(nextEmptyFrom(mixed, '2', valueOf(''), null)?.field.fieldId).toBe('d');
   });
 
   it('counts the core, the rest and what is closed', () => {

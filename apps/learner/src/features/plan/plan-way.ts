@@ -65,11 +65,29 @@ export const nextEmpty = (plan: Pick<Plan, 'parts' | 'annexes'>, valueOf: ValueO
   return waiting.find(({ field }) => field.isCore) ?? waiting[0] ?? null;
 };
 
-/** The next empty field of a page after the one used last, starting again from its top. */
-export const nextEmptyOn = ({ fields }: Section, valueOf: ValueOf, last: string | null): Field | null => {
-  const at = fields.findIndex((field) => keyOfField(field) === last);
-  const isNext = (field: Field) => isWaiting(field, valueOf);
-  return fields.slice(at + 1).find(isNext) ?? fields.slice(0, Math.max(at, 0)).find(isNext) ?? null;
+/**
+ * The next empty field for somebody on a page, after the field used last there: of the core on this page, of the core
+ * on others, and only then of the rest, in the same order.
+ */
+export const nextEmptyFrom = (
+  plan: Pick<Plan, 'parts' | 'annexes'>,
+  here: string,
+  valueOf: ValueOf,
+  last: string | null,
+): FieldPlace | null => {
+  const places = placesOf(plan);
+  const isHere = ({ section }: PlanPlace) => section.key === here;
+  const all = [...places.filter(isHere), ...places.filter((place) => !isHere(place))].flatMap((place) =>
+    place.section.fields.map((field) => ({ place, field })),
+  );
+  const onPage = all.filter(({ place }) => isHere(place)).length;
+  const at = all.findIndex(({ field }) => keyOfField(field) === last);
+  const inOrder =
+    at < 0
+      ? all
+      : [...all.slice(at + 1, onPage), ...all.slice(0, at), ...all.slice(Math.max(onPage, at + 1))];
+  const waiting = inOrder.filter(({ field }) => isWaiting(field, valueOf));
+  return waiting.find(({ field }) => field.isCore) ?? waiting[0] ?? null;
 };
 
 /** Empty fields that a gate is in the way of. */
