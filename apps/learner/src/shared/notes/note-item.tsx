@@ -69,7 +69,8 @@ export const NoteItem = ({
   children?: ReactNode;
 }) => {
   const t = useText();
-  const [isOpen, setOpen] = useState(false);
+  /** Null: never opened. */
+  const [isOpen, setOpen] = useState<boolean | null>(null);
   if (isOpen) return <NoteEditor note={note} writing={writing} label={label} onDone={() => setOpen(false)} />;
   return (
     <div className="note">
@@ -78,6 +79,8 @@ export const NoteItem = ({
         {note.text && (
           <Button
             kind="bare"
+            // The field that had the focus went.
+            autoFocus={isOpen === false}
             onClick={() => {
               writing.begin(note);
               setOpen(true);

@@ -1,6 +1,6 @@
 import { Button } from '@campus/ui';
 import { lazyPart, randomId, usePending } from '@campus/web-shell';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState, type MouseEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { layNotes, type Note } from '../../../shared/notes/lay-notes.ts';
 import { lessonEnd } from '../../../shared/notes/note-paths.ts';
@@ -45,7 +45,9 @@ export const NoteActions = ({ on, below }: { on: ScreenOnDisplay; below: HTMLEle
   const bookmarks = here.filter(({ text }) => text === '');
   const open = begun?.screenId === screenId ? begun : null;
   const fresh = (): Note => ({ id: randomId(), activityId: on.activityId, screenId, text: '' });
-  const begin = () => {
+  const opener = useRef<HTMLElement>(null);
+  const begin = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    opener.current = currentTarget;
     const note = fresh();
     writing.begin(note);
     setBegun(note);
@@ -81,7 +83,11 @@ export const NoteActions = ({ on, below }: { on: ScreenOnDisplay; below: HTMLEle
             notes={read}
             open={open}
             writing={writing}
-            onDone={() => setBegun(null)}
+            onDone={() => {
+              setBegun(null);
+              // The field that had the focus goes.
+              opener.current?.focus();
+            }}
           />,
           below,
         )}

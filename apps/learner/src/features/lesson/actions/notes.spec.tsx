@@ -54,6 +54,7 @@ describe('notes beside a screen', () => {
     );
     await user.click(screen.getByRole('button', { name: done }));
     expect(await screen.findByText('Puente cerrado')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: write }));
     await expectAccessible();
   });
 
@@ -81,6 +82,7 @@ describe('notes beside a screen', () => {
     await user.clear(field);
     await user.type(field, 'Otra cosa');
     await user.click(screen.getByRole('button', { name: 'Listo' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Cambiar' }));
     await waitFor(() =>
       expect(server.of('noteWritten').at(-1)).toMatchObject({ noteId: 'note-1', text: 'Otra cosa' }),
     );
