@@ -24,11 +24,21 @@ const PersonLine = ({ person: { name, role, address, hours, how } }: { person: P
   );
 };
 
-const OfCourse = ({ contacts: { editionTitle, address, people } }: { contacts: Contacts }) => {
+/** Who answers what; a group that nobody facilitates has its coordinator for everything. */
+const whoAnswers = ({ address, people }: Contacts) => {
+  const has = (role: Person['role']) => people.some((person) => person.role === role);
+  if (has('FACILITATOR')) return 'help.people.text';
+  return address || has('COORDINATOR') ? 'help.people.text.coordinator' : null;
+};
+
+const OfCourse = ({ contacts }: { contacts: Contacts }) => {
   const t = useText();
+  const { editionTitle, address, people } = contacts;
+  const answers = whoAnswers(contacts);
   return (
     <section>
       <h3>{editionTitle}</h3>
+      {answers && <p>{t(answers)}</p>}
       {address && (
         <p>
           {t('help.people.mailbox')} <Mail address={address} />
@@ -57,12 +67,7 @@ export const ContactsOfCourses = () => {
         myContacts.length === 0 ? (
           <p>{t('help.people.none')}</p>
         ) : (
-          <>
-            <p>{t('help.people.text')}</p>
-            {myContacts.map((contacts) => (
-              <OfCourse key={contacts.enrolmentId} contacts={contacts} />
-            ))}
-          </>
+          myContacts.map((contacts) => <OfCourse key={contacts.enrolmentId} contacts={contacts} />)
         )
       }
     </QueryView>

@@ -44,6 +44,20 @@ it('help names who can help, with an address where there is one', async () => {
   await expectAccessible();
 });
 
+it.each([
+  ['es', /Nadie facilita este grupo/, /quien facilita su grupo/],
+  ['en', /Nobody facilitates this group/, /write to your facilitator/],
+  ['fr', /Personne n’anime ce groupe/, /la personne qui anime votre groupe/],
+] as const)(
+  'help says who answers about the content where nobody facilitates, in %s',
+  async (locale, coordinator, facilitator) => {
+    await open([{ ...contacts, people: [carla] }], locale);
+    expect(await screen.findByText(coordinator)).toBeTruthy();
+    expect(screen.queryByText(facilitator)).toBeNull();
+    await expectAccessible();
+  },
+);
+
 it('help names the mailbox of an edition', async () => {
   await open([{ ...contacts, address: 'curso@example.org', people: [carla] }]);
   expect(await screen.findByRole('link', { name: 'curso@example.org' })).toBeTruthy();
