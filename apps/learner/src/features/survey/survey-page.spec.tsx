@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CourseHome, DataOf } from '@campus/api-client';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
@@ -62,7 +63,10 @@ const survey = (over: Partial<Survey> = {}): Survey => ({
 
 const open = async (
   over: Partial<Survey> = {},
-  options: { locale?: 'es' | 'en' | 'fr'; isSameDevice?: boolean } = {},
+  {
+    isRequired = true,
+    ...options
+  }: { locale?: 'es' | 'en' | 'fr'; isSameDevice?: boolean; isRequired?: boolean } = {},
 ) => {
   const server = createWorkServer();
   const app = await renderApp(path, {
@@ -73,6 +77,11 @@ const open = async (
         return { survey: survey(sent ? { ...over, state: 'COMPLETED', answers: sent.answers } : over) };
       },
       RecordWork: server.RecordWork,
+      CourseHome: () => ({
+        courseHome: { modules: [{ activities: [{ id: 'survey-1', isRequired }] }] } as DataOf<
+          typeof CourseHome
+        >['courseHome'],
+      }),
     },
   });
   await screen.findByRole('heading', { level: 1, name: 'Encuesta final' });
@@ -99,6 +108,20 @@ describe('a survey', () => {
     await expectAccessible();
     await user.click(within(summary).getByRole('link', { name: '¿Cómo queda el plan?' }));
     expect(plan().contains(document.activeElement)).toBe(true);
+  });
+
+  it.each([
+    ['es', /Si prefiere dejarla para más tarde/, 'Continuar: Cierre'],
+    ['en', /If you would rather skip it for now/, 'Continue: Cierre'],
+    ['fr', /Si vous préférez la laisser/, /Continuer avec/],
+  ] as const)('has a way past it where nobody has to answer, in %s', async (locale, words, name) => {
+    const next = { id: 'l9', kind: 'LESSON' as const, title: 'Cierre', isOpen: true };
+    await open({ next }, { locale, isRequired: false });
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.getByRole('link', { name }).getAttribute('href')).toBe('/course/e1/lesson/l9');
+    await expectAccessible();
+    await open({ next }, { locale });
+    expect(screen.queryByText(words)).toBeNull();
   });
 
   it('is sent once, empty answers left out, and then shows what was answered', async () => {

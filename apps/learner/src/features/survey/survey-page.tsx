@@ -1,5 +1,5 @@
 import './survey.css';
-import { Survey as SurveyQuery } from '@campus/api-client';
+import { CourseHome, Survey as SurveyQuery } from '@campus/api-client';
 import { CourseHtml } from '@campus/players';
 import { Page, useJournal, useLocale, usePending, useQuery, useSaveState } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
@@ -25,6 +25,23 @@ const useAnswersHere = ({ enrolmentId, activityId }: Place, fetchedAt: number) =
   );
   const last = pending.at(-1);
   return last ? { answers: readAnswers(last.payload.answers), isWaiting: !('recordedAt' in last) } : null;
+};
+
+/** The way past a survey that nobody has to answer. */
+const SkipSurvey = ({ place: { enrolmentId, activityId }, next }: { place: Place; next: Survey['next'] }) => {
+  const t = useText();
+  const locale = useLocale();
+  const { data } = useQuery(CourseHome, { enrolmentId, locale });
+  const activity = data?.courseHome?.modules
+    .flatMap(({ activities }) => activities)
+    .find(({ id }) => id === activityId);
+  if (activity?.isRequired !== false) return null;
+  return (
+    <>
+      <p className="soft">{t('survey.skip')}</p>
+      <NextActivity enrolmentId={enrolmentId} next={next} kind="quiet" />
+    </>
+  );
 };
 
 const SurveyBody = ({
@@ -76,6 +93,7 @@ const SurveyBody = ({
         <>
           <p className="soft">{t(survey.isAnonymous ? 'survey.anonymous' : 'survey.named')}</p>
           <SurveyForm survey={survey} answers={draft} onAnswers={setDraft} onSend={send} />
+          <SkipSurvey place={place} next={survey.next} />
         </>
       )}
     </CourseText>
