@@ -24,6 +24,7 @@ const Score = ({ result }: { result: Result }) => {
       {passMark !== null && isPassed !== null && (
         <p>{t('quiz.result.mark', { mark: formats.percent(passMark) })}</p>
       )}
+      {isPassed === null && <p>{t('quiz.rules.ungraded')}</p>}
       {finishedBy === 'TIME' && <p>{t('quiz.sent.time')}</p>}
     </>
   );
