@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { MyContacts } from '@campus/api-client';
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { attempt, quiz } from './quiz.fixture.ts';
@@ -138,6 +138,16 @@ describe('before an attempt', () => {
     expect(await screen.findByRole('heading', { name: 'Pregunta 1 de 8' })).toBeTruthy();
     expect(location.pathname).toBe(`${path}/attempt/a1`);
     expect(keys).toHaveLength(1);
+  });
+
+  it('says before the press that no attempt begins without a connection', async () => {
+    await open();
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    fireEvent(window, new Event('offline'));
+    expect(await screen.findByText(/Sin conexión no se puede empezar/)).toBeTruthy();
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: true });
+    fireEvent(window, new Event('online'));
+    await waitFor(() => expect(screen.queryByText(/Sin conexión no se puede empezar/)).toBeNull());
   });
 
   it('repeats a begin whose answer was lost under the same key', async () => {

@@ -5,6 +5,7 @@ import {
   randomId,
   type Trouble,
   TroubleNotice,
+  useIsOnline,
   useLocale,
   useShell,
   useTroubleWords,
@@ -82,6 +83,7 @@ export const StartAttempt = ({
 }) => {
   const t = useText();
   const { start, isBusy, trouble } = useStart(enrolmentId, quiz.activityId);
+  const isOnline = useIsOnline();
   const askAgain = useCallback(() => void refetch(), [refetch]);
   if (isHandedIn) return null;
   if (quiz.openAttemptId && quiz.mayStart) {
@@ -101,7 +103,7 @@ export const StartAttempt = ({
   }
   return (
     <div className="stack">
-      {trouble?.code === 'NETWORK' ? (
+      {!isOnline || trouble?.code === 'NETWORK' ? (
         <Notice tone="warn" icon="offline" isLive>
           <p>{t('quiz.offline')}</p>
         </Notice>
@@ -109,7 +111,7 @@ export const StartAttempt = ({
         trouble && <TroubleNotice trouble={trouble} onRetry={() => void start()} />
       )}
       <Button
-        kind={isAside ? 'quiet' : 'primary'}
+        kind={isAside || !isOnline ? 'quiet' : 'primary'}
         icon="next"
         iconAtEnd
         isBusy={isBusy}
