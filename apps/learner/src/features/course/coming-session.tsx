@@ -37,11 +37,13 @@ const WayIn = ({ session, now }: { session: LiveSession; now: number }) => {
       </LinkButton>
     );
   }
-  if (!linkFrom) return null;
+  if (!linkFrom) {
+    return session.mode === 'ROOM' ? null : <p className="soft">{t('sessions.linkByCoordinator')}</p>;
+  }
   return (
     <p className="soft">
       {Date.parse(linkFrom) > now
-        ? t('sessions.linkLater', { date: formats.date(linkFrom) })
+        ? t('sessions.linkLater', { date: formats.date(linkFrom, 'full') })
         : t('sessions.linkWaits')}
     </p>
   );

@@ -68,7 +68,7 @@ describe('live sessions on the course home', () => {
       }),
     );
     expect(
-      part.getByText('El enlace para entrar aparecerá aquí a partir del 29 de noviembre de 2098.'),
+      part.getByText('El enlace para entrar aparecerá aquí a partir del sábado, 29 de noviembre de 2098.'),
     ).toBeTruthy();
     expect(part.queryByText('Mi código para la entrada')).toBeNull();
     const join = part.getByRole('link', { name: 'Entrar a la sesión «Cierre»' });
@@ -99,6 +99,21 @@ describe('live sessions on the course home', () => {
     setOnline(true);
     await waitFor(() => expect(part.queryByRole('button', { name: new RegExp(name) })).toBeNull());
   });
+
+  it.each([
+    ['es', 'El enlace para entrar se lo envía su coordinación.'],
+    ['en', 'Your coordinator will send you the link to join.'],
+    ['fr', 'Le lien d’accès vous est envoyé par votre coordination.'],
+  ] as const)(
+    'say where the link to an online one comes from that has none here, in %s',
+    async (locale, words) => {
+      const { part } = await open(attendance({ sessions: [liveSession({ mode: 'WEBINAR', place: null })] }), {
+        locale,
+      });
+      expect(part.getByText(words)).toBeTruthy();
+      await expectAccessible();
+    },
+  );
 
   it('go into the calendar, one or all', async () => {
     const { part } = await open(
