@@ -11,23 +11,28 @@ export const ReasonWords = ({ why }: { why: WhyClosed }) => {
   switch (why.reason) {
     case 'FOLLOW_UP':
       return why.opensAt
-        ? t('closed.followUp.day', { date: formats.date(why.opensAt) })
+        ? t('closed.followUp.day', { date: formats.date(why.opensAt, 'full') })
         : t('closed.followUp.months', { months: why.months });
     case 'NOT_RELEASED':
       return t('closed.notReleased', {
-        day: formats.day(why.opensOn),
+        day: formats.day(why.opensOn, 'full'),
         zone: zoneName(why.timeZone, formats.locale),
       });
     case 'AFTER_END':
       return (
         <Rich
           id="closed.afterEnd"
-          values={{ day: formats.day(why.opensOn), end: formats.day(why.endsOn) }}
+          values={{ day: formats.day(why.opensOn, 'full'), end: formats.day(why.endsOn, 'full') }}
           tags={{ link: (words) => <a href={paths.help}>{words}</a> }}
         />
       );
     case 'GATE':
-      return t('closed.gate', { title: why.gate });
+      return (
+        <>
+          {t('closed.gate', { title: why.gate })}
+          {why.left > 0 && <> {t('closed.left', { left: why.left })}</>}
+        </>
+      );
     default:
       return t(`closed.${why.reason}`);
   }
@@ -61,5 +66,15 @@ export const ClosedReason = ({
     );
   }
   if (above.some((id) => isSameReason(whyClosed(home, id), why))) return null;
-  return <ReasonWords why={why} />;
+  return (
+    <>
+      <ReasonWords why={why} />
+      {why.reason === 'GATE' && why.first && (
+        <>
+          {' '}
+          <a href={paths.activity(enrolmentId, why.first)}>{t('closed.first', { title: why.first.title })}</a>
+        </>
+      )}
+    </>
+  );
 };

@@ -15,8 +15,9 @@ export const NextClosed = ({ enrolmentId, next, kind }: NextProps) => {
   const t = useText();
   const locale = useLocale();
   const { data, isKept } = useQuery(CourseHome, { enrolmentId, locale });
-  const why = data?.courseHome && whyClosed(data.courseHome, next.id);
-  const step = why?.reason === 'NONE' ? why.activity : why?.reason === 'GATE' && !isKept ? why.first : null;
+  const said = data?.courseHome && whyClosed(data.courseHome, next.id);
+  const why = said?.reason === 'GATE' && isKept ? { ...said, left: 0, first: null } : said;
+  const step = why?.reason === 'NONE' ? why.activity : why?.reason === 'GATE' ? why.first : null;
   return (
     <nav className="next-activity" aria-label={t('activity.next.title')}>
       <p>

@@ -76,7 +76,7 @@ describe('why an activity is closed', () => {
   });
 
   it.each([
-    ['gated', { reason: 'GATE', gate: 'Bienvenida', first: { id: 'left' } }],
+    ['gated', { reason: 'GATE', gate: 'Bienvenida', left: 1, first: { id: 'left' } }],
     ['later', { reason: 'NOT_RELEASED', opensOn: '2027-01-18', timeZone: 'America/Costa_Rica' }],
     ['three', { reason: 'FOLLOW_UP', months: 3, opensAt: null }],
     ['six', { reason: 'FOLLOW_UP', opensAt: '2027-06-01T00:00:00Z' }],

@@ -5,6 +5,13 @@ type Home = NonNullable<DataOf<typeof CourseHome>['courseHome']>;
 type Module = Home['modules'][number];
 type Activity = Module['activities'][number];
 
+/** The module that is to be finished first: how many of its required steps are left, and the one to do now. */
+export interface Gate {
+  gate: string;
+  left: number;
+  first: Pick<Activity, 'id' | 'kind' | 'title'> | null;
+}
+
 /** The one reason why an activity cannot be opened. */
 export type WhyClosed =
   /** Another person's course, or none. */
@@ -15,13 +22,23 @@ export type WhyClosed =
   | { reason: 'NOT_RELEASED'; activity: Activity; opensOn: string; timeZone: string }
   /** Its day is after the learner's last day: somebody has to change that. */
   | { reason: 'AFTER_END'; activity: Activity; opensOn: string; endsOn: string }
-  /** `first`: the next open activity in the module before it. */
-  | { reason: 'GATE'; activity: Activity; gate: string; first: Activity | null }
+  | ({ reason: 'GATE'; activity: Activity } & Gate)
   /** Nothing is in the way: it has opened since. */
   | { reason: 'NONE'; activity: Activity };
 
-const isLeft = ({ isRequired, followUp, state }: Activity): boolean =>
+type Step = Pick<Activity, 'id' | 'kind' | 'title' | 'isRequired' | 'followUp' | 'state'>;
+
+const isLeft = ({ isRequired, followUp, state }: Step): boolean =>
   isRequired && !followUp && state !== 'COMPLETED';
+
+/** What is left of the module that closes others. */
+export const gateOf = (
+  modules: readonly { title: string; activities: readonly Step[] }[],
+  title: string,
+): Gate => {
+  const steps = modules.find((module) => module.title === title)?.activities.filter(isLeft) ?? [];
+  return { gate: title, left: steps.length, first: steps[0] ?? null };
+};
 
 /** Why the activity at an address is not shown, as the home of the course has it. */
 export const whyClosed = (home: Home | null, activityId: string | null): WhyClosed => {
@@ -41,9 +58,7 @@ export const whyClosed = (home: Home | null, activityId: string | null): WhyClos
     return { reason: 'AFTER_END', activity, opensOn: release.opensOn, endsOn: deadline.localDate };
   }
   if (module.closedBy !== null) {
-    const gate = home.modules.find(({ title }) => title === module.closedBy);
-    const first = gate?.activities.find(isLeft) ?? null;
-    return { reason: 'GATE', activity, gate: module.closedBy, first };
+    return { reason: 'GATE', activity, ...gateOf(home.modules, module.closedBy) };
   }
   return release
     ? { reason: 'NOT_RELEASED', activity, opensOn: release.opensOn, timeZone: release.timeZone }

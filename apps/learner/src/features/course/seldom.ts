@@ -2,3 +2,4 @@
 export { HomeNotices } from './home-notices.tsx';
 export { NothingNext } from './nothing-next.tsx';
 export { SeldomStep } from './seldom-step.tsx';
+export { WhyModuleClosed } from './way/why-module-closed.tsx';
