@@ -15,6 +15,21 @@ const campus = {
         password: 'demo-password',
         name: 'Ana Hernández',
         role: 'LEARNER' as const,
+        countryCode: 'MX',
+      },
+      {
+        email: 'carla@example.org',
+        password: 'demo-password',
+        name: 'Carla Núñez',
+        role: 'COORDINATOR' as const,
+        countryCode: 'MX',
+      },
+      {
+        email: 'lucia@example.org',
+        password: 'demo-password',
+        name: 'Lucía Fernández',
+        role: 'COORDINATOR' as const,
+        countryCode: null,
       },
     ],
   },
@@ -57,6 +72,26 @@ describe('signing in', () => {
     },
   );
 
+  it.each([
+    ['es', 'Ir a la consola'],
+    ['en', 'Go to the console'],
+    ['fr', 'Aller à la console'],
+  ] as const)(
+    'shows the way to the console to people who work here, and to nobody else, in %s',
+    async (locale, name) => {
+      const answersHere = {
+        ...answers,
+        MyEnrolments: () => ({ myEnrolments: [] }),
+        OpenEditions: () => ({ openEditions: [] }),
+      };
+      await renderApp('/', { locale, answers: answersHere, person: { ...ana, roles: ['COORDINATOR'] } });
+      expect((await screen.findByRole('link', { name })).getAttribute('href')).toBe('/console');
+      await renderApp('/', { locale, answers: answersHere, person: { ...ana, roles: ['LEARNER'] } });
+      expect(await screen.findByRole('heading', { level: 1 })).toBeTruthy();
+      expect(screen.queryByRole('link', { name })).toBeNull();
+    },
+  );
+
   it('asks for what is missing without asking the server', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp('/', { person: null, answers });
@@ -64,6 +99,15 @@ describe('signing in', () => {
     expect(screen.getByText('Escriba su correo electrónico.')).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByLabelText('Correo electrónico'));
     expect(network.requests.some(({ name }) => name === 'SignIn')).toBe(false);
+  });
+
+  it.each([
+    ['es', 'Carla Núñez Coordinación · México', 'Lucía Fernández Coordinación regional'],
+    ['en', 'Carla Núñez Coordinator · Mexico', 'Lucía Fernández Regional coordinator'],
+    ['fr', 'Carla Núñez Coordination · Mexique', 'Lucía Fernández Coordination régionale'],
+  ] as const)('tells demo people of one role apart by where it holds, in %s', async (locale, ...names) => {
+    await renderApp('/', { person: null, locale, answers });
+    for (const name of names) expect(await screen.findByRole('button', { name })).toBeTruthy();
   });
 
   it('fills the form with a demo person by one press, and can show the password', async () => {

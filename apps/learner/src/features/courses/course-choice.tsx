@@ -1,5 +1,5 @@
 import { LinkButton } from '@campus/ui';
-import { useFormats } from '@campus/web-shell';
+import { useFormats, usePerson } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { type Enrolment, inOrder, isCurrent, isUnderWay } from './enrolment.ts';
@@ -64,13 +64,31 @@ const EnrolmentCard = ({
   );
 };
 
-/** The courses of a person who has none or several, what is under way first, and those open to join. */
+/** For people who work on the campus. */
+const ConsoleWay = () => {
+  const t = useText();
+  const { roles } = usePerson();
+  if (roles.every((role) => role === 'LEARNER')) return null;
+  return (
+    <p>
+      <LinkButton kind="quiet" href="/console" icon="next" iconAtEnd>
+        {t('courses.console')}
+      </LinkButton>
+    </p>
+  );
+};
+
+/**
+ * The courses of a person who has none or several, what is under way first, and those open to join; before them the way
+ * to the console, for people who work there.
+ */
 export const CourseChoice = ({ enrolments }: { enrolments: Enrolment[] }) => {
   const ordered = inOrder(enrolments);
   const isNamed = ({ courseTitle }: Enrolment) =>
     ordered.filter((other) => other.courseTitle === courseTitle).length > 1;
   return (
     <>
+      <ConsoleWay />
       {ordered.length > 0 && (
         <ul className="plain-list stack">
           {ordered.map((enrolment, at) => (
