@@ -14,6 +14,12 @@ export class DemoPerson {
 
   @Field(() => Role)
   role: Role;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The country where the role holds, by its code; null: everywhere.',
+  })
+  countryCode: string | null;
 }
 
 @ObjectType({ description: 'What anyone may know of this campus before signing in.' })

@@ -9,4 +9,5 @@ export const demoSignIns = (): DemoPerson[] =>
     password: DEMO_PASSWORD,
     name: fullNameOf(person),
     role: person.role,
+    countryCode: person.scope ?? (person.role === 'learner' ? person.country : null),
   }));
