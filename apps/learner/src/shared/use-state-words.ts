@@ -14,7 +14,7 @@ export const useStateWords = () => {
     if (followUp && !followUp.isOpen) {
       const { monthsAfterCertificate: months, opensAt } = followUp;
       return opensAt
-        ? t('course.followUp.day', { date: formats.date(opensAt) })
+        ? t('course.followUp.day', { date: formats.date(opensAt, 'full') })
         : t('course.followUp.months', { months });
     }
     if (activity.isCounted) return t('course.state.counted');

@@ -10,7 +10,10 @@ export interface Formats {
   number(value: number): string;
   /** `value` from 0 to 100, rounded down. */
   percent(value: number): string;
-  /** "3 December 2026"; with `medium`, "3 Dec 2026"; with `short`, "3 Dec"; with `full`, "Thursday 3 December 2026". */
+  /**
+   * "3 December 2026"; with `medium`, "3 Dec 2026"; with `short`, "3 Dec"; with `full`, "Thursday 3 December 2026": so
+   * stands every day that somebody has to plan by (a session, an opening, a last day).
+   */
   date(moment: string | number, length?: DateLength, timeZone?: string): string;
   time(moment: string | number, timeZone?: string): string;
   /** "3 Dec 2026, 23:59". */
@@ -44,7 +47,7 @@ export const createFormats = (locale: Locale, timeZone: string): Formats => {
     // In French the first of a month is an ordinal, and the hour has its letter: 9 h, 9 h 30.
     return locale === 'fr'
       ? words
-          .replace(/^1(?=\s)/, '1er')
+          .replace(/(^|\D\s)1(?=\s)/, '$11er')
           .replace(/(^|\s)0?(\d+):(\d\d)$/, '$1$2\u00a0h\u00a0$3')
           .replace(/\s00$/, '')
       : words;

@@ -43,9 +43,9 @@ describe('a drill on the course home', () => {
   });
 
   it.each([
-    ['es', /^5 preguntas .* ante la temporada de lluvias \(desde el 15 de mayo/],
-    ['en', /^5 questions .* ahead of the rainy season \(15 May/],
-    ['fr', /^5 questions .* à l’approche de la saison des pluies \(15 mai/],
+    ['es', /^5 preguntas .* ante la temporada de lluvias \(desde el sábado, 15 de mayo/],
+    ['en', /^5 questions .* ahead of the rainy season \(Saturday, 15 May/],
+    ['fr', /^5 questions .* à l’approche de la saison des pluies \(samedi 15 mai/],
   ] as const)('says which season it stands before, in %s', async (locale, words) => {
     const season = { season: seasons[locale], seasonOpensOn: '2027-05-15' };
     await open({ drill: { ...drill, days: null, ...season } }, locale);

@@ -21,7 +21,7 @@ export const DrillCard = ({
       </h2>
       <p>
         {season && seasonOpensOn
-          ? t('course.drill.season', { count, season, day: formats.day(seasonOpensOn) })
+          ? t('course.drill.season', { count, season, day: formats.day(seasonOpensOn, 'full') })
           : t('course.drill.text', { count })}
       </p>
       <LinkButton href={`${paths.course(enrolmentId)}/recall/${occasion}`} icon="next" iconAtEnd>

@@ -23,7 +23,7 @@ const Box = ({ title, text, children }: { title: string; text: string; children?
 
 const useDay = ({ release }: Release) => {
   const formats = useFormats();
-  return { day: formats.day(release.opensOn), zone: zoneName(release.timeZone, formats.locale) };
+  return { day: formats.day(release.opensOn, 'full'), zone: zoneName(release.timeZone, formats.locale) };
 };
 
 /** Nothing is open yet: when it begins, what can be done until then, and one thing to begin with. */
@@ -61,7 +61,7 @@ const Waiting = ({ home: { deadline }, next }: { home: DeviceHome; next: Release
       />
     );
   }
-  const end = formats.day(deadline.localDate);
+  const end = formats.day(deadline.localDate, 'full');
   return (
     <Box title={t('course.next.waiting.title')} text={t('course.next.afterEnd.text', { title, day, end })}>
       <LinkButton href={paths.help} icon="help">

@@ -47,7 +47,7 @@ const EditionCard = ({ edition }: { edition: Edition }) => {
             languages: formats.list(edition.locales.map(formats.language)),
           })}
         </li>
-        {edition.endsOn && <li>{t('courses.endsOn', { date: formats.day(edition.endsOn) })}</li>}
+        {edition.endsOn && <li>{t('courses.endsOn', { date: formats.day(edition.endsOn, 'full') })}</li>}
       </ul>
       {trouble && <TroubleNotice trouble={trouble} />}
       <Button isBusy={isRunning} aria-describedby={titleId} onClick={() => void join()}>

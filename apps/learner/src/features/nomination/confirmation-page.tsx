@@ -214,8 +214,8 @@ export const ConfirmationPage = ({ token }: { token: string }) => {
                   <p>
                     {t('confirmation.lead', {
                       institution: confirmation.institutionName,
-                      starts: formats.day(confirmation.startsOn),
-                      by: confirmation.confirmBy ? formats.day(confirmation.confirmBy) : '—',
+                      starts: formats.day(confirmation.startsOn, 'full'),
+                      by: confirmation.confirmBy ? formats.day(confirmation.confirmBy, 'full') : '—',
                     })}
                   </p>
                   <Form token={token} asked={confirmation} onAnswered={answered} />

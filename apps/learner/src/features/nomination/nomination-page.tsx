@@ -16,7 +16,7 @@ const Shut = ({ form }: { form: Form }) => {
   const formats = useFormats();
   if (form.state === 'OPEN') return null;
   const values = {
-    opens: formats.day(form.opensOn),
+    opens: formats.day(form.opensOn, 'full'),
     closed: formats.dateTime(form.closesAt, form.timeZone),
     contact: form.contactName,
   };

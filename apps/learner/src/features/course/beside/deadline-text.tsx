@@ -12,7 +12,7 @@ export const DeadlineText = ({ deadline }: { deadline: NonNullable<Home['deadlin
   const { at, timeZone: there } = deadline;
   const days = daysLeft({ at, timeZone }, clock.serverNow());
   const inZone = (zone: string) => ({
-    date: formats.date(at, 'short', zone),
+    date: formats.date(at, 'full', zone),
     time: formats.time(at, zone),
     zone: zoneName(zone, formats.locale),
   });

@@ -60,7 +60,9 @@ const RecallBody = ({ recall, place, fetchedAt }: { recall: Recall; place: Place
           : t('recall.intro', { count: asks.length, title })}
       </p>
       {drill?.season && drill.seasonOpensOn && (
-        <p>{t('recall.drill.season', { season: drill.season, day: formats.day(drill.seasonOpensOn) })}</p>
+        <p>
+          {t('recall.drill.season', { season: drill.season, day: formats.day(drill.seasonOpensOn, 'full') })}
+        </p>
       )}
       {next?.isOpen && (
         <p className="no-print">
