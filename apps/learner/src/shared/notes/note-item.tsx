@@ -26,6 +26,11 @@ export const NoteEditor = ({
   const stateOf = useTextState(drafts);
   // What is typed is drawn at once; the drafts draw again only when it is written down.
   const [text, setText] = useState(() => drafts.valueOf(note.id));
+  // Who empties a note may be about to write it anew: it goes, and its field with it, once they leave the field.
+  const leave = () => {
+    if (!text.trim() && drafts.valueOf(note.id).trim()) drafts.write(note.id, '');
+    drafts.settle();
+  };
   return (
     <div className="note__editor">
       <TextArea
@@ -36,9 +41,9 @@ export const NoteEditor = ({
         autoFocus
         onChange={({ target }) => {
           setText(target.value);
-          drafts.write(note.id, target.value);
+          if (target.value.trim()) drafts.write(note.id, target.value);
         }}
-        onBlur={drafts.settle}
+        onBlur={leave}
       />
       <div className="row row--spread">
         <Button kind="quiet" onClick={onDone}>

@@ -98,7 +98,8 @@ describe('notes beside a screen', () => {
     const { user } = await open([note()]);
     await user.click(await screen.findByRole('button', { name: 'Cambiar' }));
     await user.clear(await screen.findByLabelText('Nota'));
-    await act(() => new Promise((done) => setTimeout(done, 250)));
+    // Longer than it takes until what is typed is written down.
+    await act(() => new Promise((done) => setTimeout(done, 900)));
     expect(document.activeElement).toBe(screen.getByLabelText('Nota'));
   });
 
