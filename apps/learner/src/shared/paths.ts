@@ -8,7 +8,7 @@ const folders: Record<ActivityKind, string> = {
   SCENARIO: 'scenario',
 };
 
-/** Every address of the application, in one place. */
+/** The addresses of the application, but for those that only one feature leads to. */
 export const paths = {
   courses: '/',
   signIn: '/sign-in',
@@ -21,8 +21,6 @@ export const paths = {
   course: (enrolmentId: string) => `/course/${enrolmentId}`,
   activity: (enrolmentId: string, activity: { kind: ActivityKind; id: string }) =>
     `/course/${enrolmentId}/${folders[activity.kind]}/${activity.id}`,
-  attempt: (enrolmentId: string, activityId: string, attemptId: string) =>
-    `/course/${enrolmentId}/quiz/${activityId}/attempt/${attemptId}`,
   practice: (enrolmentId: string, activityId: string) => `/course/${enrolmentId}/quiz/${activityId}/practice`,
   glossary: (enrolmentId: string) => `/course/${enrolmentId}/glossary`,
   /** What of a course is on this device. */
@@ -32,7 +30,4 @@ export const paths = {
   /** The plan, one of its parts or annexes, or a field of that. */
   plan: (enrolmentId: string, key = '', field = '') =>
     `/course/${enrolmentId}/plan${key && `/${key}`}${field && `#${field}`}`,
-  /** The plan as it was handed in. */
-  handedInPlan: (enrolmentId: string, handInId: string) =>
-    `/course/${enrolmentId}/plan/handed-in/${handInId}`,
 } as const;

@@ -1,6 +1,6 @@
 import { useFormats } from '@campus/web-shell';
-import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
+import { attemptPath } from './attempt-path.ts';
 import type { Quiz } from './quiz-data.ts';
 
 type Summary = Quiz['attempts'][number];
@@ -41,7 +41,7 @@ export const QuizAttempts = ({
           .sort((a, b) => b.number - a.number)
           .map((attempt) => (
             <li key={attempt.id}>
-              <a href={paths.attempt(enrolmentId, quiz.activityId, attempt.id)}>
+              <a href={attemptPath(enrolmentId, quiz.activityId, attempt.id)}>
                 {t('quiz.attempt', { number: attempt.number })}
               </a>
               <span className="numbers">{outcome(attempt)}</span>

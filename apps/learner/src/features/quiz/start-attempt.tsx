@@ -11,8 +11,8 @@ import {
   useTroubleWords,
 } from '@campus/web-shell';
 import { useCallback, useRef, useState } from 'react';
-import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
+import { attemptPath } from './attempt-path.ts';
 import { countdown, type Quiz } from './quiz-data.ts';
 import { useTimeUntil } from './use-server-time.ts';
 
@@ -32,7 +32,7 @@ const useStart = (enrolmentId: string, activityId: string) => {
       const { startQuizAttempt } = await client.run(StartQuizAttempt, { input });
       key.current = randomId();
       if (startQuizAttempt.__typename === 'Refusal') setTrouble(startQuizAttempt);
-      else go(paths.attempt(enrolmentId, activityId, startQuizAttempt.attemptId));
+      else go(attemptPath(enrolmentId, activityId, startQuizAttempt.attemptId));
     } catch (error) {
       setTrouble(error instanceof Failure ? error : new Failure('MALFORMED'));
     } finally {
@@ -88,11 +88,7 @@ export const StartAttempt = ({
   if (isHandedIn) return null;
   if (quiz.openAttemptId && quiz.mayStart) {
     return (
-      <LinkButton
-        icon="next"
-        iconAtEnd
-        href={paths.attempt(enrolmentId, quiz.activityId, quiz.openAttemptId)}
-      >
+      <LinkButton icon="next" iconAtEnd href={attemptPath(enrolmentId, quiz.activityId, quiz.openAttemptId)}>
         {t('quiz.continue')}
       </LinkButton>
     );

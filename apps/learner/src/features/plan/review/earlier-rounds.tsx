@@ -1,11 +1,14 @@
 import { Disclosure, Tag } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
-import { paths } from '../../../shared/paths.ts';
 import { useText } from '../../../shared/text.ts';
 import type { Plan } from '../plan-data.ts';
 import { usePlaceTitle } from '../plan-screen.tsx';
 import { placesOf } from '../plan-way.ts';
 import type { Round } from './reviews.ts';
+
+/** The plan as it was handed in. */
+const handedInPath = ({ enrolmentId }: Plan, { id }: Round): string =>
+  `/course/${enrolmentId}/plan/handed-in/${id}`;
 
 const Earlier = ({ round, plan }: { round: Round; plan: Plan }) => {
   const t = useText();
@@ -32,7 +35,7 @@ const Earlier = ({ round, plan }: { round: Round; plan: Plan }) => {
         </p>
       ))}
       <p>
-        <a href={paths.handedInPlan(plan.enrolmentId, round.id)}>{t('plan.review.text')}</a>
+        <a href={handedInPath(plan, round)}>{t('plan.review.text')}</a>
       </p>
     </li>
   );
