@@ -6,7 +6,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { renderList } from './checklist.ts';
-import { noteNumbersIn } from '../texts/stray-numbers.ts';
+import { noteNumbersIn } from '../texts/note-numbers.ts';
 import { firmSpacesIn } from '../texts/typography.ts';
 import { directives } from './directives.ts';
 import { element, toHast } from './hast.ts';

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { askedOfNumbers } from '../texts/stray-numbers.ts';
 
 type Messages = Record<string, string>;
 
@@ -74,13 +75,15 @@ function* issuesOfMessage(of: Catalogue, id: string): Generator<string> {
     if (strayPercents[language].test(of[language][id] ?? ''))
       yield `a percentage in ${language} (write 70% in English, 70 % with a non-breaking space in the others)`;
   }
+  yield* askedOfNumbers(of.es[id] ?? '', 'es');
   if (frenchOne.test(french)) yield 'French writes 1 where 0 is meant too';
 }
 
 /**
  * What is wrong with a catalogue, one line each: an id without a language or a translator's note, placeholders or
  * tags that differ between languages, a message that is not ICU, French punctuation that could begin a line or is
- * set wide, a French one that is written as a digit, a percentage that is written as in another language.
+ * set wide, a French one that is written as a digit, a percentage or a Spanish number that is written as in another
+ * language.
  */
 export function issuesOfCatalogue(catalogue: Catalogue): string[] {
   const ids = new Set(parts.flatMap((part) => Object.keys(catalogue[part])));

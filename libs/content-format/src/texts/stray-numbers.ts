@@ -1,7 +1,4 @@
-import type { Nodes } from 'mdast';
 import type { Locale } from '../bundle.ts';
-import { lineOf } from '../markdown/parse-markdown.ts';
-import { shown } from './typography.ts';
 
 /** `8,2` and `0,30`; in `1,2,3` and `10,000` the comma does something else. */
 const decimal = /(?<![\d.,])(\d+),(\d{1,2})(?![\d,]|\.\d)/g;
@@ -37,21 +34,3 @@ export const askedOfNumbers = (text: string, locale: Locale): string[] =>
   strayNumbers(text, locale).map(
     ({ written, instead }) => `the number ${written} is written ${instead} in "${locale}"`,
   );
-
-/** Asks for the numbers of a whole text; a message in another language follows that language's rules. */
-export function noteNumbersIn(
-  node: Nodes,
-  locale: Locale,
-  note: (line: number, reason: string) => void,
-): void {
-  const noteEach = (text: string) => {
-    for (const reason of askedOfNumbers(text, locale)) note(lineOf(node), reason);
-  };
-  if (node.type === 'text') noteEach(node.value);
-  if ('attributes' in node && node.attributes)
-    for (const name of shown) noteEach(node.attributes[name] ?? '');
-  if (!('children' in node)) return;
-  const lang =
-    node.type === 'containerDirective' && node.name === 'message' ? node.attributes?.['lang'] : null;
-  for (const child of node.children) noteNumbersIn(child, lang ?? locale, note);
-}
