@@ -45,6 +45,8 @@ export interface CourseContext {
 /** What a question and its texts need of their course; a preview has no more. */
 export interface QuestionCourse extends References {
   problems: Problems;
+  /** What its writers should look at again. */
+  notes: Problems;
   identities: Pick<Identities, 'uuid'>;
   media: Pick<MediaLibrary, 'find'>;
   outcomes: ReadonlySet<string>;

@@ -1,3 +1,4 @@
+import { questionTypes, type QuestionType } from '@campus/quiz-grading';
 import type { BundleQuestion, Locale } from '../bundle.ts';
 import { mediaFolderOf, type QuestionCourse } from '../course-context.ts';
 import { guessFindings, type GuessFinding, statsOf, wideOptions } from '../guessing/guessing.ts';
@@ -7,7 +8,6 @@ import type { References } from '../markdown/render-context.ts';
 import { type Problem, Problems } from '../problems.ts';
 import { type BalanceFinding, type PoolBalance, weighBalance } from '../questions/pool-balance.ts';
 import { readQuestion } from '../questions/question.ts';
-import { type QuestionType, questionTypes } from '../questions/question-types.ts';
 import { readYaml, type YamlValue } from '../yaml-value.ts';
 import { mediaOf, type PreviewFile } from './preview-text.ts';
 
@@ -116,6 +116,8 @@ export function previewQuestion(
   const course: QuestionCourse = {
     ...references,
     problems,
+    // What to look at again is for the check to say.
+    notes: new Problems(),
     identities: { uuid: () => undefined },
     media: { find: (_, locale, source) => mediaOf(folder, locale, file)(source) },
     // Which outcomes there are is for the check to say.

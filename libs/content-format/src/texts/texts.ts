@@ -117,7 +117,7 @@ export function refuseMarkup(text: string, value: YamlValue): void {
 }
 
 /** A text without Markdown writes its numbers as its readers do. */
-export function noteNumbers(value: YamlValue, locale: Locale, course: CourseContext): void {
+export function noteNumbers(value: YamlValue, locale: Locale, course: QuestionCourse): void {
   for (const reason of askedOfNumbers(value.string(), locale)) course.notes.add(value.place, 'value', reason);
 }
 

@@ -1,4 +1,4 @@
-import type { BundleQuestion, QuestionType } from '@campus/content-format';
+import type { BundleQuestion } from '@campus/content-format';
 import {
   AnswerWords,
   CourseHtml,
@@ -8,7 +8,13 @@ import {
   Surroundings,
   type PlayedQuestion,
 } from '@campus/players';
-import { chosenKeys, responseLimits, rightAnswer, type Response } from '@campus/quiz-grading';
+import {
+  chosenKeys,
+  responseLimits,
+  rightAnswer,
+  type QuestionType,
+  type Response,
+} from '@campus/quiz-grading';
 import { useState } from 'react';
 import { useText, type MessageId } from '../../../shared/text.ts';
 import { usePlayWords } from './use-play-words.ts';
