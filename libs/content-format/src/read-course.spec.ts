@@ -255,6 +255,23 @@ describe('questions', () => {
   });
 });
 
+describe('a gap', () => {
+  it('keeps the no-break spaces beside it, as before the signs of French', () =>
+    withCourse(
+      {
+        'modules/01-first/pools/m1.yaml': replace(
+          'within [[3]] hours.',
+          'within\u00a0[[3]]\u202f; or later.',
+        ),
+      },
+      async (folder) => {
+        const { questions } = activity(await bundleOf(folder), 'quiz', 'm1-quiz');
+        const cloze = questions.find(({ type }) => type === 'cloze')?.body['en']?.cloze ?? [];
+        expect([cloze.at(-3), cloze.at(-1)]).toEqual([' within\u00a0', '\u202f; or later.']);
+      },
+    ));
+});
+
 describe('overlays', () => {
   async function withOverlay(
     files: Record<string, string>,

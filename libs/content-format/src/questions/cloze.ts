@@ -133,11 +133,14 @@ function joinParts(
   return cloze;
 }
 
+/** Many spaces are one, as in HTML; those at which no line breaks stay, as before the signs of French. */
+const inOne = (spaces: string): string => spaces.replaceAll(/[ \t\r\n]+/g, ' ');
+
 /** Spaces next to a blank belong to the sentence; rendered as a paragraph they would be lost. */
 function renderRun(run: PhrasingContent[], context: RenderContext): string {
   const text = run.map((node) => plainText(node)).join('');
   const [before = ''] = /^\s*/.exec(text) ?? [];
   const [after = ''] = /\s*$/.exec(text) ?? [];
   const inner = renderNodes([{ type: 'paragraph', children: run }], context).trim();
-  return inner === '' ? before : `${before && ' '}${inner}${after && ' '}`;
+  return inner === '' ? inOne(before) : `${inOne(before)}${inner}${inOne(after)}`;
 }
