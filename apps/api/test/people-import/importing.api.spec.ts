@@ -298,6 +298,24 @@ describe('importing people', () => {
     expect(await people('race.example')).toBe(1);
   });
 
+  it('writes to new people or does not, as somebody says when importing', async () => {
+    const mailed = (address: string) =>
+      count(`select count(*) from mail where to_address = '${address}' and template = 'welcome'`);
+    for (const [sendWelcome, name] of [
+      [true, 'told'],
+      [false, 'untold'],
+    ] as const) {
+      const address = `${name}@welcome.example`;
+      const id = await carla.checked([['Inés', `Rey ${name}`, address, 'México', '', '', '']], {
+        editionId,
+        sendWelcome: !sendWelcome,
+      });
+      await carla.act('apply', { importId: id, mode: 'ALL', sendWelcome });
+      await carla.drain();
+      expect(await mailed(address)).toBe(sendWelcome ? 1 : 0);
+    }
+  });
+
   it('takes back what nobody has used since, and says what stays and why', async () => {
     const known = await carla.checked([['Vera', 'Paz', 'vera@undo.example', 'México', '', '', '']]);
     await carla.act('apply', { importId: known, mode: 'ALL' });

@@ -40,7 +40,7 @@ describe('a list that needs few questions', () => {
     const { list, counts } = await carla.detail(id);
     expect(list).toMatchObject({
       status: 'CHECKED',
-      plan: { fields: expect.arrayContaining(['GIVEN_NAMES', 'EMAIL']), sendWelcome: false },
+      plan: { fields: expect.arrayContaining(['GIVEN_NAMES', 'EMAIL']), sendWelcome: true },
       edition: { id: editionId },
     });
     expect(counts).toMatchObject([{ result: 'CREATE', enrol: 'ENROL', count: 1 }]);

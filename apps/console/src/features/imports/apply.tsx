@@ -1,5 +1,5 @@
 import { ApplyPeopleImport, type ImportMode } from '@campus/api-client';
-import { Button, Checkbox } from '@campus/ui';
+import { Button, Checkbox, RadioGroup } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
@@ -56,6 +56,31 @@ const Left = ({ left, onShow }: { left: number; onShow: () => void }) => {
   );
 };
 
+/** Whether new people are told that they have an account: how many, and what follows either way. */
+const Welcome = ({
+  count,
+  isSent,
+  onChange,
+}: {
+  count: number;
+  isSent: boolean;
+  onChange: (isSent: boolean) => void;
+}) => {
+  const t = useText();
+  return (
+    <RadioGroup
+      label={t('imports.welcome', { count })}
+      name="imports-welcome"
+      value={isSent ? 'send' : 'keep'}
+      options={[
+        { value: 'send', label: t('imports.welcome.send'), note: t('imports.welcome.send.note') },
+        { value: 'keep', label: t('imports.welcome.keep'), note: t('imports.welcome.keep.note') },
+      ]}
+      onChange={(value) => onChange(value === 'send')}
+    />
+  );
+};
+
 /** Imports the good rows: how many, what is still to be said, and what stays out. */
 export const Apply = ({ detail, isWaiting }: { detail: ImportDetail; isWaiting: boolean }) => {
   const t = useText();
@@ -64,6 +89,8 @@ export const Apply = ({ detail, isWaiting }: { detail: ImportDetail; isWaiting: 
   const [isWithout, setWithout] = useState(false);
   const [isChecked, setChecked] = useState(false);
   const { counts, list } = detail;
+  const created = countOf(counts, 'CREATE');
+  const [isWelcomed, setWelcomed] = useState(list.plan?.sendWelcome ?? false);
   const left = countOf(counts, 'SKIP', 'DECIDE');
   const good = countOf(counts, 'CREATE', 'UPDATE', 'KEEP', 'WAIT');
   const unanswered = detail.unknown.filter(({ field }) => field !== 'COUNTRY').length;
@@ -72,7 +99,7 @@ export const Apply = ({ detail, isWaiting }: { detail: ImportDetail; isWaiting: 
     if (unanswered > 0 && !isWithout) return jumpTo('imports-apply');
     const mode: ImportMode = left > 0 ? 'GOOD_ROWS' : 'ALL';
     const done = await act(
-      { importId: list.id, mode },
+      { importId: list.id, mode, sendWelcome: created > 0 ? isWelcomed : null },
       async (input) => (await client.run(ApplyPeopleImport, { input })).applyPeopleImport,
     );
     if (done) cache.invalidate();
@@ -91,9 +118,7 @@ export const Apply = ({ detail, isWaiting }: { detail: ImportDetail; isWaiting: 
           {unanswered > 0 && (
             <Without count={unanswered} isChecked={isChecked} isWithout={isWithout} onChange={setWithout} />
           )}
-          {list.plan?.sendWelcome && (
-            <p>{t('imports.apply.welcome', { count: countOf(counts, 'CREATE') })}</p>
-          )}
+          {created > 0 && <Welcome count={created} isSent={isWelcomed} onChange={setWelcomed} />}
           {trouble && <TroubleNotice trouble={trouble} />}
           <div>
             <Button isBusy={isRunning || isWaiting} onClick={() => void apply()}>

@@ -150,7 +150,7 @@ export const DryRun = ({ detail }: { detail: ImportDetail }) => {
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
       <NoSeat detail={detail} isWaiting={isWaiting} />
-      <Apply detail={detail} isWaiting={isWaiting} />
+      <Apply key={String(list.plan?.sendWelcome)} detail={detail} isWaiting={isWaiting} />
       <RowTable detail={detail} isWaiting={isWaiting} />
       <p>{t('imports.take.before')}</p>
       <div className="imports-actions">

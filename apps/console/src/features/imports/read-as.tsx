@@ -42,7 +42,6 @@ export const ReadAs = ({ detail, isWaiting }: { detail: ImportDetail; isWaiting:
     list.edition
       ? t('imports.readAs.edition', { title: titleIn(list.edition.titles, locale) })
       : t('imports.readAs.noEdition'),
-    t(list.plan?.sendWelcome ? 'imports.readAs.welcome' : 'imports.readAs.noWelcome'),
   ];
   return (
     <Disclosure summary={said.join(' · ')}>

@@ -202,9 +202,12 @@ export const mendRow = statement<object, { id: string; line: number; mended: str
     where import_id = :id and line = :line`,
 );
 
+/** $2 mode, $3 whether new people get a mail; null: as the plan says. */
 export const setMode = statement(
   'people-import-set-mode',
-  `update people_import set mode = $2 where id = $1`,
+  `update people_import set mode = $2,
+                            plan = plan || jsonb_strip_nulls(jsonb_build_object('sendWelcome', $3::boolean))
+    where id = $1`,
 );
 export const setSheet = statement(
   'people-import-set-sheet',

@@ -96,6 +96,12 @@ export class MendImportRowInput extends ImportInput {
 export class ApplyPeopleImportInput extends ImportInput {
   @Field(() => ImportMode)
   mode: ListMode;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'New people get a mail with the link to their first password; null: as the plan says.',
+  })
+  sendWelcome: boolean | null;
 }
 
 @InputType()

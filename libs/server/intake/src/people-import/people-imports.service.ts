@@ -182,7 +182,10 @@ export class PeopleImports {
     });
   }
 
-  async apply(actor: Actor, input: Change & { mode: ListMode }): Promise<PeopleImport> {
+  async apply(
+    actor: Actor,
+    input: Change & { mode: ListMode; sendWelcome: boolean | null },
+  ): Promise<PeopleImport> {
     return this.change(actor, input, 'applyPeopleImport', CHECKED, async (tx, row) => {
       const counts = await this.database.rowsIn(tx, sql.countsOf, [row.id]);
       const left = counts
@@ -190,7 +193,7 @@ export class PeopleImports {
         .reduce((sum, { count }) => sum + count, 0);
       if (input.mode === 'all' && left > 0) throw new Refused('IMPORT_ROWS_LEFT', { count: left });
       await this.begin(tx, actor, row.id, 'applying');
-      await this.database.rowsIn(tx, sql.setMode, [row.id, input.mode]);
+      await this.database.rowsIn(tx, sql.setMode, [row.id, input.mode, input.sendWelcome ?? null]);
     });
   }
 

@@ -1,5 +1,5 @@
 import { dateOrderValues, nameOrderValues, surnameRuleValues } from '@campus/api-client';
-import { Checkbox, Select } from '@campus/ui';
+import { Select } from '@campus/ui';
 import { localeNames, locales } from '@campus/web-shell';
 import { useCountryOptions } from '../../../shared/places/country-options.ts';
 import { EditionSelect } from '../../../shared/places/edition-select.tsx';
@@ -79,13 +79,7 @@ export const PlanChoices = ({ plan, onChange }: ChoicesProps) => {
         hint={t('imports.edition.hint')}
         none={t('imports.edition.none')}
         value={plan.editionId ?? ''}
-        onChange={(editionId) => onChange({ editionId: editionId || null })}
-      />
-      <Checkbox
-        label={t('imports.welcome')}
-        note={t('imports.welcome.note')}
-        checked={plan.sendWelcome}
-        onChange={({ target }) => onChange({ sendWelcome: target.checked })}
+        onChange={(editionId) => onChange({ editionId: editionId || null, sendWelcome: editionId !== '' })}
       />
     </div>
   );

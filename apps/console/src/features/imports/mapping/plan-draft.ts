@@ -3,7 +3,10 @@ import type { ImportDetail, ImportPlan } from '../import-data.ts';
 /** A plan as it is being changed, before it is tried. */
 export type Draft = ImportPlan;
 
-/** The plan of a list, or what its columns suggest; letters go in the console's language until somebody says otherwise. */
+/**
+ * The plan of a list, or what its columns suggest; letters go in the console's language until somebody says otherwise. People
+ * who are enrolled are written to, unless somebody says otherwise before they are imported.
+ */
 export const draftOf = (
   { list: { plan, edition }, columns }: ImportDetail,
   editionId: string | null,
@@ -19,7 +22,7 @@ export const draftOf = (
         nameOrder: 'GIVEN_FIRST',
         dateOrder: 'DMY',
         editionId: edition?.id ?? editionId,
-        sendWelcome: false,
+        sendWelcome: (edition?.id ?? editionId) !== null,
       };
 
 type FileColumn = ImportDetail['columns'][number];

@@ -6,11 +6,13 @@ import { missingFields, suggestFields } from './import-fields.ts';
 
 /**
  * The plan of a list about which nobody needs to be asked: one sheet, every column that holds something is known by
- * its heading, and each row says its country. Null: somebody has to look at the columns first.
+ * its heading, and each row says its country. Null: somebody has to look at the columns first. People who are enrolled
+ * are written to, unless somebody says otherwise before they are imported.
  */
 export function clearPlan(
   { headers, rows, otherSheets }: Pick<ListFile, 'headers' | 'rows' | 'otherSheets'>,
   locale: Locale,
+  isIntoEdition: boolean,
 ): ImportPlan | null {
   const fields = suggestFields(headers);
   const isHeld = (column: number) => rows.some(({ cells }) => cells[column]?.trim());
@@ -25,6 +27,6 @@ export function clearPlan(
     surnames: 'by_country',
     nameOrder: 'given_first',
     dateOrder: dateOrderOf(rows.map(({ cells }) => cells[fields.indexOf('since')] ?? ''))?.order ?? 'dmy',
-    sendWelcome: false,
+    sendWelcome: isIntoEdition,
   };
 }

@@ -45,7 +45,7 @@ export class ReadFile {
         JSON.stringify(factsOf(list)),
         JSON.stringify(list.headers),
       ]);
-      const plan = locale && clearPlan(list, locale);
+      const plan = locale && clearPlan(list, locale, lease.step.edition_id !== null);
       if (plan) await this.database.rowsIn(tx, sql.setClearPlan, [importId, JSON.stringify(plan)]);
       await lease.end(tx, plan ? 'checking' : 'mapping');
     });
