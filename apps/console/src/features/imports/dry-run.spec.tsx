@@ -84,6 +84,7 @@ describe('a dry run', () => {
           text: 'Consulado en Marte',
           rows: 290,
           proposal: null,
+          kind: null,
         },
       ];
       const { network } = await renderApp('/console/people/import/import-1', {
@@ -290,34 +291,40 @@ describe('a dry run', () => {
     );
   });
 
-  it('imports the good rows, and says how many stay out', async () => {
   it.each([
     ['es', 'Correo de bienvenida para 1 persona nueva', 'No enviar nada'],
     ['en', 'Welcome email for 1 new person', 'Send nothing'],
     ['fr', 'Courriel de bienvenue pour 1 nouvelle personne', 'Ne rien envoyer'],
-  ] as const)('asks before the import whether new people are written to, in %s', async (locale, asked, none) => {
-    const plan = {
-      fields: [],
-      country: null,
-      locale: 'es' as const,
-      surnames: 'BY_COUNTRY' as const,
-      nameOrder: 'GIVEN_FIRST' as const,
-      dateOrder: 'DMY' as const,
-      sendWelcome: true,
-    };
-    const { network } = await openImport(importDetail({ status: 'CHECKED', plan }, checkedCounts), locale);
-    network.answer({ ApplyPeopleImport: () => ({ applyPeopleImport: checkedAgain }) });
-    const choice = within(await screen.findByRole('group', { name: asked }));
-    expect(choice.getAllByRole<HTMLInputElement>('radio').map(({ checked }) => checked)).toEqual([true, false]);
-    await userEvent.click(choice.getByRole('radio', { name: new RegExp(`^${none}`) }));
-    await userEvent.click(screen.getByRole('button', { name: /^(Importar 1|Import 1|Importer 1)/ }));
-    await waitFor(() =>
-      expect(network.requests.find(({ name }) => name === 'ApplyPeopleImport')?.variables).toMatchObject({
-        input: { sendWelcome: false },
-      }),
-    );
-  });
+  ] as const)(
+    'asks before the import whether new people are written to, in %s',
+    async (locale, asked, none) => {
+      const plan = {
+        fields: [],
+        country: null,
+        locale: 'es' as const,
+        surnames: 'BY_COUNTRY' as const,
+        nameOrder: 'GIVEN_FIRST' as const,
+        dateOrder: 'DMY' as const,
+        sendWelcome: true,
+      };
+      const { network } = await openImport(importDetail({ status: 'CHECKED', plan }, checkedCounts), locale);
+      network.answer({ ApplyPeopleImport: () => ({ applyPeopleImport: checkedAgain }) });
+      const choice = within(await screen.findByRole('group', { name: asked }));
+      expect(choice.getAllByRole<HTMLInputElement>('radio').map(({ checked }) => checked)).toEqual([
+        true,
+        false,
+      ]);
+      await userEvent.click(choice.getByRole('radio', { name: new RegExp(`^${none}`) }));
+      await userEvent.click(screen.getByRole('button', { name: /^(Importar 1|Import 1|Importer 1)/ }));
+      await waitFor(() =>
+        expect(network.requests.find(({ name }) => name === 'ApplyPeopleImport')?.variables).toMatchObject({
+          input: { sendWelcome: false },
+        }),
+      );
+    },
+  );
 
+  it('imports the good rows, and says how many stay out', async () => {
     const { network } = await openImport(detail());
     network.answer({
       ApplyPeopleImport: () => ({ applyPeopleImport: checkedAgain }),
@@ -333,13 +340,21 @@ describe('a dry run', () => {
 
   const sre = { placeId: 'sre', country: 'MX', name: 'Relaciones Exteriores (SRE)' };
   const asked = [
-    { field: 'INSTITUTION' as const, country: 'MX', text: 'Rel. Exteriores', rows: 3, proposal: sre },
+    {
+      field: 'INSTITUTION' as const,
+      country: 'MX',
+      text: 'Rel. Exteriores',
+      rows: 3,
+      proposal: sre,
+      kind: 'foreign_ministry',
+    },
     {
       field: 'COUNTRY' as const,
       country: '',
       text: 'Guatamala',
       rows: 2,
       proposal: { placeId: null, country: 'GT', name: '' },
+      kind: null,
     },
   ];
 

@@ -213,6 +213,12 @@ export abstract class SaidInList {
 export class NomineeUnknownValue extends SaidInList {
   @Field(() => ImportProposal, { nullable: true })
   proposal: ImportProposal | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of an institution: its kind, as its words tell; null: they do not.',
+  })
+  kind: string | null;
 }
 
 @ObjectType({ description: 'What it means.' })

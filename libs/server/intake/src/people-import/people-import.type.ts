@@ -226,6 +226,12 @@ export class ImportProposal {
 export class ImportUnknownValue extends SaidValue {
   @Field(() => ImportProposal, { nullable: true })
   proposal: ImportProposal | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of an institution: its kind, as its words tell; null: they do not.',
+  })
+  kind: string | null;
 }
 
 @ObjectType({ description: 'What a text of a list means that the directory does not have by that name.' })

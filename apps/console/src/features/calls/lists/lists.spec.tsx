@@ -85,6 +85,7 @@ describe('lists of institutions', () => {
                 text: 'Guatamala',
                 rows: 2,
                 proposal: { placeId: null, country: 'GT', name: '' },
+                kind: null,
               },
             ],
             reasons: [{ result: 'SKIP', reason: 'COUNTRY_UNKNOWN', count: 2 }],
@@ -139,7 +140,16 @@ describe('lists of institutions', () => {
         answers: answers({
           NomineeList: () => ({
             nomineeList: nomineeList({
-              unknown: [{ field: 'INSTITUTION', country: 'MX', text: 'Min. RREE', rows: 12, proposal: null }],
+              unknown: [
+                {
+                  field: 'INSTITUTION',
+                  country: 'MX',
+                  text: 'Min. RREE',
+                  rows: 12,
+                  proposal: null,
+                  kind: null,
+                },
+              ],
               reasons: [{ result: 'DECIDE', reason: 'INSTITUTION_UNKNOWN', count: 12 }],
             }),
           }),

@@ -9,21 +9,24 @@ import { institutionKinds, useVocabulary } from '../../words/vocabulary.ts';
 /** What a list calls an institution becomes one of the directory. */
 export const AddInstitution = ({
   value: { text, country },
+  kind: guessed,
   onAdded,
   onClose,
 }: {
   value: { text: string; country: string };
+  /** As the words of its name tell; null: somebody says it. */
+  kind: string | null;
   onAdded: (institutionId: string) => void;
   onClose: () => void;
 }) => {
   const t = useText();
   const words = useVocabulary();
   const { client } = useShell();
-  const form = useSavedForm({ name: text, kind: 'foreign_ministry' });
+  const form = useSavedForm({ name: text, kind: guessed ?? '' });
   const { name, kind } = form.value;
   const submit = async () => {
     form.setChecked(true);
-    if (!name.trim()) return;
+    if (!name.trim() || !kind) return;
     const done = await form.save(
       { institutionId: null, country, kind, name: name.trim(), acronym: null, closedOn: null },
       async (input) => (await client.run(SaveInstitution, { input })).saveInstitution,
@@ -50,8 +53,13 @@ export const AddInstitution = ({
       />
       <Select
         label={t('lists.meaning.add.kind')}
+        hint={guessed !== null && kind === guessed && t('lists.meaning.add.kind.guessed')}
+        error={form.isChecked && !kind && t('lists.meaning.add.kind.wrong')}
         value={kind}
-        options={institutionKinds.map((each) => ({ value: each, label: words.institution(each) }))}
+        options={[
+          { value: '', label: t('lists.meaning.add.kind.none') },
+          ...institutionKinds.map((each) => ({ value: each, label: words.institution(each) })),
+        ]}
         onChange={(event) => form.change({ kind: event.target.value })}
       />
     </FormDialog>

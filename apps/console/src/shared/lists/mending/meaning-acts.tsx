@@ -12,6 +12,8 @@ import { usePlaces } from './use-places.ts';
 export interface ActsProps {
   value: SaidText;
   proposal: Proposal | null;
+  /** Of an institution, as its words tell; null: they do not. */
+  kind: string | null;
   /** Rows can be brought in without the place. */
   mayBeEmpty: boolean;
   isRunning: boolean;
@@ -146,7 +148,7 @@ export const Acts = (props: ActsProps) => {
       {is === 'choosing' && (isCountry ? <ChooseCountry {...props} /> : <ChoosePlace {...props} />)}
       {is === 'adding' && (
         <AddInstitution
-          value={value}
+          {...props}
           onAdded={(placeId) => choose({ placeId, country: value.country, isLeftOut: false, isKept: true })}
           onClose={() => setIs('asked')}
         />

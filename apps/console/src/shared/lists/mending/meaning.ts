@@ -17,6 +17,8 @@ export interface SaidText {
 
 export interface UnknownText extends SaidText {
   proposal: Proposal | null;
+  /** Of an institution, as its words tell; null: they do not. */
+  kind: string | null;
 }
 
 /** What it was said to mean. */

@@ -75,6 +75,7 @@ const AnsweredList = ({
                   <Acts
                     value={value}
                     proposal={null}
+                    kind={null}
                     mayBeEmpty={mayBeEmpty}
                     isRunning={isRunning}
                     choose={(answer) => {
@@ -136,6 +137,7 @@ export const Meanings = ({
             <Acts
               value={value}
               proposal={value.proposal}
+              kind={value.kind}
               mayBeEmpty={mayBeEmpty}
               isRunning={isRunning}
               choose={(answer) => choose([{ value, answer }])}

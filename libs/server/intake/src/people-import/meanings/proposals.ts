@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@campus/platform/database/database.ts';
 import { allCountries, institutionsIn, postsOf } from '../checking/world.statements.ts';
+import { kindGuessed } from '../reading/institution-kinds.ts';
 import { proposalFor, type Proposal, type UnknownText } from './closest-places.ts';
 
 /** What texts that nothing is called like may mean, out of the directory as it is now. */
@@ -10,7 +11,7 @@ export class Proposals {
 
   async beside<Text extends UnknownText>(
     unknown: readonly Text[],
-  ): Promise<(Text & { proposal: Proposal | null })[]> {
+  ): Promise<(Text & { proposal: Proposal | null; kind: string | null })[]> {
     const has = (field: UnknownText['field']) => unknown.some((one) => one.field === field);
     const named = [[...new Set(unknown.map(({ country }) => country))].filter(Boolean)];
     const directory = {
@@ -18,6 +19,10 @@ export class Proposals {
       posts: has('post') ? await this.database.rows(postsOf, named) : [],
       countries: has('country') ? await this.database.rows(allCountries) : [],
     };
-    return unknown.map((text) => ({ ...text, proposal: proposalFor(text, directory) }));
+    return unknown.map((text) => ({
+      ...text,
+      proposal: proposalFor(text, directory),
+      kind: text.field === 'institution' ? kindGuessed(text.text) : null,
+    }));
   }
 }

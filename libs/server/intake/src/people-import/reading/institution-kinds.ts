@@ -52,6 +52,21 @@ const INSTITUTIONS: Record<string, readonly string[]> = {
 
 export const readInstitutionKind = wordReader(INSTITUTIONS);
 
+/** Consulates and embassies, whatever else their name says. */
+const NETWORK = /\b(consul(ado|ados|ate|ates|at|ats|aire|ar)|embajadas?|embass(y|ies)|ambassades?)\b/;
+
+/** Words that tell a kind in a longer name, such as `Ministerio de Salud Pública`, that its own words do not tell. */
+const TELLING: readonly (readonly [kind: string, words: RegExp])[] = [
+  ['child_protection', /\b(ninez|infancia|children|enfance)\b/],
+  ['foreign_ministry', /\b(relaciones exteriores|foreign affairs|affaires etrangeres|exteriores)\b/],
+  ['judiciary', /\b(justicia|tribunal|tribunales|corte suprema|fiscalia|court|courts|tribunaux)\b/],
+  ['local_government', /\b(municipalidad|municipio|alcaldia|ayuntamiento|municipality|mairie|municipalite)\b/],
+  ['migration_authority', /\b(migraciones|migratorio|migratoria|immigration|migratoire|extranjeria)\b/],
+  ['police_border', /\b(policia|police|fronteras?|borders?|frontieres?)\b/],
+  ['university', /\b(universitaria|academia diplomatica|diplomatic academy)\b/],
+  ['women', /\b(mujer|mujeres|women|femmes?)\b/],
+];
+
 /** Short for a foreign ministry, whichever it is: `Min. RREE`, MIREX. */
 const FOREIGN = 'cancilleria rree mrree mirex minrex mrex minex mre mae mfa'.split(' ');
 
@@ -63,4 +78,18 @@ export function kindWithin(name: string): string | null {
     INSTITUTIONS[kind]?.some((called) => called.includes(' ') && words.includes(` ${called} `)),
   );
   return kinds.length === 1 ? (kinds[0] ?? null) : null;
+}
+
+/** Of what kind an institution is by the words of its name, to be confirmed; null: they tell none, or several. */
+export function kindGuessed(name: string): string | null {
+  const words = plainWords(name);
+  if (NETWORK.test(words)) return 'consular_network';
+  const within = kindWithin(name) ?? readInstitutionKind(name);
+  if (within !== null) return within;
+  const own = Object.entries(INSTITUTIONS).flatMap(([kind, called]) =>
+    called.some((word) => ` ${words} `.includes(` ${word} `)) ? [kind] : [],
+  );
+  const told = TELLING.flatMap(([kind, pattern]) => (pattern.test(words) ? [kind] : []));
+  const [only, ...others] = new Set([...own, ...told]);
+  return only !== undefined && others.length === 0 ? only : null;
 }
