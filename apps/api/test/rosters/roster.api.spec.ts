@@ -9,7 +9,7 @@ import { plantEdition } from '../support/plant.ts';
 
 const ROSTER = `query ($editionId: ID, $filter: RosterFilter, $sort: RosterSort, $isDescending: Boolean, $limit: Int, $offset: Int) {
   roster(locale: es, editionId: $editionId, filter: $filter, sort: $sort, isDescending: $isDescending, limit: $limit, offset: $offset) {
-    totalCount countries items { enrolmentId personId fullName email sex country { code } institution post groupName status beginsOn percent daysSilent
+    totalCount isClose countries items { enrolmentId personId fullName email sex country { code } institution post groupName status beginsOn percent daysSilent
       endsOn isExtended nextStep { activityId title } stuck { kind action count } } } }`;
 const GRID = `query ($editionId: ID!, $limit: Int) {
   progressGrid(locale: es, editionId: $editionId, limit: $limit) {
@@ -25,7 +25,7 @@ interface Row {
   stuck: { kind: string; action: string; count: number | null }[];
 }
 interface RosterData {
-  roster: { totalCount: number; countries: string[]; items: Row[] };
+  roster: { totalCount: number; isClose: boolean; countries: string[]; items: Row[] };
 }
 interface GridData {
   progressGrid: {
@@ -157,6 +157,24 @@ describe('the roster of an edition', () => {
   ])('finds by %s', async (_what, filter, expected) => {
     expect((await names({ filter })).sort()).toEqual(expected);
   });
+
+  it.each<[string, object, boolean, string[]]>([
+    ['another letter', { search: 'chinchila' }, true, ['Luis']],
+    ['two letters the other way round and another order', { search: 'chinchlila luis' }, true, ['Luis']],
+    ['an error, of another country', { search: 'chinchila', country: 'CA' }, false, []],
+    ['nobody is called like that', { search: 'chinilla' }, false, []],
+    ['the name itself is there', { search: 'chinchilla' }, false, ['Luis']],
+  ])(
+    'forgives one error in a word where nobody has the name: %s',
+    async (_what, filter, isClose, expected) => {
+      const { roster } = (await ask('lucia', { filter })).data;
+      expect(roster).toMatchObject({ isClose, totalCount: expected.length });
+      expect(roster.items.map(({ fullName }) => fullName.split(' ')[0])).toEqual(expected);
+      // A file is of people who have the name.
+      const file = await campus.as('lucia').get(`/rosters/${edition.editionId}.csv?lang=es&search=chinchila`);
+      expect(file.body).not.toContain('Chinchilla');
+    },
+  );
 
   it('is sorted by name in the order of the language, by progress and by the last work', async () => {
     expect(await names()).toEqual(['Peter', 'Luis', 'Ana', 'Chloé']);

@@ -10,6 +10,6 @@ export const editionAnswers = (over: Parameters<typeof edition>[0] = {}) => ({
   CertificateBatches: () => ({ certificateBatches: { items: [], totalCount: 0 } }),
   OutcomeGrants: () => ({ outcomeGrants: { items: [], totalCount: 0 } }),
   MessageRules: () => ({ messageRules: null }),
-  Roster: () => ({ roster: { items: [], totalCount: 0 } }),
+  Roster: () => ({ roster: { items: [], totalCount: 0, isClose: false } }),
   WaitingCorrection: () => ({ waitingCorrection: null }),
 });

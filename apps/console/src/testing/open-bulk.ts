@@ -34,7 +34,7 @@ export const open = async (
     answers: {
       EditionHead: () => ({ edition: edition() }),
       Edition: () => ({ edition: edition() }),
-      Roster: () => ({ roster: { items: people, totalCount: 3 } }),
+      Roster: () => ({ roster: { items: people, totalCount: 3, isClose: false } }),
       RosterViews: () => ({ rosterViews: [] as DataOf<typeof RosterViews>['rosterViews'] }),
       EnrolmentsPreview: () => ({ enrolmentsPreview: changed as never }),
       ChangeEnrolments: () => ({

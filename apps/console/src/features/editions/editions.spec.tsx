@@ -82,6 +82,7 @@ describe('the overview of an edition', () => {
             roster: {
               items: [],
               totalCount: filter?.percentTo === 0 && filter.status === 'ACTIVE' ? 19 : 22,
+              isClose: false,
             },
           }),
           MessageRules: () => ({ messageRules: rules }),

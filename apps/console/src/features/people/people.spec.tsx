@@ -13,7 +13,7 @@ const languages = ['es', 'en', 'fr'] as const;
 const answers = (over: Partial<Parameters<typeof rosterRow>[0]> = {}) => ({
   EditionHead: () => ({ edition: edition() }),
   Edition: () => ({ edition: edition() }),
-  Roster: () => ({ roster: { items: [rosterRow(over)], totalCount: 1 } }),
+  Roster: () => ({ roster: { items: [rosterRow(over)], totalCount: 1, isClose: false } }),
   ProgressGrid: () => ({ progressGrid: grid() }),
   RosterViews: () => ({ rosterViews: [] as DataOf<typeof RosterViews>['rosterViews'] }),
 });
@@ -50,7 +50,10 @@ describe('the roster of an edition', () => {
     await renderApp(roster, {
       locale,
       person: carla,
-      answers: { ...answers(), Roster: () => ({ roster: { items, totalCount: items.length } }) },
+      answers: {
+        ...answers(),
+        Roster: () => ({ roster: { items, totalCount: items.length, isClose: false } }),
+      },
     });
     const row = await screen.findByRole('row', { name: /Ana 2/ });
     expect(within(row).getByText(granted)).toBeTruthy();
@@ -132,14 +135,17 @@ describe('the roster of an edition', () => {
   });
 
   it('offers no file of more people than one holds, and says so', async () => {
-    const many = { ...answers(), Roster: () => ({ roster: { items: [rosterRow()], totalCount: 50_001 } }) };
+    const many = {
+      ...answers(),
+      Roster: () => ({ roster: { items: [rosterRow()], totalCount: 50_001, isClose: false } }),
+    };
     await renderApp(roster, { person: carla, answers: many });
     expect(await screen.findByText(/Un archivo lleva como máximo/)).toBeTruthy();
     expect(screen.queryAllByRole('link').filter((link) => link.hasAttribute('download'))).toEqual([]);
   });
 
   it.each(languages)('says that there is nobody yet, and that nobody fits, in %s', async (locale) => {
-    const none = { ...answers(), Roster: () => ({ roster: { items: [], totalCount: 0 } }) };
+    const none = { ...answers(), Roster: () => ({ roster: { items: [], totalCount: 0, isClose: false } }) };
     await renderApp(roster, { locale, person: carla, answers: none });
     expect(await screen.findByText(/Aún no hay|nobody yet|encore personne/)).toBeTruthy();
     await renderApp(`${roster}?search=x`, { locale, person: carla, answers: none });

@@ -17,7 +17,7 @@ const people = ['Ana Hernández', 'Luis Mora', 'Íñigo Peña'].map((fullName, a
 const answers = {
   EditionHead: () => ({ edition: edition() }),
   Edition: () => ({ edition: edition() }),
-  Roster: () => ({ roster: { items: people, totalCount: 293 } }),
+  Roster: () => ({ roster: { items: people, totalCount: 293, isClose: false } }),
   RosterViews: () => ({ rosterViews: [] as DataOf<typeof RosterViews>['rosterViews'] }),
 };
 
@@ -66,6 +66,27 @@ describe('a list of people', () => {
     await user.keyboard('{Escape}');
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Vista' }));
   });
+
+  it.each([
+    ['es', /^Nadie se llama exactamente «gonzales»/],
+    ['en', /^Nobody is called exactly “gonzales”/],
+    ['fr', /^Personne ne s’appelle exactement « gonzales »/],
+  ] as const)(
+    'says that nobody has the name that was typed, and who has one like it, in %s',
+    async (locale, said) => {
+      const { network } = await renderApp(`${path}?search=gonzales`, {
+        person: carla,
+        locale,
+        answers: { ...answers, Roster: () => ({ roster: { items: people, totalCount: 3, isClose: true } }) },
+      });
+      expect(await screen.findByText(said)).toBeTruthy();
+      expect(screen.getByRole('row', { name: /Ana Hernández/ })).toBeTruthy();
+      // A message or a file would be for people who have the name, and so for nobody.
+      expect(screen.queryByTitle(/Escribir|Write|Écrire/)).toBeNull();
+      expect(network.requests.some(({ name }) => name === 'Roster')).toBe(true);
+      await expectAccessible();
+    },
+  );
 
   it('is walked with the arrow keys, from a name to the name below', async () => {
     const { user } = await open();

@@ -1,6 +1,6 @@
 import './people.css';
 import { Roster } from '@campus/api-client';
-import { classes, EmptyState, Icon, type MenuItem } from '@campus/ui';
+import { classes, EmptyState, Icon, Notice, type MenuItem } from '@campus/ui';
 import { go, QueryView, useLocale, usePerson, useQuery } from '@campus/web-shell';
 import { useState, type ReactNode } from 'react';
 import { ListTable } from '../../shared/lists/table/list-table.tsx';
@@ -107,6 +107,7 @@ const Toolbar = ({
   choices,
   filter,
   total,
+  isClose,
   onStatements,
   isMarked,
   children,
@@ -115,6 +116,8 @@ const Toolbar = ({
   isMarked: boolean;
   filter: RosterFilter;
   total: number | null;
+  /** Nobody has the name: a file or a message would be for nobody. */
+  isClose: boolean;
   onStatements: (() => void) | null;
   children: ReactNode;
 }) => {
@@ -123,9 +126,9 @@ const Toolbar = ({
   const fields = useRosterFields(choices, isEverywhere);
   const chips = useRosterChips({ path, filter }, fields);
   const change = useChange({ path, filter });
-  const files = useFiles(editionId, filter, total ?? 0);
+  const files = useFiles(editionId, filter, isClose ? 0 : (total ?? 0));
   const statements: MenuItem[] =
-    onStatements && total
+    onStatements && total && !isClose
       ? [{ id: 'statements', label: t('roster.statements'), onSelect: onStatements }]
       : [];
   return (
@@ -146,7 +149,7 @@ const Toolbar = ({
       }}
       files={[...files, ...statements]}
     >
-      {editionId !== null && !isMarked && <WriteLink editionId={editionId} filter={filter} />}
+      {editionId !== null && !isMarked && !isClose && <WriteLink editionId={editionId} filter={filter} />}
       {children}
     </ListToolbar>
   );
@@ -180,7 +183,14 @@ const useRoster = ({ path, editionId }: ListProps, filter: RosterFilter) => {
     useQuery(Roster, { locale, editionId, ...askOf(filter), limit: size, offset: page * size }),
   );
   const roster = query.data?.roster;
-  return { query, isWaiting, page, total: roster?.totalCount ?? null, items: roster?.items ?? [] };
+  return {
+    query,
+    isWaiting,
+    page,
+    total: roster?.totalCount ?? null,
+    isClose: roster?.isClose ?? false,
+    items: roster?.items ?? [],
+  };
 };
 
 /** People with how they get on: of an edition, or of all when `editionId` is null. */
@@ -201,9 +211,9 @@ export const RosterList = ({
   const bulk = useBulkActs(choice);
   const [open, setOpen] = useState<Open>(null);
   const look = (row: RosterRow) => setOpen({ what: 'look', row });
-  const columns = useRosterColumns(path, filter, editionId === null, look);
   const menuOf = useMenu(setOpen, mayAct);
-  const { query, isWaiting, page, total, items } = useRoster(list, filter);
+  const { query, isWaiting, page, total, isClose, items } = useRoster(list, filter);
+  const columns = useRosterColumns(path, filter, editionId === null, look);
   return (
     <div className={classes('list-page', !filter.columns && 'roster--usual')}>
       <SavedViews path={path} editionId={editionId} filter={filter} />
@@ -211,6 +221,7 @@ export const RosterList = ({
         {...list}
         filter={filter}
         total={total}
+        isClose={isClose}
         isMarked={choice.rows.length > 0}
         onStatements={mayAct && editionId !== null ? () => setOpen({ what: 'statements' }) : null}
       >
@@ -220,6 +231,7 @@ export const RosterList = ({
         <p className="soft small">{t('roster.export.tooMany', { most: MOST_IN_FILE })}</p>
       )}
       <BulkOutcome acts={bulk} />
+      {isClose && <Notice title={t('roster.close', { search: filter.search ?? '' })} isLive />}
       <QueryView query={query}>
         {() => (
           <ListTable

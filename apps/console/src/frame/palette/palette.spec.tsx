@@ -28,7 +28,7 @@ const answers = {
     },
   }),
   Roster: () => ({
-    roster: { items: [rosterRow(), rosterRow({ enrolmentId: 'e-2' })], totalCount: 2 },
+    roster: { items: [rosterRow(), rosterRow({ enrolmentId: 'e-2' })], totalCount: 2, isClose: false },
   }),
 };
 

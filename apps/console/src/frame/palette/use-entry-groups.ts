@@ -119,6 +119,7 @@ const usePeople = (isAsked: boolean, search: string) => {
   const enrolled = data?.roster.items ?? [];
   return {
     isLoading: isAsked && !data && !failure,
+    isClose: data?.roster.isClose ?? false,
     people: [...new Map(enrolled.map((row) => [row.personId, row])).values()].map(
       ({ personId, fullName, country, institution }): Entry => ({
         id: `person-${personId}`,
@@ -201,7 +202,10 @@ export const useEntryGroups = (
   return {
     isLoading: found.isLoading || (search.length >= FEWEST_LETTERS && rested !== search),
     groups: shownOf([
-      { name: t('palette.people'), entries: isFresh ? found.people : [] },
+      {
+        name: t(found.isClose ? 'palette.people.close' : 'palette.people'),
+        entries: isFresh ? found.people : [],
+      },
       { name: t('palette.editions'), entries: among(found.editions) },
       { name: t('palette.sessions'), entries: among(found.sessions) },
       { name: t('palette.calls'), entries: among(found.calls) },

@@ -12,7 +12,7 @@ const groups = ['US', 'MX', 'DO', 'US'].flatMap((code, at) =>
 const answers = {
   EditionHead: () => ({ edition: edition() }),
   Edition: () => ({ edition: edition({ groups }) }),
-  Roster: () => ({ roster: { items: [], totalCount: 0 } }),
+  Roster: () => ({ roster: { items: [], totalCount: 0, isClose: false } }),
   RosterViews: () => ({ rosterViews: [] }),
   MessageAudience: () => ({ messageAudience: { items: [], totalCount: 0, silencedCount: 0 } }),
 };

@@ -28,7 +28,7 @@ const officers = names.map((fullName, index) =>
 );
 
 const roster: Picture['answers'] = {
-  Roster: () => ({ roster: { items: officers, totalCount: 293 } }),
+  Roster: () => ({ roster: { items: officers, totalCount: 293, isClose: false } }),
   RosterViews: () => ({ rosterViews: [] }),
 };
 
@@ -139,7 +139,7 @@ export const editionPictures = [
       CertificateBatches: () => ({ certificateBatches: { items: [], totalCount: 0 } }),
       OutcomeGrants: () => ({ outcomeGrants: { items: [], totalCount: 0 } }),
       MessageRules: () => ({ messageRules: null }),
-      Roster: () => ({ roster: { items: [], totalCount: 19 } }),
+      Roster: () => ({ roster: { items: [], totalCount: 19, isClose: false } }),
       WaitingCorrection: () => ({ waitingCorrection: null }),
     },
     shows: 'h1',

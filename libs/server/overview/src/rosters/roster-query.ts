@@ -1,5 +1,5 @@
 import { type Page } from '@campus/platform/graphql/page.ts';
-import { containingPlain } from '@campus/platform/database/search.ts';
+import { closeTo, containingPlain } from '@campus/platform/database/search.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type RosterFilter, type RosterSort } from './roster.type.ts';
@@ -10,6 +10,8 @@ export interface RosterQuery {
   /** Only these enrolments, as far as the filter leaves them; left out: any. */
   among?: readonly string[] | null;
   filter: RosterFilter;
+  /** People whose name is like what is searched for, where nobody has it. */
+  isClose?: boolean;
   sort: RosterSort;
   isDescending: boolean;
   locale: Locale;
@@ -97,22 +99,25 @@ const SEARCH_SERIAL = `(${SEARCH} or p.id in (
   select own.person_id from certificate_status paper join participant own on own.id = paper.enrolment_id
    where paper.outcome <> 'enrolment' and lower(paper.serial) like :pattern))`;
 
+const CLOSE = 'p.search_key ~ all(:close::text[])';
+
 const mayBeSerial = (search: string | null | undefined): boolean => /\d{3}/.test(search ?? '');
 
-function conditionsOf(
-  { editionId, filter }: RosterQuery,
-  countries: string[] | null,
-  among: string[] | null,
-): Condition[] {
+function searchOf({ filter: { search }, isClose }: RosterQuery): Condition {
+  if (isClose) return ['k', CLOSE, 'close', closeTo(search)];
+  const pattern = containingPlain(search);
+  return mayBeSerial(search) ? ['n', SEARCH_SERIAL, 'pattern', pattern] : ['s', SEARCH, 'pattern', pattern];
+}
+
+function conditionsOf(query: RosterQuery, countries: string[] | null, among: string[] | null): Condition[] {
   const given = (value: unknown) => value !== undefined && value !== null && value !== '';
+  const { editionId, filter } = query;
   const { sex } = filter;
   const all: Condition[] = [
     ['e', 'e.edition_id = :editionId::uuid', 'editionId', editionId],
     ['c', 'p.country_code = any(:countries::text[])', 'countries', countries],
     ['a', 'e.id = any(:among::uuid[])', 'among', among],
-    mayBeSerial(filter.search)
-      ? ['n', SEARCH_SERIAL, 'pattern', containingPlain(filter.search)]
-      : ['s', SEARCH, 'pattern', containingPlain(filter.search)],
+    searchOf(query),
     ['l', 'p.country_code = :country', 'country', filter.country?.toUpperCase()],
     ['g', 'e.group_id = :groupId::uuid', 'groupId', filter.groupId],
     ['t', 'e.status = :status', 'status', filter.status],
@@ -125,7 +130,7 @@ function conditionsOf(
 }
 
 /** A name, a serial or a group is of few people. */
-const NARROWING = new Set(['s', 'n', 'g']);
+const NARROWING = new Set(['s', 'n', 'k', 'g']);
 
 /** Ticked by hand: more are a filter. */
 const MOST_TICKED = 200;

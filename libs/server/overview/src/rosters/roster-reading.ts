@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { closeTo } from '@campus/platform/database/search.ts';
 import { LONGEST_PAGE, type Page } from '@campus/platform/graphql/page.ts';
 import { OutlineCache, type Outline } from '@campus/course';
 import { titleIn } from '@campus/delivery';
@@ -33,10 +34,21 @@ export class RosterReading {
     private readonly outlines: OutlineCache,
   ) {}
 
-  /** Three statements; four when only those who are stuck are requested. */
+  /**
+   * Where nobody has the name that is searched for, those with one like it. Only people who read the list are shown
+   * these: a file or a message is for those who have it.
+   */
   async list(actor: Actor, query: RosterQuery, page: Page): Promise<Roster> {
+    const found = await this.found(actor, query, page);
+    if (found.totalCount > 0 || closeTo(query.filter.search) === null) return found;
+    const close = await this.found(actor, { ...query, isClose: true }, page);
+    return { ...close, isClose: close.totalCount > 0 };
+  }
+
+  /** Three statements; four when only those who are stuck are requested. */
+  private async found(actor: Actor, query: RosterQuery, page: Page): Promise<Roster> {
     const choice = await this.choose(actor, query);
-    if (!choice) return { items: [], totalCount: 0, countries: [] };
+    if (!choice) return { items: [], totalCount: 0, isClose: false, countries: [] };
     const [items, totalCount, countries] = await Promise.all([
       this.page(choice, page, query.locale),
       this.count(choice),
@@ -44,7 +56,7 @@ export class RosterReading {
         ? []
         : this.database.rows(rosterCountries, [query.editionId, coordinatedCountries(actor)]),
     ]);
-    return { items, totalCount, countries: countries.map(({ code }) => code) };
+    return { items, totalCount, isClose: false, countries: countries.map(({ code }) => code) };
   }
 
   async count(choice: Choice): Promise<number> {

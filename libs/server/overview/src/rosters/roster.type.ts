@@ -186,6 +186,9 @@ export class Roster {
   @Field(() => Int)
   totalCount: number;
 
+  @Field({ description: 'Nobody has the name that is searched for: these have one like it.' })
+  isClose: boolean;
+
   @Field(() => [String], {
     description:
       'Of one edition: the countries of its people, whatever the filter, as far as the person asking coordinates them.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { containing, containingPlain } from './search.ts';
+import { closeTo, containing, containingPlain } from './search.ts';
 
 describe('what somebody typed, as a pattern', () => {
   it.each<[string | null, string | null]>([
@@ -15,4 +15,30 @@ describe('what somebody typed, as a pattern', () => {
     expect(containingPlain(' NÚÑEZ ')).toBe('%nunez%');
     expect(containingPlain('')).toBeNull();
   });
+});
+
+describe('a name typed with an error', () => {
+  /** As PostgreSQL reads it, for names in letters without accents. */
+  const isFound = (search: string, name: string) =>
+    closeTo(search)?.every((pattern) =>
+      new RegExp(pattern.replace(String.raw`\m`, String.raw`\b`)).test(name),
+    ) ?? false;
+  it.each([
+    ['another letter', 'Gonzales'],
+    ['a letter missing', 'gonzlez'],
+    ['a letter too many', 'Gonnzález'],
+    ['two letters the other way round', 'gonzaelz'],
+    ['the first letter amiss', 'fonzalez'],
+    ['an accent', 'GONZÁLEZ'],
+    ['the words in another order', 'gonzales lucia'],
+    ['a short word as it is', 'ana gonsalez'],
+  ])('is found with %s', (_what, search) => expect(isFound(search, 'ana lucia gonzalez')).toBe(true));
+
+  it.each([['gonsales'], ['luzia perez'], ['ane gonzalez']])('is another one: %s', (search) =>
+    expect(isFound(search, 'ana lucia gonzalez')).toBe(false),
+  );
+
+  it.each([[''], ['ana'], ['ana@example.org'], ['...'], [null]])('is not looked for in %j', (search) =>
+    expect(closeTo(search)).toBeNull(),
+  );
 });

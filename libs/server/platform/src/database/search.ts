@@ -16,3 +16,38 @@ export const containing = (search: string | null | undefined): string | null => 
 /** The same for what is compared without accents and capitals, as the database's `plain_words` writes it. */
 export const containingPlain = (search: string | null | undefined): string | null =>
   containing(typed(search).normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase());
+
+/** Shorter words are another word with every error. */
+const FEWEST_LETTERS = 4;
+const MOST_WORDS = 6;
+const LONGEST_WORD = 30;
+
+/** A word with at most one error: another letter, one missing, one too many, or two the other way round. */
+function withAnError(word: string): string[] {
+  const errors = Array.from(word, (letter, at) => {
+    const [before, after] = [word.slice(0, at), word.slice(at + 1)];
+    const [next = '', ...rest] = after;
+    return [
+      `${before}.${after}`,
+      `${before}.${letter}${after}`,
+      before + after,
+      before + next + letter + rest.join(''),
+    ];
+  });
+  return [...new Set([word, ...errors.flat()])];
+}
+
+/**
+ * PostgreSQL's regular expressions for *has words like those typed*, one per word, all to be met by what is written
+ * without accents and capitals, in whatever order: `search_key ~ all(…)`. An error is forgiven in each word of four
+ * letters and more. Null: no such word was typed.
+ */
+export function closeTo(search: string | null | undefined): string[] | null {
+  const plain = typed(search).normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const words = plain.match(/[\p{L}\p{N}]+/gu)?.slice(0, MOST_WORDS) ?? [];
+  if (plain.includes('@') || !words.some(({ length }) => length >= FEWEST_LETTERS)) return null;
+  return words.map((whole) => {
+    const word = whole.slice(0, LONGEST_WORD);
+    return String.raw`\m(?:${word.length < FEWEST_LETTERS ? word : withAnError(word).join('|')})`;
+  });
+}

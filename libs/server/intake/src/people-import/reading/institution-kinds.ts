@@ -60,7 +60,10 @@ const TELLING: readonly (readonly [kind: string, words: RegExp])[] = [
   ['child_protection', /\b(ninez|infancia|children|enfance)\b/],
   ['foreign_ministry', /\b(relaciones exteriores|foreign affairs|affaires etrangeres|exteriores)\b/],
   ['judiciary', /\b(justicia|tribunal|tribunales|corte suprema|fiscalia|court|courts|tribunaux)\b/],
-  ['local_government', /\b(municipalidad|municipio|alcaldia|ayuntamiento|municipality|mairie|municipalite)\b/],
+  [
+    'local_government',
+    /\b(municipalidad|municipio|alcaldia|ayuntamiento|municipality|mairie|municipalite)\b/,
+  ],
   ['migration_authority', /\b(migraciones|migratorio|migratoria|immigration|migratoire|extranjeria)\b/],
   ['police_border', /\b(policia|police|fronteras?|borders?|frontieres?)\b/],
   ['university', /\b(universitaria|academia diplomatica|diplomatic academy)\b/],
