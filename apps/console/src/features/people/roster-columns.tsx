@@ -69,7 +69,11 @@ const Deadline = ({ row: { endsOn, isExtended } }: { row: RosterRow }) => {
   return (
     <span className="list-line">
       {formats.day(endsOn, 'short')}
-      {isExtended && <Tag>{t('roster.extended')}</Tag>}
+      {isExtended && (
+        <span className="roster-mark" title={t('roster.extended')}>
+          <Tag icon="clock">{t('roster.extended')}</Tag>
+        </span>
+      )}
     </span>
   );
 };
@@ -129,7 +133,7 @@ const NextStep = ({ row: { nextStep } }: { row: RosterRow }) => {
 export const useRosterColumns = (
   path: string,
   filter: RosterFilter,
-  isEverywhere: boolean,
+  { isEverywhere, isAnyExtended }: { isEverywhere: boolean; isAnyExtended: boolean },
   onLook: (row: RosterRow) => void,
 ): Column<RosterRow>[] => {
   const t = useText();
@@ -179,5 +183,8 @@ export const useRosterColumns = (
     sex: { label: t('roster.sex'), cell: ({ sex }) => t(`roster.sex.${sex ?? 'NOT_STATED'}`) },
     endsOn: { label: t('roster.endsOn'), cell: (row) => <Deadline row={row} /> },
   };
-  return [name, ...columnsOf(filter, isEverywhere).map((id) => placed(id, columns[id], filter))];
+  return [
+    name,
+    ...columnsOf(filter, isEverywhere, isAnyExtended).map((id) => placed(id, columns[id], filter)),
+  ];
 };

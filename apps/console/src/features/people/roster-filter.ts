@@ -20,6 +20,7 @@ export const columnIds = [
   'progress',
   'lastWork',
   'stuck',
+  'endsOn',
   'country',
   'next',
   'institution',
@@ -27,7 +28,6 @@ export const columnIds = [
   'group',
   'email',
   'sex',
-  'endsOn',
 ] as const;
 export type ColumnId = (typeof columnIds)[number];
 /** What one decides by, as wide as an office screen: of all editions the edition, of one edition the country. */
@@ -84,10 +84,16 @@ export const pageOf = ({ page }: RosterFilter): number => Math.max(0, Number(pag
 export const filtersIn = (filter: RosterFilter): number => filterKeys.filter((key) => filter[key]).length;
 export const isFiltered = (filter: RosterFilter): boolean => filtersIn(filter) > 0 || Boolean(filter.search);
 
-export const columnsOf = ({ columns }: RosterFilter, isEverywhere: boolean): readonly ColumnId[] => {
+/** Unless somebody has chosen: the usual ones, and the last day where somebody shown has one of their own. */
+export const columnsOf = (
+  { columns }: RosterFilter,
+  isEverywhere: boolean,
+  isAnyExtended: boolean,
+): readonly ColumnId[] => {
   const asked = columns?.split(',');
   if (asked) return columnIds.filter((id) => asked.includes(id));
-  return columnIds.filter((id) => usual.includes(id) || id === (isEverywhere ? 'edition' : 'country'));
+  const own: readonly ColumnId[] = [...usual, isEverywhere ? 'edition' : 'country'];
+  return columnIds.filter((id) => own.includes(id) || (id === 'endsOn' && isAnyExtended));
 };
 
 export const sortOf = ({ sort }: RosterFilter): SortKey =>

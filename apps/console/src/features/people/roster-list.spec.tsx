@@ -67,6 +67,17 @@ describe('a list of people', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Vista' }));
   });
 
+  it('shows the last day of each where somebody has one of their own', async () => {
+    const { network } = await open();
+    expect(screen.queryByRole('columnheader', { name: 'Fecha límite' })).toBeNull();
+    network.answer({
+      Roster: () => ({ roster: { items: [rosterRow({ isExtended: true })], totalCount: 1, isClose: false } }),
+    });
+    await userEvent.type(screen.getByRole('searchbox'), 'ana');
+    expect(await screen.findByRole('columnheader', { name: 'Fecha límite' })).toBeTruthy();
+    expect(screen.getByTitle('prórroga').closest('td')?.textContent).toMatch(/14/);
+  });
+
   it.each([
     ['es', /^Nadie se llama exactamente «gonzales»/],
     ['en', /^Nobody is called exactly “gonzales”/],

@@ -81,6 +81,13 @@ const useFiles = (editionId: string | null, filter: RosterFilter, total: number)
   }));
 };
 
+const TooMany = ({ total }: { total: number }) => {
+  const t = useText();
+  return (
+    total > MOST_IN_FILE && <p className="soft small">{t('roster.export.tooMany', { most: MOST_IN_FILE })}</p>
+  );
+};
+
 /** To the same people by mail: of one edition, and by what a message can be addressed by. Not while some are marked: theirs is the bar below. */
 const WriteLink = ({ editionId, filter }: { editionId: string; filter: RosterFilter }) => {
   const t = useText();
@@ -106,8 +113,7 @@ const Toolbar = ({
   editionId,
   choices,
   filter,
-  total,
-  isClose,
+  roster: { total, isClose, isAnyExtended },
   onStatements,
   isMarked,
   children,
@@ -115,9 +121,7 @@ const Toolbar = ({
   /** Some rows are. */
   isMarked: boolean;
   filter: RosterFilter;
-  total: number | null;
-  /** Nobody has the name: a file or a message would be for nobody. */
-  isClose: boolean;
+  roster: ReturnType<typeof useRoster>;
   onStatements: (() => void) | null;
   children: ReactNode;
 }) => {
@@ -144,7 +148,7 @@ const Toolbar = ({
       count={total === null ? null : t('roster.count', { count: total })}
       columns={{
         all: columnIds.map((id) => ({ id, label: t(id === 'stuck' ? 'vocabulary.stuck' : `roster.${id}`) })),
-        shown: columnsOf(filter, isEverywhere),
+        shown: columnsOf(filter, isEverywhere, isAnyExtended),
         onChange: (columns) => change({ columns: columns.join(',') }),
       }}
       files={[...files, ...statements]}
@@ -183,13 +187,16 @@ const useRoster = ({ path, editionId }: ListProps, filter: RosterFilter) => {
     useQuery(Roster, { locale, editionId, ...askOf(filter), limit: size, offset: page * size }),
   );
   const roster = query.data?.roster;
+  const items = roster?.items ?? [];
   return {
     query,
     isWaiting,
     page,
+    items,
     total: roster?.totalCount ?? null,
+    /** Nobody has the name: a file or a message would be for nobody. */
     isClose: roster?.isClose ?? false,
-    items: roster?.items ?? [],
+    isAnyExtended: items.some(({ isExtended }) => isExtended),
   };
 };
 
@@ -212,24 +219,22 @@ export const RosterList = ({
   const [open, setOpen] = useState<Open>(null);
   const look = (row: RosterRow) => setOpen({ what: 'look', row });
   const menuOf = useMenu(setOpen, mayAct);
-  const { query, isWaiting, page, total, isClose, items } = useRoster(list, filter);
-  const columns = useRosterColumns(path, filter, editionId === null, look);
+  const roster = useRoster(list, filter);
+  const { query, isWaiting, page, total, isClose, isAnyExtended, items } = roster;
+  const columns = useRosterColumns(path, filter, { isEverywhere: editionId === null, isAnyExtended }, look);
   return (
     <div className={classes('list-page', !filter.columns && 'roster--usual')}>
       <SavedViews path={path} editionId={editionId} filter={filter} />
       <Toolbar
         {...list}
         filter={filter}
-        total={total}
-        isClose={isClose}
+        roster={roster}
         isMarked={choice.rows.length > 0}
         onStatements={mayAct && editionId !== null ? () => setOpen({ what: 'statements' }) : null}
       >
         {children}
       </Toolbar>
-      {total !== null && total > MOST_IN_FILE && (
-        <p className="soft small">{t('roster.export.tooMany', { most: MOST_IN_FILE })}</p>
-      )}
+      <TooMany total={total ?? 0} />
       <BulkOutcome acts={bulk} />
       {isClose && <Notice title={t('roster.close', { search: filter.search ?? '' })} isLive />}
       <QueryView query={query}>
