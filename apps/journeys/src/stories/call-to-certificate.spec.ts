@@ -132,6 +132,7 @@ async function propose(page: Page, editionId: string): Promise<string> {
   await page.goto(`/console/editions/${editionId}/certificates`);
   await expect(page.getByText(say('certificates.none.title'))).toBeVisible();
   // Nobody could approve it: it is only opened as a list of what is missing.
+  await page.getByText(say('certificates.ready.exception')).click();
   await button(page, say('certificates.propose.missing')).click();
   const row = page.getByRole('row').filter({ hasText: rosa.name });
   await expect(row).toContainText(say('certificates.state.BLOCKED'));

@@ -44,7 +44,16 @@ describe('an edition before its certificates are proposed', () => {
       await expectAccessible();
       expect(screen.queryByRole('button', { name: /^(Proponer cert|Propose cert|Proposer des)/ })).toBeNull();
       expect(network.requests.some(({ name }) => name === 'ProposeCertificates')).toBe(false);
-      // Only who asks for the list makes a proposal of nobody.
+      // The one act in sight says why not, and leads to the people whom the commonest condition holds.
+      await user.click(
+        screen.getByRole('button', { name: /^(Nadie se puede|Nobody can be|Personne ne peut)/ }),
+      );
+      const held = within(await screen.findByRole('dialog', { name: /22/ }));
+      expect(held.getByRole('link', { name: ana.fullName })).toBeTruthy();
+      await user.click(held.getByRole('button', { name: /^(Cerrar|Close|Fermer)/ }));
+      expect(network.requests.some(({ name }) => name === 'ProposeCertificates')).toBe(false);
+      // Only who asks for an exception makes a proposal of nobody.
+      await user.click(screen.getByText(/^(Proponer de todos|Propose all the same|Proposer tout de même)/));
       await user.click(
         screen.getByRole('button', { name: /^(Proponer y ver|Propose and see|Proposer et voir)/ }),
       );

@@ -1,6 +1,6 @@
 import '../certificates.css';
 import { CertificateReadiness, ProposeCertificates, type DataOf } from '@campus/api-client';
-import { Button } from '@campus/ui';
+import { Button, Disclosure } from '@campus/ui';
 import {
   go,
   QueryView,
@@ -82,13 +82,17 @@ const HeldPeople = ({
   );
 };
 
-/** What the others lack, the commonest first; pressed, each names whom it holds. One person may lack several. */
-const Missing = ({ blockers }: Pick<Standing, 'blockers'>) => {
+/**
+ * What the others lack, the commonest first; pressed, each names whom it holds. One person may lack several. While
+ * nobody can be proposed, the one act is to see them.
+ */
+const Missing = ({ blockers, isNobodyReady }: Pick<Standing, 'blockers'> & { isNobodyReady: boolean }) => {
   const t = useText();
   const formats = useFormats();
   const [openCode, setOpenCode] = useState<Blocker['code'] | null>(null);
   const open = blockers.find(({ code }) => code === openCode);
-  if (blockers.length === 0) return null;
+  const [first] = blockers;
+  if (!first) return null;
   return (
     <div className="stack stack--tight">
       <h3>{t('certificates.ready.missing')}</h3>
@@ -106,6 +110,13 @@ const Missing = ({ blockers }: Pick<Standing, 'blockers'>) => {
           </li>
         ))}
       </ul>
+      {isNobodyReady && (
+        <div>
+          <Button aria-haspopup="dialog" onClick={() => setOpenCode(first.code)}>
+            {t('certificates.ready.see')}
+          </Button>
+        </div>
+      )}
       {open && <HeldPeople blocker={open} onClose={() => setOpenCode(null)} />}
     </div>
   );
@@ -125,13 +136,15 @@ export const WhoIsReady = ({ editionId }: { editionId: string }) => {
               <strong>{t('certificates.ready.of', { ready, people: people - already })}</strong>
               {already > 0 && <> {t('certificates.ready.already', { already })}</>}
             </p>
-            <Missing blockers={blockers} />
-            {ready === 0 && (
-              <p className="prose">
-                {t(people > already ? 'certificates.ready.nobody' : 'certificates.ready.none')}
-              </p>
+            <Missing blockers={blockers} isNobodyReady={ready === 0} />
+            {people === already && <p className="prose">{t('certificates.ready.none')}</p>}
+            {people > already && ready > 0 && <Propose editionId={editionId} isAnyReady />}
+            {people > already && ready === 0 && (
+              <Disclosure summary={t('certificates.ready.exception')}>
+                <p className="prose">{t('certificates.ready.nobody')}</p>
+                <Propose editionId={editionId} isAnyReady={false} />
+              </Disclosure>
             )}
-            {people > already && <Propose editionId={editionId} isAnyReady={ready > 0} />}
           </>
         )}
       </QueryView>
