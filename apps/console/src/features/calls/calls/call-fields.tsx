@@ -5,7 +5,7 @@ import { SomeOf } from '../../../shared/forms/some-of.tsx';
 import { useProgrammeCountries } from '../../../shared/places/programme-countries.ts';
 import { useText } from '../../../shared/text.ts';
 import { audiences, institutionKinds, useVocabulary } from '../../../shared/words/vocabulary.ts';
-import { doubtOf, type CallDraft, type EditionDays, type Issues } from './call-form.ts';
+import { doubtOf, lateConfirmation, type CallDraft, type EditionDays, type Issues } from './call-form.ts';
 import { CallLetters } from './call-letters.tsx';
 import { CallText } from './call-text.tsx';
 
@@ -117,8 +117,27 @@ const DatesDoubt = ({ draft, edition }: Pick<PartProps, 'draft' | 'edition'>) =>
   );
 };
 
-const Dates = ({ draft, issues, change }: PartProps) => {
+/** Under both fields that make it: who is accepted last may confirm when the edition is under way. */
+const useLate = ({ draft, edition }: Pick<PartProps, 'draft' | 'edition'>): ReactNode => {
   const t = useText();
+  const formats = useFormats();
+  const last = lateConfirmation(draft, edition);
+  return (
+    last !== null && (
+      <span className="calls-late">
+        <Icon name="alert" />{' '}
+        {t('calls.confirm.late', {
+          last: formats.day(last, 'medium'),
+          starts: formats.day(edition.startsOn, 'medium'),
+        })}
+      </span>
+    )
+  );
+};
+
+const Dates = ({ draft, edition, issues, change }: PartProps) => {
+  const t = useText();
+  const late = useLate({ draft, edition });
   return (
     <div className="calls-dates">
       <Field
@@ -130,7 +149,7 @@ const Dates = ({ draft, issues, change }: PartProps) => {
       />
       <Field
         label={t('calls.closesOn')}
-        hint={t('calls.closesOn.hint')}
+        hint={late || t('calls.closesOn.hint')}
         type="date"
         error={issues.closesOn && t('calls.closesOn.wrong')}
         value={draft.closesOn}
@@ -138,7 +157,7 @@ const Dates = ({ draft, issues, change }: PartProps) => {
       />
       <Field
         label={t('calls.confirmDays')}
-        hint={t('calls.confirmDays.hint')}
+        hint={late || t('calls.confirmDays.hint')}
         inputMode="numeric"
         error={issues.confirmDays && t('calls.confirmDays.wrong')}
         value={draft.confirmDays}

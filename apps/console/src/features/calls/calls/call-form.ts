@@ -109,6 +109,17 @@ export function doubtOf(
   return endsOn !== null && daysBetween(opensOn, closesOn) > daysBetween(startsOn, endsOn) ? 'LONGER' : null;
 }
 
+/** The last day on which somebody accepted as the call closes may confirm, where the edition has begun by then. */
+export function lateConfirmation(
+  { closesOn, confirmDays }: Pick<CallDraft, 'closesOn' | 'confirmDays'>,
+  { startsOn }: EditionDays,
+): string | null {
+  const closed = Date.parse(closesOn);
+  if (Number.isNaN(closed) || !/^\d{1,2}$/.test(confirmDays)) return null;
+  const last = new Date(closed + Number(confirmDays) * 86_400_000).toISOString().slice(0, 10);
+  return last > startsOn ? last : null;
+}
+
 /** As the server takes it. */
 export const fieldsOf = ({ confirmDays, ...draft }: CallDraft) => ({
   ...draft,
