@@ -65,6 +65,14 @@ describe('a pasted text', () => {
     [{ kind: 'choice' as const, options }, 'mexico', 'MX'],
     [{ kind: 'choice' as const, options }, 'bz', 'BZ'],
     [{ kind: 'choice' as const, options }, 'Narnia', 'Narnia'],
+    [
+      {
+        kind: 'choice' as const,
+        options: [{ value: '', label: 'Las demás personas', aliases: ['Everybody else'] }],
+      },
+      'everybody else',
+      '',
+    ],
     [{ kind: 'number' as const }, '1 200', '1200'],
     [{ kind: 'number' as const }, '50 %', '50'],
     [{ kind: 'date' as const }, '3/12/2026', '2026-12-03'],

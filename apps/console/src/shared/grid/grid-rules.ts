@@ -11,13 +11,21 @@ export interface CellControl<Row> {
   onChange: (row: Row) => void;
 }
 
+/** What a cell can be. */
+export interface GridOption {
+  value: string;
+  label: string;
+  /** What it is called in other languages, when it is pasted. */
+  aliases?: readonly string[];
+}
+
 /** A column of a grid that one types into. */
 export interface GridColumn<Row> {
   id: string;
   label: string;
   kind?: 'text' | 'number' | 'date' | 'moment' | 'choice';
   /** Of a choice. */
-  options?: readonly { value: string; label: string }[];
+  options?: readonly GridOption[];
   /** How an option that this row cannot have is called: it stays in sight, and says why. Null: it can have it. */
   takenAs?: (row: Row, option: { value: string; label: string }) => string | null;
   read: (row: Row) => string;
@@ -76,8 +84,8 @@ export function valueIn<Row>(
   if (kind === 'date') return dayIn(text);
   if (kind === 'moment') return momentIn(text);
   if (kind !== 'choice') return text;
-  const found = options.find(
-    ({ value, label }) => plain(label) === plain(text) || plain(value) === plain(text),
+  const found = options.find(({ value, label, aliases = [] }) =>
+    [label, value, ...aliases].some((name) => plain(name) === plain(text)),
   );
   return found?.value ?? text;
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { GridColumn } from '../../../shared/grid/grid-rules.ts';
 import { useSavedRows } from '../../../shared/grid/use-saved-rows.ts';
 import { useCountryOptions } from '../../../shared/places/country-options.ts';
+import { namesOfCountry, namesOfTheRest, onlyZoneOf } from '../../../shared/places/country-names.ts';
 import { everyCountry } from '../../../shared/places/country-select.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useGroupName } from '../../../shared/words/group-name.ts';
@@ -49,17 +50,21 @@ const useCountryColumn = (rows: readonly Row[]): GridColumn<Row> => {
     id: 'country',
     label: t('quota.country'),
     kind: 'choice',
-    options: [{ value: '', label: t('group.general') }, ...countries],
+    options: [
+      { value: '', label: t('group.general'), aliases: namesOfTheRest },
+      ...countries.map((one) => ({ ...one, aliases: namesOfCountry(one.value) })),
+    ],
     takenAs: (row, { value, label }) =>
       rows.some(({ id, country }) => id !== row.id && country === value)
         ? t('group.country.taken', { name: label })
         : null,
     read: ({ country }) => country,
     show: ({ country }) => countryOf(country),
-    // The name follows the country as long as it is not one's own.
+    // The name follows the country as long as it is not one's own, and so does the zone of a country with one.
     write: (row, country) => ({
       ...row,
       country,
+      timeZone: onlyZoneOf(country) ?? row.timeZone,
       name: row.name.trim() && row.name !== countryOf(row.country) ? row.name : countryOf(country),
     }),
     isFixed: ({ version }) => version !== null,

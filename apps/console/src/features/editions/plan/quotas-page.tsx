@@ -9,6 +9,7 @@ import { SaveRow } from '../../../shared/forms/save-row.tsx';
 import { useSavedForm } from '../../../shared/forms/use-saved-form.ts';
 import { EditGrid } from '../../../shared/grid/edit-grid.tsx';
 import type { GridColumn } from '../../../shared/grid/grid-rules.ts';
+import { namesOfCountry } from '../../../shared/places/country-names.ts';
 import { everyCountry } from '../../../shared/places/country-select.tsx';
 import { useCountryOptions } from '../../../shared/places/country-options.ts';
 import { useText } from '../../../shared/text.ts';
@@ -104,7 +105,10 @@ const useQuotaColumns = (rows: readonly Row[]): GridColumn<Row>[] => {
       id: 'country',
       label: t('quota.country'),
       kind: 'choice',
-      options: [{ value: '', label: t('quota.country.any') }, ...countries],
+      options: [
+        { value: '', label: t('quota.country.any') },
+        ...countries.map((one) => ({ ...one, aliases: namesOfCountry(one.value) })),
+      ],
       read: ({ country }) => country,
       write: (row, country) => ({ ...row, country }),
       wrong: (row) =>
