@@ -93,6 +93,11 @@ describe('importing people', () => {
       },
       { line: 7, result: 'SKIP', reason: { code: 'FORMULA_IN_CELL' } },
     ]);
+    expect((await carla.detail(id)).untaken).toEqual(
+      expect.arrayContaining([
+        { field: 'POSITION', code: 'POSITION_WITHOUT_PLACE', rows: expect.any(Number) },
+      ]),
+    );
     expect(await carla.rows(id, ['SKIP'], 'luis')).toMatchObject([{ line: 5 }]);
     expectRefusal(await carla.ask('apply', { importId: id, mode: 'ALL' }), 'IMPORT_ROWS_LEFT', { count: 4 });
   });

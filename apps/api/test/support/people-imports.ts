@@ -30,7 +30,7 @@ const CHANGED = `__typename ... on PeopleImportChanged { list { ${LIST} } } ... 
 export const operations = {
   list: `query Q { peopleImports { totalCount items { ${LIST} } } }`,
   detail: `query Q($id: ID!) { peopleImport(id: $id) { list { ${LIST} } columns { index header samples suggestion } counts { result reason enrol undo count }
-    unknown { field country text rows proposal { placeId country name } } meanings { field country text rows name isEarlier isLeftOut } waiting { rows callId isTaken } } }`,
+    unknown { field country text rows proposal { placeId country name } } meanings { field country text rows name isEarlier isLeftOut } untaken { field code rows } waiting { rows callId isTaken } } }`,
   rows: `query Q($id: ID!, $results: [ImportResult!], $search: String!, $limit: Int!, $offset: Int!) {
     peopleImportRows(importId: $id, results: $results, search: $search, limit: $limit, offset: $offset) {
       totalCount items { line result reason { code params } remarks { code params } changes { field before after } name address country enrol decision undo personId texts { field text was } } } }`,
@@ -83,6 +83,7 @@ export interface DetailData {
     proposal: { placeId: string | null; country: string; name: string } | null;
   }[];
   meanings: { text: string; rows: number; name: string | null; isEarlier: boolean; isLeftOut: boolean }[];
+  untaken: { field: string; code: string; rows: number }[];
   waiting: { rows: number; callId: string | null; isTaken: boolean };
 }
 

@@ -58,6 +58,7 @@ export const importDetail = (over: Partial<Detail['list']> = {}, counts: Detail[
   })),
   counts,
   unknown: [],
+  untaken: [],
   waiting: { rows: 0, callId: null, isTaken: false },
   meanings: [],
 });

@@ -16,27 +16,45 @@ import { ReadAs } from './read-as.tsx';
 import { ResultFiles } from './result-files.tsx';
 import { RowTable } from './row-table.tsx';
 
-/** What the dry run found, in figures. */
-export const Figures = ({ detail: { counts, list } }: { detail: ImportDetail }) => {
+/** Columns that hold something and are not read, by their names. */
+const Unread = ({ detail: { columns, list } }: { detail: ImportDetail }) => {
+  const t = useText();
+  const formats = useFormats();
+  const unread = columns.filter(
+    ({ index, header, samples }) => header && samples.length > 0 && list.plan?.fields[index] === 'NONE',
+  );
+  if (unread.length === 0) return null;
+  const names = formats.list(unread.map(({ header }) => header));
+  return <p className="soft">{t('imports.columns.unread', { count: unread.length, names })}</p>;
+};
+
+/** What the dry run found, in figures, and what of the list is not taken. */
+export const Figures = ({ detail }: { detail: ImportDetail }) => {
+  const { counts, list, untaken } = detail;
   const t = useText();
   const formats = useFormats();
   const enrolled = counts.filter(({ enrol }) => enrol === 'ENROL').reduce((sum, { count }) => sum + count, 0);
   const isOf = (result: ImportResult) =>
     (result !== 'DECIDE' && result !== 'WAIT') || countOf(counts, result) > 0;
   const stats = importResultValues.filter(isOf);
+  const lost = untaken.reduce((sum, { rows }) => sum + rows, 0);
   return (
-    <div className="imports-stats">
-      {stats.map((result) => (
-        <Stat
-          key={result}
-          value={formats.number(countOf(counts, result))}
-          label={t(`imports.stat.${result}`, { count: countOf(counts, result) })}
-        />
-      ))}
-      {list.edition && (
-        <Stat value={formats.number(enrolled)} label={t('imports.stat.enrol', { count: enrolled })} />
-      )}
-    </div>
+    <>
+      <div className="imports-stats">
+        {stats.map((result) => (
+          <Stat
+            key={result}
+            value={formats.number(countOf(counts, result))}
+            label={t(`imports.stat.${result}`, { count: countOf(counts, result) })}
+          />
+        ))}
+        {list.edition && (
+          <Stat value={formats.number(enrolled)} label={t('imports.stat.enrol', { count: enrolled })} />
+        )}
+        {lost > 0 && <Stat value={formats.number(lost)} label={t('imports.stat.untaken', { count: lost })} />}
+      </div>
+      <Unread detail={detail} />
+    </>
   );
 };
 

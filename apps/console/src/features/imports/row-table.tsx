@@ -112,11 +112,11 @@ const useColumns = (
 
 /** How many rows each result has, and each reason, to choose from. */
 const Choices = ({
-  counts,
+  detail: { counts, untaken },
   value,
   onChoose,
 }: {
-  counts: ImportDetail['counts'];
+  detail: ImportDetail;
   value: RowChoice<ImportResult>;
   onChoose: (choice: RowChoice<ImportResult>) => void;
 }) => {
@@ -136,7 +136,21 @@ const Choices = ({
     const known = reasons.get(reason)?.count ?? 0;
     reasons.set(reason, { result, reason, label: words.reason(reason), count: known + count });
   }
-  return <ReasonChips results={results} reasons={[...reasons.values()]} value={value} onChoose={onChoose} />;
+  const notTaken = untaken.map(({ field, code, rows }) => ({
+    result: null,
+    reason: code,
+    label: t(`imports.field.${field}`),
+    count: rows,
+  }));
+  return (
+    <ReasonChips
+      results={results}
+      reasons={[...reasons.values()]}
+      untaken={notTaken}
+      value={value}
+      onChoose={onChoose}
+    />
+  );
 };
 
 /** The rows of a list that were chosen, found by name or address, some at a time. */
@@ -182,7 +196,7 @@ export const RowTable = ({ detail, isWaiting = false }: { detail: ImportDetail; 
         {t('imports.rows')}
       </h2>
       <Choices
-        counts={counts}
+        detail={detail}
         value={choice}
         onChoose={(next) => {
           setChoice(next);

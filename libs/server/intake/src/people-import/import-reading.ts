@@ -27,6 +27,8 @@ import {
 } from './people-import-row.type.ts';
 import { mendableFields, suggestFields } from './reading/import-fields.ts';
 import { plainWords, rowTexts, samplesIn, undoPage } from '@campus/people';
+import { untakenOf } from './results/untaken.ts';
+import { remarkedOf } from './results/untaken.statements.ts';
 import { TakeBackPeople } from './undoing/take-back-people.ts';
 
 /** Rows whose cells show what a column holds. */
@@ -107,6 +109,7 @@ export class ImportReading {
     const row = await this.row(actor, id);
     if (!row) return null;
     const counts = await this.database.rows(sql.countsOf, [id]);
+    const untaken = untakenOf(await this.database.rows(remarkedOf, [id]));
     const sample = await this.database.rows(sql.sampleOf, [id, SAMPLES]);
     const unknown = row.status === 'checked' ? await this.database.rows(unknownValues, [id]) : [];
     const meanings = row.status === 'checked' ? await this.database.rows(meaningsOf, [id]) : [];
@@ -124,6 +127,7 @@ export class ImportReading {
         isLeftOut,
       })),
       columns: columnsOf(row.headers ?? [], sample),
+      untaken,
       counts: counts.flatMap(({ result, reason, enrol, undo, count }) =>
         result === null ? [] : [{ result, reason, enrol: enrol ?? 'none', undo, count }],
       ),

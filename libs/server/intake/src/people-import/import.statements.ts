@@ -118,7 +118,9 @@ const ROWS = `
   import_id = :importId
   and (:results::text[] is null or result = any(:results))
   and (:words = '' or search_text like '%' || :words || '%')
-  and (:reason::text is null or decided ->> 'reason' = :reason or undo = :reason)`;
+  and (:reason::text is null or decided ->> 'reason' = :reason or undo = :reason
+       or (result not in ('skip', 'decide')
+           and decided -> 'remarks' @> jsonb_build_array(jsonb_build_object('code', :reason))))`;
 
 const rowOrders: Record<ImportRowSort, string> = {
   line: 'line $dir',

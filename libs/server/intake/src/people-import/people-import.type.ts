@@ -258,6 +258,18 @@ export class WaitingOffer {
   isTaken: boolean;
 }
 
+@ObjectType({ description: 'A field that some rows have and that is not taken, though they are imported.' })
+export class ImportUntaken {
+  @Field(() => ImportField)
+  field: ImportField;
+
+  @Field({ description: 'The remark of its rows, by which they are found like by a reason.' })
+  code: string;
+
+  @Field(() => Int)
+  rows: number;
+}
+
 @ObjectType({ description: 'A list with what is in it.' })
 export class PeopleImportDetail {
   @Field(() => PeopleImport)
@@ -278,6 +290,9 @@ export class PeopleImportDetail {
     description: 'Of the dry run: texts that have an answer, those of the most rows first; at most 100.',
   })
   meanings: ImportMeaning[];
+
+  @Field(() => [ImportUntaken], { description: 'Those of the most rows first.' })
+  untaken: ImportUntaken[];
 
   @Field(() => WaitingOffer)
   waiting: WaitingOffer;

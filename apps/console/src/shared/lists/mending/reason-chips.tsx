@@ -1,5 +1,6 @@
 import './mending.css';
 import { useFormats } from '@campus/web-shell';
+import { Fragment } from 'react';
 import { useText } from '../../text.ts';
 
 /** Some rows of a list: of one result, or of one result for one reason; null: of any. */
@@ -39,29 +40,44 @@ const Chip = <Result extends string>({
 export const ReasonChips = <Result extends string>({
   results,
   reasons,
+  untaken = [],
   value,
   onChoose,
 }: {
   results: readonly Counted<Result>[];
   reasons: readonly Counted<Result>[];
+  /** What of the rows that are brought in is not taken. */
+  untaken?: readonly Counted<Result>[];
   value: RowChoice<Result>;
   onChoose: (choice: RowChoice<Result>) => void;
 }) => {
   const t = useText();
   const isChosen = (chip: RowChoice<Result>) => chip.result === value.result && chip.reason === value.reason;
   const groups = [
-    { label: t('lists.chips.results'), chips: results },
-    { label: t('lists.chips.reasons'), chips: reasons.toSorted((one, other) => other.count - one.count) },
+    { label: t('lists.chips.results'), isTitled: false, chips: results },
+    {
+      label: t('lists.chips.reasons'),
+      isTitled: false,
+      chips: reasons.toSorted((one, other) => other.count - one.count),
+    },
+    { label: t('lists.chips.untaken'), isTitled: true, chips: untaken },
   ];
   return groups
     .filter(({ chips }) => chips.length > 0)
-    .map(({ label, chips }) => (
-      <ul key={label} className="mend-chips" aria-label={label}>
-        {chips.map((chip) => (
-          <li key={`${chip.result} ${chip.reason}`}>
-            <Chip chip={chip} isChosen={isChosen(chip)} onChoose={onChoose} />
-          </li>
-        ))}
-      </ul>
+    .map(({ label, isTitled, chips }) => (
+      <Fragment key={label}>
+        {isTitled && (
+          <p className="small mend-chips__title" aria-hidden="true">
+            {label}
+          </p>
+        )}
+        <ul className="mend-chips" aria-label={label}>
+          {chips.map((chip) => (
+            <li key={`${chip.result} ${chip.reason}`}>
+              <Chip chip={chip} isChosen={isChosen(chip)} onChoose={onChoose} />
+            </li>
+          ))}
+        </ul>
+      </Fragment>
     ));
 };
