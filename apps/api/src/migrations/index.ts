@@ -107,6 +107,7 @@ import { PutListedPeopleOnWaitingLists1796071510909 } from './1796071510909-put-
 import { GiveCourseRights1796072416090 } from './1796072416090-give-course-rights.ts';
 import { SayWhatDraftsAre1796079967657 } from './1796079967657-say-what-drafts-are.ts';
 import { KnowWhatIsAnAnswer1796081609530 } from './1796081609530-know-what-is-an-answer.ts';
+import { KnowWhichSessionsLackAnAddress1796092802431 } from './1796092802431-know-which-sessions-lack-an-address.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -219,4 +220,5 @@ export const migrations = [
   GiveCourseRights1796072416090,
   SayWhatDraftsAre1796079967657,
   KnowWhatIsAnAnswer1796081609530,
+  KnowWhichSessionsLackAnAddress1796092802431,
 ];

@@ -290,6 +290,18 @@ const plans: Record<string, ViewCase[]> = {
       'select is_over from live_half_day where id = $3',
       { is_over: true },
     ],
+    [
+      'lacks an address where it is held online and has none',
+      [...session(), `update live_session set mode = 'webinar', place = null where id = $3`],
+      'select lacks_address from live_half_day where id = $3',
+      { lacks_address: true },
+    ],
+    [
+      'lacks none in a room',
+      session(),
+      'select lacks_address from live_half_day where id = $3',
+      { lacks_address: false },
+    ],
   ],
 };
 

@@ -140,6 +140,22 @@ describe('what waits for staff', () => {
     expect(await words('tomas', editionId)).toEqual(['SESSIONS 1']);
   });
 
+  it('warns of sessions online that begin within two days and have no address', async () => {
+    const { editionId, groupId } = await fresh();
+    const [near, far] = [await session(groupId, editionId, 1), await session(groupId, editionId, 4)];
+    const missing = async () => (await words('lucia', editionId)).filter((line) => line.startsWith('ADDR'));
+    expect(await missing()).toEqual([]);
+    await campus.server.sql.query(
+      `update live_session set mode = 'webinar', place = null where id = any($1)`,
+      [[near, far]],
+    );
+    expect(await missing()).toEqual(['ADDRESSES_MISSING 1']);
+    await campus.server.sql.query(`update live_session set url = 'https://video.example.org' where id = $1`, [
+      near,
+    ]);
+    expect(await missing()).toEqual([]);
+  });
+
   it('has what is over without a list of who came, until somebody of each group is on it', async () => {
     const running = await fresh();
     const [someone] = await plantPeople(campus.server, 1, 'MX');

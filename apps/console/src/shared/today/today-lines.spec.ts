@@ -26,6 +26,7 @@ describe('a line of what waits', () => {
     ['QUESTIONS', {}, '/console/questions?edition=e1'],
     ['PLANS_TO_REVIEW', {}, '/console/plans?edition=e1'],
     ['FAULTS', {}, '/console/questions?edition=e1&faults=1'],
+    ['ADDRESSES_MISSING', {}, '/console/editions/e1/sessions'],
     ['SESSIONS', { subjectId: 's1' }, '/console/attendance/s1'],
     ['SHEETS_MISSING', { subjectId: 's1' }, '/console/attendance/s1'],
     ['SHEETS_MISSING', {}, '/console/editions/e1/attendance'],
@@ -59,6 +60,6 @@ describe('a line of what waits', () => {
   it('is of a kind that has a part', () => {
     const kinds = Object.values(parts).flat();
     expect(new Set(kinds).size).toBe(kinds.length);
-    expect(kinds).toHaveLength(23);
+    expect(kinds).toHaveLength(24);
   });
 });

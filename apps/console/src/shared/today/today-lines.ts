@@ -2,6 +2,7 @@ import type { DataOf, TodayLines } from '@campus/api-client';
 import { attendancePaths } from '../paths/attendance-paths.ts';
 import { callPaths } from '../paths/calls-paths.ts';
 import { certificatePaths } from '../paths/certificates-paths.ts';
+import { editionPaths } from '../paths/editions-paths.ts';
 import { jobPaths } from '../paths/jobs-paths.ts';
 import { messagePaths } from '../paths/messages-paths.ts';
 import { peoplePaths, planPaths, questionPaths } from '../paths/people-paths.ts';
@@ -25,6 +26,7 @@ const places: Record<TodayKind, (editionId: string, line: TodayLine) => string> 
   QUESTIONS: (id) => questionPaths.list({ editionId: id }),
   FAULTS: (id) => questionPaths.list({ editionId: id, isFault: true }),
   PLANS_TO_REVIEW: (id) => planPaths.list({ editionId: id }),
+  ADDRESSES_MISSING: editionPaths.sessions,
   SESSIONS: (id, { subjectId }) =>
     subjectId ? attendancePaths.session(subjectId) : attendancePaths.board(id),
   SHEETS_MISSING: (id, { subjectId }) =>
@@ -67,7 +69,7 @@ export const parts = {
     'LATE_WORK',
   ],
   questions: ['QUESTIONS', 'FAULTS', 'PLANS_TO_REVIEW'],
-  sessions: ['SESSIONS', 'SHEETS_MISSING', 'WALK_INS'],
+  sessions: ['ADDRESSES_MISSING', 'SESSIONS', 'SHEETS_MISSING', 'WALK_INS'],
   certificates: ['CERTIFICATES_TO_APPROVE', 'CERTIFICATES_TO_PROPOSE'],
   machines: ['MAILS_BOUNCED', 'MAILS_FAILED', 'JOBS_FAILED'],
 } as const satisfies Record<string, readonly TodayKind[]>;

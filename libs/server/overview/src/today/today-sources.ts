@@ -7,7 +7,7 @@ import { whosePlans } from '@campus/study';
 import { JobQueue } from '../job-queue/job-queue.service.ts';
 import { RosterReading } from '../rosters/roster-reading.ts';
 import { type StuckKind } from '../rosters/stuck/stuck.rules.ts';
-import { DAYS_AHEAD, line, type TodayKind, type TodayLine } from './today.rules.ts';
+import { ADDRESS_DAYS, DAYS_AHEAD, line, type TodayKind, type TodayLine } from './today.rules.ts';
 import * as sql from './today.statements.ts';
 
 /** A source of lines, called only for people who see one of its kinds. */
@@ -57,6 +57,13 @@ export class TodaySources {
     {
       kinds: Object.values(stuck),
       read: (asked) => this.stuck(asked),
+    },
+    {
+      kinds: ['addresses_missing'],
+      read: async (asked) =>
+        (await this.database.rows(sql.addressesMissing, { ...asked, days: ADDRESS_DAYS })).map((row) =>
+          line('addresses_missing', row.count, row.edition_id),
+        ),
     },
     { kinds: ['sessions'], read: (asked, locale) => this.sessions(asked, locale) },
     {

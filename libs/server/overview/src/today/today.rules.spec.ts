@@ -28,6 +28,7 @@ const concern: Record<TodayKind, string> = {
   questions: 'trainer national regional administrator',
   faults: 'trainer regional administrator',
   plans_to_review: 'trainer national regional',
+  addresses_missing: coordinators,
   sessions: 'trainer national regional administrator',
   sheets_missing: 'trainer national regional administrator',
   walk_ins: coordinators,

@@ -19,6 +19,7 @@ export const todayKinds = [
   'questions',
   'faults',
   'plans_to_review',
+  'addresses_missing',
   'sessions',
   'sheets_missing',
   'walk_ins',
@@ -33,6 +34,9 @@ export type TodayKind = (typeof todayKinds)[number];
 
 /** How many days ahead sessions are shown; which of them are of this week, the reader's clock says. */
 export const DAYS_AHEAD = 7;
+
+/** A session online that begins within so many days and has no address yet is said to lack it. */
+export const ADDRESS_DAYS = 2;
 
 /** Whom something waits for, where that is not anyone who coordinates. */
 const others: Partial<Record<TodayKind, (actor: Actor) => boolean>> = {

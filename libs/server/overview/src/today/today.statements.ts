@@ -85,6 +85,24 @@ export const sessionsComing = statement<ComingSession, Asked & { days: number; l
     order by h.starts_at, h.id limit :limit`,
 );
 
+/** Sessions online that begin within some days, and that nobody could join. */
+export const addressesMissing = statement<EditionCount, Asked & { days: number }>(
+  'today-addresses',
+  `select h.edition_id, count(distinct h.session_id)::int as count
+     from live_half_day h
+     join offering o on o.id = h.edition_id
+    where h.lacks_address
+      and not h.is_cancelled
+      and not h.is_over
+      and h.starts_at < now() + make_interval(days => :days)
+      and ${isAsked}
+      and exists (select from cohort g
+                   where g.edition_id = h.edition_id
+                     and (h.group_id is null or g.id = h.group_id)
+                     and ${groupVisible})
+    group by h.edition_id`,
+);
+
 /** Sessions that are over, and of a group that has people nobody has said who came. */
 export const sheetsMissing = statement<EditionCount & { session_id: string | null }, Asked>(
   'today-sheets',

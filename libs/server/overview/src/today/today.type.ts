@@ -7,7 +7,7 @@ export const TodayKind = enumOf(todayKinds);
 registerEnumType(TodayKind, {
   name: 'TodayKind',
   description:
-    'SEATS_TO_OFFER: nominees of a waiting list for whom a seat is free; SHEETS_MISSING: sessions that are over and of which no attendance was taken in some group; CERTIFICATES_TO_PROPOSE: people who completed and have no certificate; the kinds of `StuckKind` mean the same here.',
+    'SEATS_TO_OFFER: nominees of a waiting list for whom a seat is free; ADDRESSES_MISSING: sessions online that begin within two days and have no address to join; SHEETS_MISSING: sessions that are over and of which no attendance was taken in some group; CERTIFICATES_TO_PROPOSE: people who completed and have no certificate; the kinds of `StuckKind` mean the same here.',
 });
 
 @ArgsType()

@@ -108,6 +108,7 @@ const Where = ({
       />
       <Field
         label={t(mode === 'ROOM' ? 'session.url.also' : 'session.url')}
+        {...(mode === 'WEBINAR' && url.trim() === '' ? { hint: t('session.url.missing.hint') } : {})}
         type="url"
         maxLength={500}
         value={url}

@@ -107,17 +107,30 @@ const CancelButton = ({
   );
 };
 
+/** It is to be held online, and nobody could join. */
+const lacksAddress = ({ mode, url, cancelledAt, halfDays }: LiveSession, now: number): boolean =>
+  mode === 'WEBINAR' &&
+  !url &&
+  cancelledAt === null &&
+  halfDays.some(({ startsAt, plannedMinutes }) => Date.parse(startsAt) + plannedMinutes * 60_000 > now);
+
 /** A room, an address to join, or both. */
-const Where = ({ session: { place, url } }: { session: LiveSession }) => (
-  <span className="list-line">
-    <Cut>{place}</Cut>
-    {url && (
-      <a href={url} target="_blank" rel="external noopener noreferrer">
-        <Cut>{URL.canParse(url) ? new URL(url).host : url}</Cut>
-      </a>
-    )}
-  </span>
-);
+const Where = ({ session }: { session: LiveSession }) => {
+  const t = useText();
+  const [now] = useState(Date.now);
+  const { place, url } = session;
+  return (
+    <span className="list-line">
+      <Cut>{place}</Cut>
+      {url && (
+        <a href={url} target="_blank" rel="external noopener noreferrer">
+          <Cut>{URL.canParse(url) ? new URL(url).host : url}</Cut>
+        </a>
+      )}
+      {lacksAddress(session, now) && <Tag tone="warn">{t('session.url.missing')}</Tag>}
+    </span>
+  );
+};
 
 const useColumns = (
   groupOf: (session: LiveSession) => string,
