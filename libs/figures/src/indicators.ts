@@ -64,8 +64,8 @@ const indicator = <Key extends string>(
  *   in per cent, `gain_mean` the difference in points, `post_reached` the share that reached `REACHED`, `gained` the
  *   share that gained `GAINED` points;
  * - `weakest_guideline` the guideline whose questions of the test after have the lowest mean;
- * - `hours_delivered` planned hours of the live sessions that took place in the period, `hours_attended` what people
- *   were there of it, added up, `attendance_rate` the latter of a hundred planned for them;
+ * - `hours_delivered` planned hours of the live sessions that took place in the period, `hours_attended` what counts of
+ *   them for each person (a session made up counts whole), added up, `attendance_rate` the latter of a hundred planned for them;
  * - `satisfaction` mean of the scales (1–5) of the survey at the end;
  * - `commented` people who wrote something in that survey which somebody has read, `theme_…` those of them who wrote about
  *   that theme (`themes`): one may have written about several;

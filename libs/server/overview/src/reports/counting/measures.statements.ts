@@ -23,7 +23,7 @@ const each = <Row>(
 export interface HoursRow extends PartKey {
   sessions: number;
   delivered: number;
-  /** People expected at sessions that took place, and those present for at least a minute. */
+  /** People expected at sessions that took place, and those of whom at least a minute counts. */
   expected: number;
   people: number;
   /** Half days of people whose attendance was recorded. */
@@ -32,21 +32,21 @@ export interface HoursRow extends PartKey {
   planned: number;
 }
 
-/** Sessions that took place, and minutes of the people who were expected at them. */
+/** Sessions that took place, and minutes of the people who were expected at them, as they count for certificates. */
 const hoursOf = (scope: Scope): Statement<HoursRow, FigureValues> => {
   const { sets, dimension, key } = partsOf(scope);
   return statement<HoursRow, FigureValues>(
     `figures-hours-${scope}`,
     `with ${placedEnrolments(scope)},
           held as (select x.half_day_id as id, x.planned_minutes, x.session_id, c.id as enrolment_id,
-                          c.group_id, c.edition_id, x.is_recorded, x.present_minutes
+                          c.group_id, c.edition_id, x.is_recorded, x.counted_minutes
                      from chosen c
                      join expected_half_day x on x.enrolment_id = c.id
                     where x.is_over
                       and is_within((x.starts_at at time zone c.tz)::date, :from, :to)),
           minutes as (select h.enrolment_id, sum(h.planned_minutes)::int as planned,
                              count(*) filter (where h.is_recorded) as recorded,
-                             sum(h.present_minutes)::int as present
+                             sum(h.counted_minutes)::int as present
                         from held h
                        group by h.enrolment_id),
           attended as (select case ${dimension} else 'whole' end as dimension, ${key} as key,

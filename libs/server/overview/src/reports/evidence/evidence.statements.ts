@@ -106,7 +106,7 @@ type Others = (scope: Scope, dimension: Dimension | null) => string;
 const hoursBehind: Others = (scope: Scope, dimension: Dimension | null) => `with ${placedEnrolments(scope)},
     rows as (
       select ${person}, null::text as day, null::float8 as before, null::float8 as after,
-             sum(x.present_minutes)::int as minutes, null::boolean as is_counted
+             sum(x.counted_minutes)::int as minutes, null::boolean as is_counted
         ${held} join account p on p.id = c.person_id join offering ed on ed.id = c.edition_id
        where ${isOfPart(dimension)}
        group by c.id, c.person_id, c.country, p.full_name, ed.titles)`;
