@@ -105,6 +105,33 @@ describe('the plan of an edition', () => {
     expect(await screen.findByDisplayValue('Mexique')).toBeTruthy();
   });
 
+  it('a session online without an address is warned of, in the list and in its form', async () => {
+    const user = userEvent.setup();
+    const startsAt = new Date(Date.now() + 86_400_000).toISOString();
+    const [one] = edition().sessions;
+    const session = (over: object) => ({ ...(one as NonNullable<typeof one>), ...over });
+    const halfDays = (at: string) => [
+      { id: 'h', startsAt: at, localStart: at.slice(0, 16), plannedMinutes: 90 },
+    ];
+    await open('sessions', {
+      sessions: [
+        session({ id: 's1', title: 'Sin dirección', url: null, halfDays: halfDays(startsAt) }),
+        session({ id: 's2', title: 'Con dirección', halfDays: halfDays(startsAt) }),
+        session({ id: 's3', title: 'Ya pasó', url: null, halfDays: halfDays('2026-01-05T10:00:00.000Z') }),
+      ],
+    });
+    const row = (name: RegExp) => within(screen.getByRole('row', { name }));
+    await screen.findByText('Falta la dirección');
+    expect(row(/^Sin dirección/).getByText('Falta la dirección')).toBeTruthy();
+    expect(screen.getAllByText('Falta la dirección')).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Cambiar: Sin dirección' }));
+    const field = await screen.findByLabelText('Dirección para unirse');
+    expect(screen.getByText(/sin ella nadie podrá unirse/)).toBeTruthy();
+    await user.type(field, 'https://video.example.org');
+    expect(screen.queryByText(/sin ella nadie podrá unirse/)).toBeNull();
+    await expectAccessible();
+  });
+
   it('a session in a room may have an address to join too', async () => {
     const user = userEvent.setup();
     const sent: object[] = [];
@@ -332,6 +359,21 @@ describe('the plan of an edition', () => {
     expect(screen.getByDisplayValue('cohort-1-2028')).toBeTruthy();
     for (const title of ['Cohorte regional 2028', 'Regional cohort 2028', 'Cohorte régionale 2028'])
       expect(screen.getByDisplayValue(title)).toBeTruthy();
+  });
+
+  it('copied has the year of its first day until somebody writes a title of their own', async () => {
+    const user = userEvent.setup();
+    await open('copy');
+    const day = await screen.findByLabelText('Primer día');
+    fireEvent.change(day, { target: { value: '2026-09-07' } });
+    expect(screen.getByDisplayValue('cohort-1-2026')).toBeTruthy();
+    const title = screen.getByDisplayValue('Cohorte regional 2026');
+    expect(screen.getByText('2026', { selector: 'mark' })).toBeTruthy();
+    await user.clear(title);
+    await user.type(title, 'Cohorte de otoño');
+    fireEvent.change(day, { target: { value: '2029-09-03' } });
+    expect(screen.getByDisplayValue('cohort-1-2029')).toBeTruthy();
+    expect((title as HTMLInputElement).value).toBe('Cohorte de otoño');
   });
 
   it('copied shows every date before and after, and the day that keeps the days of the week', async () => {
