@@ -87,11 +87,17 @@ const useColumns = (isOfEdition: boolean, sortingOf: (sort: Sort) => Sorting): C
         </>
       ),
     },
-    { id: 'phase', label: t('calls.column.phase'), cell: ({ phase }) => <PhaseTag phase={phase} /> },
+    {
+      id: 'phase',
+      label: t('calls.column.phase'),
+      card: 'aside',
+      cell: ({ phase }) => <PhaseTag phase={phase} />,
+    },
     {
       id: 'days',
       label: t('calls.column.closesOn'),
       sorting: sortingOf('CLOSES'),
+      card: 'fact',
       cell: ({ opensOn, closesOn, phase }) =>
         phase === 'COMING' ? t('calls.opens', { day: formats.day(opensOn) }) : formats.day(closesOn),
     },
@@ -99,6 +105,7 @@ const useColumns = (isOfEdition: boolean, sortingOf: (sort: Sort) => Sorting): C
       id: 'links',
       label: t('calls.column.links'),
       isNumber: true,
+      card: 'fact',
       cell: ({ id, editionId, links }) => (
         <a href={callPaths.links(editionId, id)}>{formats.number(links)}</a>
       ),
@@ -106,6 +113,7 @@ const useColumns = (isOfEdition: boolean, sortingOf: (sort: Sort) => Sorting): C
     {
       id: 'counts',
       label: t('calls.column.counts'),
+      card: 'line',
       cell: ({ counts }) => <CountWords counts={counts} />,
     },
   ];

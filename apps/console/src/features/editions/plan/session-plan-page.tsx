@@ -157,16 +157,28 @@ const useColumns = (
     {
       id: 'when',
       label: t('session.when'),
+      card: 'fact',
       cell: ({ halfDays: [first, ...more], timeZone }) =>
         first &&
         t('session.when.first', { when: formats.dateTime(first.startsAt, timeZone), more: more.length }),
     },
-    { id: 'group', label: t('session.group'), cell: (session) => <Cut>{groupOf(session)}</Cut> },
-    { id: 'where', label: t('session.where'), cell: (session) => <Where session={session} /> },
+    {
+      id: 'group',
+      label: t('session.group'),
+      card: 'fact',
+      cell: (session) => <Cut>{groupOf(session)}</Cut>,
+    },
+    {
+      id: 'where',
+      label: t('session.where'),
+      card: 'line',
+      cell: (session) => <Where session={session} />,
+    },
     {
       id: 'change',
       label: t('session.change.column'),
       isQuiet: true,
+      card: 'aside',
       cell: (session) =>
         session.mayChange && (
           <Button
