@@ -43,26 +43,28 @@ const Head = ({ call, tabs, back }: { call: Call; tabs: ReturnType<typeof useTab
     zone: zoneName(call.timeZone, formats.locale),
   });
   return (
-    <div className="call-head">
-      <a className="call-head__back small" href={back.href}>
+    <>
+      <a className="call-back small" href={back.href}>
         <Icon name="back" />
         {back.label}
       </a>
-      <h2>{call.title}</h2>
-      <PhaseTag phase={call.phase} />
-      <span className="soft" title={days}>
-        <span aria-hidden="true">{period({ startsOn: call.opensOn, endsOn: call.closesOn })}</span>
-        <VisuallyHidden>{days}</VisuallyHidden>
-      </span>
-      <Tabs label={t('calls.tabs')} tabs={tabs} isBelow />
-      <a
-        className="call-head__end"
-        href={`${callPaths.nominations(call.editionId)}?call=${call.id}`}
-        title={t('calls.toNominations')}
-      >
-        {t('calls.toNominations.count', { count: countOf(call) })}
-      </a>
-    </div>
+      <div className="call-head">
+        <h2>{call.title}</h2>
+        <PhaseTag phase={call.phase} />
+        <span className="soft" title={days}>
+          <span aria-hidden="true">{period({ startsOn: call.opensOn, endsOn: call.closesOn })}</span>
+          <VisuallyHidden>{days}</VisuallyHidden>
+        </span>
+        <Tabs label={t('calls.tabs')} tabs={tabs} isBelow />
+        <a
+          className="call-head__end"
+          href={`${callPaths.nominations(call.editionId)}?call=${call.id}`}
+          title={t('calls.toNominations')}
+        >
+          {t('calls.toNominations.count', { count: countOf(call) })}
+        </a>
+      </div>
+    </>
   );
 };
 
