@@ -195,6 +195,7 @@ describe('the roster of an edition', () => {
         totalCount: 0,
         items: [],
         countries: [],
+        isClose: false,
       });
   });
 
