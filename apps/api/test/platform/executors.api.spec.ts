@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { isInputObjectType, isNonNullType } from 'graphql';
 import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
+import { SecurityLog } from '@campus/platform/security-log/security-log.ts';
 import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
 import { cases, plantScene, type Scene } from '../support/registered-cases.ts';
@@ -32,6 +33,8 @@ describe('an operation answers the same compiled at /op and interpreted at /grap
     const id = ids.find((one) => nameOf(one) === operation) ?? '';
     const speaker = campus.as(persona);
     const headers = { ...(await speaker.headers()), 'content-type': 'application/json' };
+    // Events wait for some seconds; written between the two, they would be counted once.
+    await campus.server.app.get(SecurityLog).flush();
     const compiled = await campus.server.app.inject({
       method: 'POST',
       url: `/op/${id}`,

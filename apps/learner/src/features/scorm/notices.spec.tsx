@@ -72,7 +72,8 @@ describe('what is said above the content', () => {
     const loads = (bytes: number, isOver = false) =>
       act(() => void frame.say({ type: 'loading', news: { bytes, isOver } }));
     const words = () => screen.getByTestId('scorm-loading').textContent?.replaceAll(/\s/g, ' ') ?? '';
-    const begun = performance.now();
+    // Whole, so that five seconds later is exactly that: a rounded sum may say a second more.
+    const begun = Math.ceil(performance.now());
     const now = jest.spyOn(performance, 'now').mockReturnValue(begun);
     loads(0);
     expect(words()).toContain(size);
