@@ -11,8 +11,6 @@ import { readQuestion } from '../questions/question.ts';
 import { readYaml, type YamlValue } from '../yaml-value.ts';
 import { mediaOf, type PreviewFile } from './preview-text.ts';
 
-export { questionTypes };
-
 /** A question of a pool that is being written, before it is rendered. */
 export interface DraftedQuestion {
   /** Where it begins in the file, from 1. */

@@ -1,4 +1,5 @@
-import { questionTypes, type DraftedPool } from '@campus/content-format/preview-pool';
+import type { DraftedPool } from '@campus/content-format/preview-pool';
+import { questionTypes } from '@campus/quiz-grading';
 import { localeNames, locales, regionOf, useLocale } from '@campus/web-shell';
 import { useText } from '../../../shared/text.ts';
 
