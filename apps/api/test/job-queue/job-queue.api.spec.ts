@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { Database } from '@campus/platform/database/database.ts';
+import { JobWorkers } from '@campus/platform/jobs/job-workers.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
@@ -111,6 +112,20 @@ describe('the queue', () => {
     expect((await list({ state: 'RUNNING' })).items).toMatchObject([{ id: jobId }]);
     expectRefusal(await act(RETRY, { jobId }), 'JOB_RUNNING');
     expectRefusal(await act(GIVE_UP, { jobId, reason }), 'JOB_RUNNING');
+  });
+
+  it('does a job again although dead servers cannot be looked for just now', async () => {
+    await addFailing('test-busy', 'connect ECONNREFUSED 127.0.0.1:25', 5);
+    const jobId = await idOf('test-busy');
+    const recover = jest
+      .spyOn(JobWorkers.prototype, 'recover')
+      .mockRejectedValue(new Error('timeout exceeded when trying to connect'));
+    try {
+      expect(resultOf(await act(RETRY, { jobId }))).toMatchObject({ jobId });
+      expectRefusal(await act(RETRY, { jobId: '999999999' }), 'NOT_FOUND');
+    } finally {
+      recover.mockRestore();
+    }
   });
 
   it.each(personas.filter((persona) => !tends.includes(persona)))('is closed to %s', async (persona) => {

@@ -8,6 +8,7 @@ import { once } from '@campus/platform/database/idempotent.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
+import { log } from '@campus/platform/http/log.ts';
 import { JobWorkers } from '@campus/platform/jobs/job-workers.ts';
 import { AuditService, type AuditAction } from '@campus/people';
 import { errorLine } from './error-line.ts';
@@ -90,8 +91,11 @@ export class JobQueue {
     work: (tx: EntityManager, job: sql.JobRow) => Promise<void>,
   ): Promise<string> {
     if (!isJobId(jobId)) throw new Refused('NOT_FOUND');
-    // The caller need not wait until another server has noticed.
-    await this.workers.recover();
+    // The caller need not wait until another server has noticed. What cannot be asked now is asked at the next sign of
+    // life: until then the job counts as running, which is refused by its name.
+    await this.workers
+      .recover()
+      .catch((error: unknown) => log.warn('dead servers could not be looked for', { error: String(error) }));
     await this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, operation, async () => {
         const job = await this.database.rowIn(tx, sql.jobById, { id: jobId, leaseSeconds: this.lease });
