@@ -34,6 +34,9 @@ describe('live sessions', () => {
     ['2026-12-03T20:00:00Z', 'America/Mexico_City', true],
     // In Madrid the evening is on the fourth.
     ['2026-12-03T20:00:00Z', 'Europe/Madrid', false],
+    // Begun half an hour before midnight there, and still going on after it.
+    ['2026-12-04T04:15:00Z', 'Etc/GMT+4', true],
+    ['2026-12-04T04:30:00Z', 'Etc/GMT+4', false],
   ])('are today by the clock of the reader: %s in %s', (now, zone, expected) => {
     expect(isToday(session, at(now), zone)).toBe(expected);
   });

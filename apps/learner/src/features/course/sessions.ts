@@ -17,11 +17,9 @@ export const sortSessions = (sessions: readonly LiveSession[], now: number) => (
   past: sessions.filter((session) => isOver(session, now) && !session.isCancelled),
 });
 
-/** Whether a half day of it is on this day, on the clock of a zone, and not over. */
+/** Whether a half day of it goes on, even since yesterday, or is still to come on this day of a zone. */
 export const isToday = ({ halfDays, isCancelled }: LiveSession, now: number, timeZone: string): boolean => {
   const day = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
-  return (
-    !isCancelled &&
-    halfDays.some((half) => endOf(half) > now && day.format(Date.parse(half.startsAt)) === day.format(now))
-  );
+  const isDue = (startsAt: number) => startsAt <= now || day.format(startsAt) === day.format(now);
+  return !isCancelled && halfDays.some((half) => endOf(half) > now && isDue(Date.parse(half.startsAt)));
 };
