@@ -5,13 +5,15 @@ import {
   importFieldValues,
   MendImportRow,
 } from '@campus/api-client';
-import { Button, Facts, Tag, VisuallyHidden } from '@campus/ui';
-import { TroubleNotice, useFormats, useIntention, useShell } from '@campus/web-shell';
+import { Facts, Tag } from '@campus/ui';
+import { TroubleNotice, useFormats, useShell } from '@campus/web-shell';
 import { FieldChanges } from '../../shared/field-changes.tsx';
 import { MailAddress } from '../../shared/forms/mail-address.tsx';
+import { DecisionButtons } from '../../shared/lists/mending/decision-buttons.tsx';
 import { faultyField } from '../../shared/lists/mending/faulty-field.ts';
 import { MendDrawer } from '../../shared/lists/mending/mend-drawer.tsx';
 import { rowLooks } from '../../shared/lists/mending/row-looks.ts';
+import { useRowActs, type RowOperations } from '../../shared/lists/mending/use-row-acts.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { ImportField, ImportRow } from './import-data.ts';
@@ -72,50 +74,29 @@ const Question = ({
 }) => {
   const t = useText();
   const isAsked = row.result === 'DECIDE' || row.decision !== null;
-  const possible = isAsked ? importDecisionValues : (['SKIP'] as const);
   return (
-    <div className="mend-acts" role="group" aria-label={t('imports.row.action')}>
-      {possible.map((decision) => (
-        <Button
-          key={decision}
-          kind="quiet"
-          aria-pressed={row.decision === decision}
-          isBusy={isRunning}
-          onClick={() => decide(decision)}
-        >
-          {t(`imports.decision.${decision === 'NEW' && isOfAnother(row) ? 'OTHER' : decision}`)}{' '}
-          <VisuallyHidden>{t('imports.decision.of', { name: row.name })}</VisuallyHidden>
-        </Button>
-      ))}
-    </div>
+    <DecisionButtons
+      label={t('imports.row.action')}
+      decisions={isAsked ? importDecisionValues : ['SKIP']}
+      given={row.decision}
+      words={(decision) =>
+        t(`imports.decision.${decision === 'NEW' && isOfAnother(row) ? 'OTHER' : decision}`)
+      }
+      about={t('imports.decision.of', { name: row.name })}
+      isRunning={isRunning}
+      onDecide={decide}
+    />
   );
 };
 
-/** What can be done with a row; the drawer closes when it is done. */
-const useActs = (importId: string, row: ImportRow, onClose: () => void) => {
-  const { client, cache } = useShell();
-  const deciding = useIntention();
-  const mending = useIntention();
-  const after = (done: unknown) => {
-    if (!done) return;
-    cache.invalidate();
-    onClose();
+const useOperations = (importId: string, line: number): RowOperations<ImportField> => {
+  const { client } = useShell();
+  return {
+    decide: async (given) =>
+      (await client.run(DecideImportRows, { input: { importId, lines: [line], ...given } })).decideImportRows,
+    mend: async (given) =>
+      (await client.run(MendImportRow, { input: { importId, line, ...given } })).mendImportRow,
   };
-  const decide = async (decision: ImportDecision) =>
-    after(
-      await deciding.act(
-        { importId, lines: [row.line], decision },
-        async (input) => (await client.run(DecideImportRows, { input })).decideImportRows,
-      ),
-    );
-  const mend = async (texts: { field: ImportField; text: string }[]) =>
-    after(
-      await mending.act(
-        { importId, line: row.line, texts },
-        async (input) => (await client.run(MendImportRow, { input })).mendImportRow,
-      ),
-    );
-  return { deciding, mending, decide, mend };
 };
 
 /** A row beside the list: what becomes of it, who it is, and what it says. */
@@ -135,7 +116,7 @@ export const RowDrawer = ({
   const t = useText();
   const formats = useFormats();
   const words = useImportWords();
-  const { deciding, mending, decide, mend } = useActs(importId, row, onClose);
+  const { deciding, mending, decide, mend } = useRowActs(useOperations(importId, row.line), onClose);
   const field = row.reason && faultyField(row.reason, importFieldValues);
   return (
     <MendDrawer

@@ -1,11 +1,16 @@
 import { importResultValues, type ImportRowSort, PeopleImportRows } from '@campus/api-client';
-import { Button, EmptyState, Tag, type Column, type Sorting } from '@campus/ui';
-import { QueryView, useFormats, useQuery } from '@campus/web-shell';
+import { EmptyState, type Column, type Sorting } from '@campus/ui';
+import { QueryView, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { ReasonChips, type RowChoice } from '../../shared/lists/mending/reason-chips.tsx';
-import { rowLooks } from '../../shared/lists/mending/row-looks.ts';
+import {
+  keyOfRow,
+  nameOfRow,
+  useChangeLine,
+  useRowColumns,
+} from '../../shared/lists/mending/row-columns.tsx';
 import { useOpened } from '../../shared/lists/mending/use-opened.ts';
-import { Cut, CutAddress, CutReason } from '../../shared/lists/table/cut.tsx';
+import { CutAddress } from '../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
@@ -17,22 +22,15 @@ import { RowDrawer } from './row-drawer.tsx';
 
 const size = 50;
 
-const keyOf = ({ line }: ImportRow) => String(line);
-const nameOf = ({ name, address, line }: ImportRow) => name || address || String(line);
-
-/** What changes, in one line; the drawer has it field by field. */
+/** What changes in a row, in one line. */
 const useChangeWords = () => {
   const t = useText();
   const words = useImportWords();
+  const inOneLine = useChangeLine();
   return ({ changes, result }: ImportRow): string => {
     if (changes.length === 0) return result === 'KEEP' ? t('imports.changes.none') : '';
     if (result === 'CREATE') return t('imports.changes.new', { count: changes.length });
-    return words
-      .changes(changes)
-      .map(({ name, before, after }) =>
-        t('console.change', { name, before: before ?? t('console.change.nothing'), after: after ?? '–' }),
-      )
-      .join(' · ');
+    return inOneLine(words.changes(changes));
   };
 };
 
@@ -55,50 +53,28 @@ const useColumns = (
   onOpen: (row: ImportRow) => void,
 ): Column<ImportRow>[] => {
   const t = useText();
-  const formats = useFormats();
   const words = useImportWords();
-  const changesIn = useChangeWords();
+  const changes = useChangeWords();
   const whereabouts = useWhereabouts(sortingOf);
-  const notesIn = (row: ImportRow) =>
-    [...(row.reason ? [row.reason] : []), ...row.remarks].map((note) => words.note(note)).join(' ');
   const columns: Column<ImportRow>[] = [
-    {
-      id: 'line',
-      label: t('imports.row.line'),
-      sorting: sortingOf('LINE'),
-      isNumber: true,
-      cell: ({ line }) => formats.number(line),
-    },
-    {
-      id: 'name',
-      label: t('imports.row.name'),
-      sorting: sortingOf('NAME'),
-      isName: true,
-      cell: (row) => (
-        <Button kind="bare" onClick={() => onOpen(row)}>
-          <Cut>{nameOf(row)}</Cut>
-        </Button>
-      ),
-    },
-    {
-      id: 'result',
-      label: t('imports.row.result'),
-      sorting: sortingOf('RESULT'),
-      cell: ({ result, enrol, texts }) => (
-        <span className="list-line">
-          <Tag {...rowLooks[result]}>{t(`imports.result.${result}`)}</Tag>
-          {enrol !== 'NONE' && <span className="soft">{t(`imports.enrol.${enrol}`)}</span>}
-          {texts.some(({ was }) => was !== null) && <span className="soft">{t('lists.mend.mended')}</span>}
-        </span>
-      ),
-    },
-    {
-      id: 'notes',
-      label: t('imports.row.notes'),
-      isLong: true,
-      cell: (row) => <CutReason>{notesIn(row) || '–'}</CutReason>,
-    },
-    { id: 'changes', label: t('imports.row.changes'), cell: (row) => <Cut>{changesIn(row) || '–'}</Cut> },
+    ...useRowColumns<ImportRow>(
+      {
+        heads: {
+          line: t('imports.row.line'),
+          name: t('imports.row.name'),
+          result: t('imports.row.result'),
+          notes: t('imports.row.notes'),
+          changes: t('imports.row.changes'),
+        },
+        result: ({ result }) => t(`imports.result.${result}`),
+        more: ({ enrol }) => (enrol === 'NONE' ? null : t(`imports.enrol.${enrol}`)),
+        notes: ({ reason, remarks }) =>
+          [...(reason ? [reason] : []), ...remarks].map((note) => words.note(note)).join(' '),
+        changes,
+      },
+      sortingOf,
+      onOpen,
+    ),
     ...whereabouts,
   ];
   if (isUndone)
@@ -213,8 +189,8 @@ export const RowTable = ({ detail, isWaiting = false }: { detail: ImportDetail; 
             caption={t('imports.rows')}
             columns={columns}
             rows={rows.items}
-            keyOf={keyOf}
-            nameOf={nameOf}
+            keyOf={keyOfRow}
+            nameOf={nameOfRow}
             isWaiting={rows.isWaiting || isWaiting}
             empty={<EmptyState title={t('imports.rows.none')} />}
             page={list.page}

@@ -4,13 +4,15 @@ import {
   importDecisionValues,
   MendNomineeRow,
 } from '@campus/api-client';
-import { Button, Facts, Tag, VisuallyHidden } from '@campus/ui';
-import { TroubleNotice, useFormats, useIntention, useShell } from '@campus/web-shell';
+import { Facts, Tag } from '@campus/ui';
+import { TroubleNotice, useFormats, useShell } from '@campus/web-shell';
 import { FieldChanges } from '../../../shared/field-changes.tsx';
 import { MailAddress } from '../../../shared/forms/mail-address.tsx';
+import { DecisionButtons } from '../../../shared/lists/mending/decision-buttons.tsx';
 import { faultyField } from '../../../shared/lists/mending/faulty-field.ts';
 import { MendDrawer } from '../../../shared/lists/mending/mend-drawer.tsx';
 import { rowLooks } from '../../../shared/lists/mending/row-looks.ts';
+import { useRowActs, type RowOperations } from '../../../shared/lists/mending/use-row-acts.ts';
 import { useText } from '../../../shared/text.ts';
 import { useListChanges, useNoteWords } from './list-change-words.ts';
 import { listFields, type ListField, type ListRow } from './list-data.ts';
@@ -65,48 +67,26 @@ const Question = ({
   const isAboutWho = row.decision !== null || row.notes.some(({ code }) => code === 'ADDRESS_OTHER_NAME');
   if (!isAboutWho && row.result !== 'DECIDE') return null;
   return (
-    <div className="mend-acts" role="group" aria-label={t('calls.list.decide')}>
-      {(isAboutWho ? importDecisionValues : (['SKIP'] as const)).map((decision) => (
-        <Button
-          key={decision}
-          kind="quiet"
-          aria-pressed={row.decision === decision}
-          isBusy={isRunning}
-          onClick={() => decide(decision)}
-        >
-          {t(`calls.decision.${decision}`)}{' '}
-          <VisuallyHidden>{t('calls.decision.of', { name: row.name })}</VisuallyHidden>
-        </Button>
-      ))}
-    </div>
+    <DecisionButtons
+      label={t('calls.list.decide')}
+      decisions={isAboutWho ? importDecisionValues : ['SKIP']}
+      given={row.decision}
+      words={(decision) => t(`calls.decision.${decision}`)}
+      about={t('calls.decision.of', { name: row.name })}
+      isRunning={isRunning}
+      onDecide={decide}
+    />
   );
 };
 
-/** What can be done with a row; the drawer closes when it is done. */
-const useActs = (listId: string, row: ListRow, onClose: () => void) => {
-  const { client, cache } = useShell();
-  const deciding = useIntention();
-  const mending = useIntention();
-  const after = (done: unknown) => {
-    if (!done) return;
-    cache.invalidate();
-    onClose();
+const useOperations = (listId: string, line: number): RowOperations<ListField> => {
+  const { client } = useShell();
+  return {
+    decide: async (given) =>
+      (await client.run(DecideNomineeRow, { input: { listId, line, ...given } })).decideNomineeRow,
+    mend: async (given) =>
+      (await client.run(MendNomineeRow, { input: { listId, line, ...given } })).mendNomineeRow,
   };
-  const decide = async (decision: ImportDecision) =>
-    after(
-      await deciding.act(
-        { listId, line: row.line, decision },
-        async (input) => (await client.run(DecideNomineeRow, { input })).decideNomineeRow,
-      ),
-    );
-  const mend = async (texts: { field: ListField; text: string }[]) =>
-    after(
-      await mending.act(
-        { listId, line: row.line, texts },
-        async (input) => (await client.run(MendNomineeRow, { input })).mendNomineeRow,
-      ),
-    );
-  return { deciding, mending, decide, mend };
 };
 
 /** A row beside the list: what becomes of it, who it is, and what it says. */
@@ -126,7 +106,7 @@ export const ListRowDrawer = ({
   const t = useText();
   const formats = useFormats();
   const note = useNoteWords();
-  const { deciding, mending, decide, mend } = useActs(listId, row, onClose);
+  const { deciding, mending, decide, mend } = useRowActs(useOperations(listId, row.line), onClose);
   const [reason] = row.result === 'SKIP' || row.result === 'DECIDE' ? row.notes : [];
   const field = reason && faultyField(reason, listFields);
   return (

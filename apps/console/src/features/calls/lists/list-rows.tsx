@@ -1,11 +1,16 @@
 import { NomineeListRows, type NomineeRowSort } from '@campus/api-client';
-import { Button, EmptyState, Tag, type Column, type Sorting } from '@campus/ui';
+import { EmptyState, type Column, type Sorting } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { ReasonChips, type RowChoice } from '../../../shared/lists/mending/reason-chips.tsx';
-import { rowLooks } from '../../../shared/lists/mending/row-looks.ts';
+import {
+  keyOfRow,
+  nameOfRow,
+  useChangeLine,
+  useRowColumns,
+} from '../../../shared/lists/mending/row-columns.tsx';
 import { useOpened } from '../../../shared/lists/mending/use-opened.ts';
-import { Cut, CutAddress, CutReason } from '../../../shared/lists/table/cut.tsx';
+import { Cut, CutAddress } from '../../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
@@ -17,22 +22,16 @@ import { ListRowDrawer } from './list-row-drawer.tsx';
 
 const size = 50;
 
-const keyOf = ({ line }: ListRow) => String(line);
-const nameOf = ({ name, address, line }: ListRow) => name || address || String(line);
-
-/** What changes, in one line; the drawer has it field by field. */
+/** What changes in a row, in one line. */
 const useChangeWords = () => {
   const t = useText();
   const changesIn = useListChanges();
+  const inOneLine = useChangeLine();
   return ({ result, changes }: ListRow): string => {
     if (changes.length === 0) return '';
     if (result === 'CREATE' || result === 'WAIT')
       return t('calls.list.changes.new', { count: changes.length });
-    return changesIn(changes)
-      .map(({ name, before, after }) =>
-        t('console.change', { name, before: before ?? t('console.change.nothing'), after: after ?? '–' }),
-      )
-      .join(' · ');
+    return inOneLine(changesIn(changes));
   };
 };
 
@@ -64,50 +63,27 @@ const useColumns = (
   onOpen: (row: ListRow) => void,
 ): Column<ListRow>[] => {
   const t = useText();
-  const formats = useFormats();
   const note = useNoteWords();
-  const changesIn = useChangeWords();
+  const changes = useChangeWords();
   const whose = useWhose();
-  return [
+  const columns = useRowColumns<ListRow>(
     {
-      id: 'line',
-      label: t('calls.list.line'),
-      sorting: sortingOf('LINE'),
-      isNumber: true,
-      cell: ({ line }) => formats.number(line),
+      heads: {
+        line: t('calls.list.line'),
+        name: t('calls.column.name'),
+        result: t('calls.list.result'),
+        notes: t('calls.list.notes'),
+        changes: t('calls.list.changes'),
+      },
+      result: ({ result }) => t(`calls.result.${result}`),
+      more: ({ undo }) => undo && t(`calls.undo.${undo}`),
+      notes: ({ notes }) => notes.map(note).join(' '),
+      changes,
     },
-    {
-      id: 'name',
-      label: t('calls.column.name'),
-      sorting: sortingOf('NAME'),
-      isName: true,
-      cell: (row) => (
-        <Button kind="bare" onClick={() => onOpen(row)}>
-          <Cut>{nameOf(row)}</Cut>
-        </Button>
-      ),
-    },
-    {
-      id: 'result',
-      label: t('calls.list.result'),
-      sorting: sortingOf('RESULT'),
-      cell: ({ result, undo, texts }) => (
-        <span className="list-line">
-          <Tag {...rowLooks[result]}>{t(`calls.result.${result}`)}</Tag>
-          {undo && <span className="soft">{t(`calls.undo.${undo}`)}</span>}
-          {texts.some(({ was }) => was !== null) && <span className="soft">{t('lists.mend.mended')}</span>}
-        </span>
-      ),
-    },
-    {
-      id: 'notes',
-      label: t('calls.list.notes'),
-      isLong: true,
-      cell: ({ notes }) => <CutReason>{notes.map(note).join(' ') || '–'}</CutReason>,
-    },
-    { id: 'changes', label: t('calls.list.changes'), cell: (row) => <Cut>{changesIn(row) || '–'}</Cut> },
-    ...whose,
-  ];
+    sortingOf,
+    onOpen,
+  );
+  return [...columns, ...whose];
 };
 
 /** How many rows each result has, and each reason, to choose from. */
@@ -197,8 +173,8 @@ export const ListRows = ({ detail }: { detail: ListDetail }) => {
             caption={t('calls.list.rows')}
             columns={columns}
             rows={items}
-            keyOf={keyOf}
-            nameOf={nameOf}
+            keyOf={keyOfRow}
+            nameOf={nameOfRow}
             isWaiting={isWaiting}
             empty={<EmptyState title={t('calls.list.rows.none')} />}
             page={list.page}
