@@ -1,0 +1,79 @@
+import { claimNames, type ResourceLaunch } from './claims.ts';
+import { placeRoleOf, type PlaceRole } from './place-role.ts';
+
+/** Languages of the campus. */
+const languages = ['es', 'en', 'fr'] as const;
+
+/** A launch that was checked: who comes from where, to open what. Null: the platform does not say. */
+export interface Launch {
+  /** The person, by the platform's own id: only together with the platform it means somebody. */
+  subject: string;
+  deploymentId: string;
+  role: PlaceRole;
+  name: { given: string; family: string } | null;
+  /** Said by the platform, and proved by nobody. */
+  address: string | null;
+  target: string;
+  resource: { id: string; title: string | null };
+  place: { id: string; title: string | null } | null;
+  /** Parameters that were set with the link; only those that are texts. */
+  custom: Readonly<Record<string, string>>;
+  locale: (typeof languages)[number] | null;
+  /** Where the person returns to; https, or http where the platform is. */
+  returnUrl: string | null;
+  isFramed: boolean;
+  grades: { scopes: readonly string[]; lineItems: string | null; lineItem: string | null } | null;
+  rosterUrl: string | null;
+}
+
+const filled = (text: string | null | undefined): string | null => text?.trim() || null;
+
+/** `fr`, `fr-CA`, `fr_FR`: the language before the country. */
+export function languageOf(locale: string | null | undefined): Launch['locale'] {
+  const language = locale?.toLowerCase().split(/[-_]/)[0];
+  return languages.find((known) => known === language) ?? null;
+}
+
+function nameOf(claims: ResourceLaunch): Launch['name'] {
+  const [given, family] = [filled(claims.given_name), filled(claims.family_name)];
+  if (given && family) return { given, family };
+  // A full name alone: the first word is taken for the given name, as nothing says where the surnames begin.
+  const [first, ...rest] = (filled(claims.name) ?? '').split(/\s+/);
+  return first && rest.length ? { given: first, family: rest.join(' ') } : null;
+}
+
+const webAddress = (text: string | null | undefined): string | null =>
+  text && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? text : null;
+
+/** What the claims of a checked token mean. */
+export function launchOf(claims: ResourceLaunch, subject: string, deploymentId: string): Launch {
+  const presentation = claims[claimNames.presentation];
+  const [context, grades] = [claims[claimNames.context], claims[claimNames.grades]];
+  const link = claims[claimNames.resourceLink];
+  return {
+    subject,
+    deploymentId,
+    role: placeRoleOf(claims[claimNames.roles]),
+    name: nameOf(claims),
+    address: filled(claims.email),
+    target: claims[claimNames.target],
+    resource: { id: link.id, title: filled(link.title) },
+    place: context ? { id: context.id, title: filled(context.title) ?? filled(context.label) } : null,
+    custom: Object.fromEntries(
+      Object.entries(claims[claimNames.custom] ?? {}).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      ),
+    ),
+    locale: languageOf(presentation?.locale),
+    returnUrl: webAddress(presentation?.return_url),
+    isFramed: presentation?.document_target !== 'window',
+    grades: grades
+      ? {
+          scopes: grades.scope,
+          lineItems: webAddress(grades.lineitems),
+          lineItem: webAddress(grades.lineitem),
+        }
+      : null,
+    rosterUrl: webAddress(claims[claimNames.roster]?.context_memberships_url),
+  };
+}

@@ -1,0 +1,1 @@
+export { TestPlatform, type Misdeeds } from './test-platform.ts';
