@@ -1,3 +1,4 @@
+import { regionOf } from '@campus/content-format/numbers';
 import { type Locale, type PrintedCertificate, type Texts } from './printed.ts';
 
 /** What a certificate prints, in the order in which it is shown. */
@@ -46,11 +47,11 @@ export function longDate(day: string, locale: Locale): string {
 }
 
 const inUnit = (amount: number, unit: 'hour' | 'minute', locale: Locale): string =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+  new Intl.NumberFormat(regionOf[locale], { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
 
 const HALF_HOUR = 30;
 
-/** `28 heures`, `1,5 horas`, `45 minutes`, `13 horas 40 minutos`: to the minute, since what is printed is compared. */
+/** `28 heures`, `1.5 horas`, `45 minutes`, `13 horas 40 minutos`: to the minute, since what is printed is compared. */
 export function hours(minutes: number, locale: Locale): string {
   if (minutes % HALF_HOUR === 0) return inUnit(minutes / 60, 'hour', locale);
   const whole = Math.floor(minutes / 60);

@@ -17,7 +17,7 @@ export type { PendingWork, Query } from './hooks.tsx';
 export { createFormats, deviceTimeZone } from './i18n/format.ts';
 export type { Formats } from './i18n/format.ts';
 export { localeNames, locales } from './i18n/locales.ts';
-export { regionOf } from '@campus/content-format/interpret';
+export { regionOf } from '@campus/content-format/numbers';
 export {
   createRich,
   createUseText,

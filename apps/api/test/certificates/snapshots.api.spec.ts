@@ -126,7 +126,7 @@ describe('certificates print a snapshot', () => {
       await plantSession(91, 45);
       const { sessions, page } = await printed();
       expect(sessions).toEqual({ attended: 45, planned: 90 });
-      expect(page).toContain('45 minutos de 1,5 horas');
+      expect(page).toContain('45 minutos de 1.5 horas');
     });
   });
 

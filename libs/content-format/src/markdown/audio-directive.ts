@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { element, fault, labelText, phrasing, toHast } from './hast.ts';
 import { find } from './media-directives.ts';
 import type { MediaReference, RenderContext, RenderDirective } from './render-context.ts';
+import { numberIn } from '../messages/numbers.ts';
 import { wordsOf } from '../words.ts';
 
 export const renderAudio: RenderDirective = (node, state, context) => {
@@ -67,6 +68,5 @@ function weightOf(bytes: number, locale: string): string {
   const [thousands, millions] = wordsOf(locale).bytes;
   const kilobytes = Math.max(1, Math.round(bytes / 1000));
   const [size, unit] = kilobytes < 1000 ? [kilobytes, thousands] : [kilobytes / 1000, millions];
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: size < 10 ? 1 : 0 }).format(size);
-  return `${number}\u00A0${unit}`;
+  return `${numberIn(size, locale, size < 10 ? 1 : 0)}\u00A0${unit}`;
 }

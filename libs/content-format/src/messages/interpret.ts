@@ -1,8 +1,7 @@
+import { regionOf } from './numbers.ts';
+
 /** A language that catalogues are written in. */
 export type MessageLocale = 'es' | 'en' | 'fr';
-
-/** The regional form used for dates and numbers of each language. */
-export const regionOf: Record<MessageLocale, string> = { es: 'es-419', en: 'en-GB', fr: 'fr-FR' };
 
 /** What a message may be filled with. Dates and numbers that need a format are formatted first. */
 export type MessageValues = Record<string, string | number>;

@@ -1,4 +1,5 @@
-import { regionOf, type MessageLocale } from '@campus/content-format/interpret';
+import type { MessageLocale } from '@campus/content-format/interpret';
+import { regionOf } from '@campus/content-format/numbers';
 
 /** Writes numbers as a language does, none of their decimals rounded. */
 export const numberIn = (locale: MessageLocale): ((value: number) => string) => {

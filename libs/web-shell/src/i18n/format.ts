@@ -1,5 +1,5 @@
 import type { Locale } from '@campus/api-client';
-import { regionOf } from '@campus/content-format/interpret';
+import { numberIn, percentIn, regionOf } from '@campus/content-format/numbers';
 
 type DateLength = 'full' | 'long' | 'medium' | 'short';
 
@@ -55,18 +55,10 @@ export const createFormats = (locale: Locale, timeZone: string): Formats => {
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return {
     locale,
-    number: (value) => new Intl.NumberFormat(region, { maximumFractionDigits: 1 }).format(value),
+    number: (value) => numberIn(value, locale),
     // Rounded down: 69.6 must not appear as a required 70. The small addition offsets the error of binary
     // fractions.
-    // Written as the course writes it: in Spanish and French with a space, in French the narrow one. Numbers of
-    // Latin America have none.
-    percent: (value) => {
-      const share = Math.floor(value + 1e-6) / 100;
-      const words = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(
-        share,
-      );
-      return locale === 'fr' ? words.replace('\u00a0%', '\u202f%') : words;
-    },
+    percent: (value) => percentIn(Math.floor(value + 1e-6), locale),
     date: (moment, length = 'long', zone = timeZone) =>
       format(moment, { ...dateLength[length], timeZone: zone }),
     time: (moment, zone = timeZone) => format(moment, { ...clock, timeZone: zone }),

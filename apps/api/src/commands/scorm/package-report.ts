@@ -5,6 +5,7 @@ import {
   type Inspection,
   type ManifestSummary,
 } from '@campus/scorm-format';
+import { numberIn } from '@campus/content-format/numbers';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { displayed, faultSentence } from './package-sentences.ts';
 import { packageWords } from './words/package.words.ts';
@@ -102,7 +103,7 @@ export function refusedValue(
 const sizeOf = (bytes: number, language: Locale): string => {
   const isSmall = bytes < 1_048_576;
   const value = isSmall ? Math.ceil(bytes / 1024) : bytes / 1_048_576;
-  const number = value.toLocaleString(language, { maximumFractionDigits: isSmall ? 0 : 1 });
+  const number = numberIn(value, language, isSmall ? 0 : 1);
   return `${number} ${isSmall ? 'K' : 'M'}${language === 'fr' ? 'o' : 'B'}`;
 };
 
@@ -113,7 +114,7 @@ const listed = (heading: string, lines: readonly string[]): string[] =>
 export function linesOf(file: string, found: Inspection, language: Locale): string[] {
   const say = packageWords(language);
   const title = displayed(found.title);
-  const number = (value: number) => value.toLocaleString(language);
+  const number = (value: number) => numberIn(value, language);
   const version = versionOf(found);
   const { metadata } = found;
   const opened = found.items.filter(({ opens }) => opens).length;

@@ -1,11 +1,9 @@
+import { regionOf } from '@campus/content-format/numbers';
 import { isLocale, type Locale } from '@campus/platform/graphql/locale.ts';
 import { type KeyOf, type Say } from '@campus/platform/words/catalogue.ts';
 import { terminalWords } from './words/terminal.words.ts';
 
 export type Environment = Partial<Record<'LC_ALL' | 'LC_MESSAGES' | 'LANG', string>>;
-
-/** Where a terminal names no country. Numbers in Spanish are written as in most of Latin America. */
-const REGIONS: Record<Locale, string> = { en: 'en-GB', es: 'es-419', fr: 'fr-FR' };
 
 const tagOf = ({ LC_ALL, LC_MESSAGES, LANG }: Environment): string => LC_ALL || LC_MESSAGES || LANG || '';
 
@@ -19,7 +17,7 @@ export function terminalLanguage(terminal: Environment): Locale {
 export function terminalRegion(terminal: Environment): string {
   const language = terminalLanguage(terminal);
   const [, country] = /^[a-z]{2}_([A-Z]{2})\b/.exec(tagOf(terminal)) ?? [];
-  return country && tagOf(terminal).startsWith(language) ? `${language}-${country}` : REGIONS[language];
+  return country && tagOf(terminal).startsWith(language) ? `${language}-${country}` : regionOf[language];
 }
 
 /** The words for a mistyped command; `--lang` counts here too if it names one of our languages. */

@@ -1,3 +1,4 @@
+import { percentIn } from '@campus/content-format/numbers';
 import { greeting, mailFrom } from '@campus/platform/mail/mail-text.ts';
 import { correctionsWords } from './words/corrections.words.ts';
 
@@ -19,9 +20,8 @@ export interface RegradedMail {
 export const regradedMail = mailFrom(correctionsWords, {
   name: 'quiz-regraded',
   write: (say, { name, quiz, attempt, before, after, isPassedNow, url }: RegradedMail, locale) => {
-    const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
     // Rounded down, as on the page it leads to.
-    const inWords = (score: number) => percent.format(Math.floor(score + 1e-6) / 100);
+    const inWords = (score: number) => percentIn(Math.floor(score + 1e-6), locale);
     const scores = { before: inWords(before), after: inWords(after) };
     return {
       subject: say('mail.regraded.subject', { quiz }),

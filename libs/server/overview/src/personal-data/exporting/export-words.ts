@@ -1,3 +1,4 @@
+import { numberIn } from '@campus/content-format/numbers';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { dateInWords } from '@campus/platform/words/dates.ts';
@@ -59,6 +60,9 @@ const coded: ReadonlySet<string> = new Set([
   ...['reported_by', 'themes', 'institution_kind', 'audience', 'action'],
 ]);
 
+/** As precise as anybody reads a number of their own record. */
+const DECIMALS = 3;
+
 /** The key of the words for a coded value, `value.action.certificate-issued`. */
 export const valueKey = (column: string, value: string): string =>
   `value.${column}.${value.replaceAll('.', '-')}`;
@@ -95,7 +99,7 @@ export class ExportWords {
   value(column: string, value: unknown): string | null {
     if (value === null || value === undefined || value === '') return null;
     if (typeof value === 'boolean') return this.say(value ? 'page.yes' : 'page.no');
-    if (typeof value === 'number') return new Intl.NumberFormat(this.locale).format(value);
+    if (typeof value === 'number') return numberIn(value, this.locale, DECIMALS);
     if (typeof value === 'string') return this.text(column, value);
     return this.leaves(column, value);
   }

@@ -183,6 +183,17 @@ describe('the page for those who decide', () => {
     expect(text).not.toContain('language');
   });
 
+  it.each([
+    ['es', '74.8 %', '1,204.5 h'],
+    ['en', '74.8%', '1,204.5 h'],
+    ['fr', '74,8 %', '1 204,5 h'],
+  ] as const)('writes numbers as the campus does in %s', async (locale, share, hours) => {
+    const text = (await readPdf('page', locale)).text.replaceAll(/\s+/g, ' ');
+    for (const words of [share, hours]) expect(text).toContain(words);
+    const { rows } = await readDocx(locale);
+    expect(rows.map(([, value = '']) => `${value.replaceAll(/\s/g, ' ')} h`)).toContain(hours);
+  });
+
   it('is made for Letter too', async () => {
     expect((await readPdf('page-letter', 'en')).size).toEqual([612, 792]);
   });

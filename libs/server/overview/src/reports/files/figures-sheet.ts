@@ -1,3 +1,4 @@
+import { numberIn } from '@campus/content-format/numbers';
 import { indicators, type Dimension, type IndicatorKey, type Unit } from '@campus/figures';
 import { type CellValue } from '@campus/tabular';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
@@ -76,7 +77,7 @@ const figureRow = (figure: FigureData, say: FiguresSay): CellValue[] => {
 /** A number with what it is of: a guideline, a currency. */
 function withNote(value: number | null, note: string | null | undefined, locale: Locale): CellValue {
   if (value === null || !note) return value;
-  return `${note} ${new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value)}`;
+  return `${note} ${numberIn(value, locale, 2)}`;
 }
 
 function breakdownTable(breakdown: BreakdownData, locale: Locale): SheetTable {

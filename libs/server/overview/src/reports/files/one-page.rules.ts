@@ -1,3 +1,4 @@
+import { numberIn, percentIn } from '@campus/content-format/numbers';
 import { indicatorOf, indicators, themes, type IndicatorKey, type Unit } from '@campus/figures';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { partIn } from './figures-sheet.ts';
@@ -96,8 +97,7 @@ const scales: Partial<Record<Unit, (number: string, say: FiguresSay) => string>>
 export function valueOnPage(indicator: IndicatorKey, value: number | null, locale: Locale): string {
   if (value === null) return '';
   const unit = indicators.find(({ key }) => key === indicator)?.unit ?? 'people';
-  if (unit === 'percent')
-    return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100);
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+  if (unit === 'percent') return percentIn(value, locale, 1);
+  const number = numberIn(value, locale);
   return scales[unit]?.(number, reportsWords(locale)) ?? number;
 }

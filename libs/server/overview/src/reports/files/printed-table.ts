@@ -1,12 +1,11 @@
+import { numberIn } from '@campus/content-format/numbers';
 import { type CellValue } from '@campus/tabular';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type SheetTable } from './figures-sheet.ts';
 
 /** A cell as documents print it. */
 export const printed = (value: CellValue, locale: Locale): string =>
-  typeof value === 'number'
-    ? new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)
-    : String(value ?? '');
+  typeof value === 'number' ? numberIn(value, locale) : String(value ?? '');
 
 /** Which columns hold numbers, some of which may be hidden. */
 export const areNumbers = ({ head, rows }: SheetTable): boolean[] =>

@@ -1,7 +1,7 @@
-import { SPELLING } from '@campus/platform/documents/house-style.ts';
 import type { Locale } from '@campus/platform/graphql/locale.ts';
 import { dateInWords, dayInWords, zoneInWords } from '@campus/platform/words/dates.ts';
 import type { NamedIn } from '@campus/platform/words/catalogue.ts';
+import { regionOf } from '@campus/content-format/numbers';
 import { numberInWords } from '@campus/course-rules/number-text';
 import type { PlanField, PlanSection } from '../plan.type.ts';
 import { plansWords } from '../words/plans.words.ts';
@@ -22,7 +22,7 @@ const countryIn = (country: string | null, locale: Locale): string | null => {
 /** What a field says on paper: a day in words, a number with what it counts, anything else as it was written. */
 export function printedValue(field: PlanField, locale: Locale): string {
   const text = field.value.trim();
-  if (field.kind === 'number') return numberInWords(text, field, SPELLING[locale]);
+  if (field.kind === 'number') return numberInWords(text, field, regionOf[locale]);
   const isDay = field.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
   return isDay ? longDay(text, locale) : text;
 }
