@@ -12,7 +12,7 @@ export { drawMaps, useMaps } from './maps.ts';
 export { watchNumberFields } from './number-fields.ts';
 export { notesOn } from './questions/answer-notes.ts';
 export { AnswerWords } from './questions/answer-words.tsx';
-export { numberIn } from './questions/number-in.ts';
+export { numberWords } from './questions/number-words.ts';
 export { asType } from './questions/played-question.ts';
 export type { PlayedQuestion, QuestionInputProps, QuestionWords } from './questions/played-question.ts';
 export { QuestionInput } from './questions/question-input.tsx';

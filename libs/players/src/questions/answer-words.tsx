@@ -77,11 +77,42 @@ const Sentence = ({
 
 const noNotes: AnswerNotes = {};
 
-/** A number as the reader's language writes it; what may mean two numbers, or none, stays as it was typed. */
-const numberWith = (words: QuestionWords, isKey: boolean) => (text: string) => {
+/** Null: the text may mean two numbers, or none. */
+const valueOf = (text: string, isKey: boolean): number | null => {
   const readings = isKey ? [Number(text)] : readNumber(text);
-  const [value] = readings;
-  return readings.length === 1 && value !== undefined ? words.number(value) : text;
+  return (readings.length === 1 ? readings[0] : null) ?? null;
+};
+
+/** A number as the reader's language writes it; what is not one number stays as it was typed. */
+const numberWith = (words: QuestionWords, isKey: boolean) => (text: string) => {
+  const value = valueOf(text, isKey);
+  return value === null ? text : words.number(value);
+};
+
+/** A number with its unit: "228 litres"; "litres: 1", where the plural of a unit would be wrong. */
+const Amount = ({
+  text,
+  unit,
+  words,
+  isKey,
+}: {
+  text: string;
+  unit: string | null;
+  words: QuestionWords;
+  isKey: boolean;
+}) => {
+  const value = valueOf(text, isKey);
+  const number = numberWith(words, isKey)(text);
+  const inFront = value !== null && unit ? words.unitInFront(value, unit) : null;
+  return inFront ? (
+    <p>
+      <CourseLine html={inFront} /> {number}
+    </p>
+  ) : (
+    <p>
+      {number} {unit && <CourseLine html={unit} />}
+    </p>
+  );
 };
 
 /** A response as a reader reads it. What `notes` say of an answer stands right below it. */
@@ -121,12 +152,8 @@ export const AnswerWords = ({
     case 'cloze':
       return <Sentence question={question} blanks={response.blanks} numberOf={numberOf} />;
     case 'short-text':
+      return <p>{response.text}</p>;
     case 'numeric':
-      return (
-        <p>
-          {response.type === 'numeric' ? numberOf(response.text) : response.text}{' '}
-          {question.unit && <CourseLine html={question.unit} />}
-        </p>
-      );
+      return <Amount text={response.text} unit={question.unit} words={words} isKey={isKey} />;
   }
 };

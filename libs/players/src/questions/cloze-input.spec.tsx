@@ -16,6 +16,7 @@ const words: QuestionWords = {
   blank: (number, total) => `Espace ${number} sur ${total}`,
   none: 'sans réponse',
   number: String,
+  unitInFront: () => null,
 };
 
 type Part = PlayedQuestion['cloze'][number];

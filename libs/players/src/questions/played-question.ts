@@ -45,6 +45,8 @@ export interface QuestionWords {
   none: string;
   /** In an answer: a number as the reader's language writes it, none of its decimals rounded. */
   number: (value: number) => string;
+  /** A unit as it stands in front of a number that its plural does not follow; null: it follows. */
+  unitInFront: (value: number, unit: string) => string | null;
 }
 
 /** What every input of a question gets. */

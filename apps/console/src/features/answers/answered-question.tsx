@@ -1,7 +1,7 @@
 import {
   AnswerWords,
   CourseHtml,
-  numberIn,
+  numberWords,
   verdictIcons,
   type PlayedQuestion,
   type QuestionWords,
@@ -42,7 +42,7 @@ const useWords = (): QuestionWords => {
     none: t('answers.noAnswer'),
     moved: () => '',
     blank: () => '',
-    number: numberIn(useLocale()),
+    ...numberWords(useLocale()),
   };
 };
 

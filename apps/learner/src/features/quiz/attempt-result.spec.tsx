@@ -59,7 +59,7 @@ describe('the result', () => {
     };
     await openResult({ questions: [answered] }, locale);
     const numbers = [...document.querySelectorAll('h3 + p')].map((each) =>
-      each.textContent?.replaceAll(/\s/g, ' ').replace(' horas', ''),
+      each.textContent?.replaceAll(/\s/g, ' ').replace(/ horas$|^horas : /, ''),
     );
     expect(numbers).toEqual([given, right]);
   });

@@ -1,4 +1,4 @@
-import { numberIn, type QuestionWords } from '@campus/players';
+import { numberWords, type QuestionWords } from '@campus/players';
 import { useLocale } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
 
@@ -17,6 +17,6 @@ export const useQuestionWords = (): QuestionWords => {
     orderAsIs: t('quiz.orderAsIs'),
     blank: (number, total) => t('quiz.blank', { number, total }),
     none: t('quiz.result.none'),
-    number: numberIn(useLocale()),
+    ...numberWords(useLocale()),
   };
 };

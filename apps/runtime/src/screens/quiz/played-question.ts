@@ -1,5 +1,5 @@
 import type { ExportQuestion, ExportQuestionText, ExportQuiz } from '@campus/export-format';
-import { numberIn, type PlayedQuestion, type QuestionWords } from '@campus/players';
+import { numberWords, type PlayedQuestion, type QuestionWords } from '@campus/players';
 import { useLocale } from '@campus/web-shell';
 import { shownOrder } from '../../state/draw.ts';
 import { useText } from '../../text/text.ts';
@@ -54,6 +54,6 @@ export const useQuestionWords = (): QuestionWords => {
     orderAsIs: t('quiz.orderAsIs'),
     blank: (number, total) => t('quiz.blank', { number, total }),
     none: t('quiz.result.none'),
-    number: numberIn(useLocale()),
+    ...numberWords(useLocale()),
   };
 };

@@ -1,4 +1,4 @@
-import { numberIn, type QuestionWords } from '@campus/players';
+import { numberWords, type QuestionWords } from '@campus/players';
 import { useLocale } from '@campus/web-shell';
 import { useText } from '../../../shared/text.ts';
 
@@ -17,6 +17,6 @@ export const usePlayWords = (): QuestionWords => {
     orderAsIs: t('studio.play.orderAsIs'),
     blank: (number, total) => t('studio.play.blank', { number, total }),
     none: t('studio.play.none'),
-    number: numberIn(useLocale()),
+    ...numberWords(useLocale()),
   };
 };
