@@ -57,25 +57,78 @@ export interface StaleText {
   why: 'changed' | 'unstamped' | 'expired';
 }
 
+/** From the top of a YAML file to a value in it: names of fields, places in lists (from 0). */
+export type YamlPath = readonly (string | number)[];
+
 /** A place in a course file. */
 export interface Place {
   file: string;
   /** Counted from 1. */
   line: number;
+  /** The value, where it stands in YAML. */
+  path?: YamlPath;
 }
+
+/** A fault with the value it belongs to. */
+export interface PlacedProblem extends Problem {
+  path: YamlPath;
+  /** Which fault of questions it is, for those who say it in other words; null: the code says it. */
+  kind: QuestionFault | null;
+}
+
+/** Faults that only questions have: all are of the code `question`. */
+export const questionFaults = [
+  'few-options',
+  'no-right',
+  'several-right',
+  'all-right',
+  'alike',
+  'few-items',
+  'few-pairs',
+  'few-targets',
+  'distractor-alike',
+  'target-alike',
+  'no-accepted',
+  'blank-kind',
+  'blank-options',
+  'blank-place',
+  'blank-unknown',
+  'blank-marked',
+] as const;
+export type QuestionFault = (typeof questionFaults)[number];
 
 /** Collects faults; reading continues after one, so that a writer sees all of them at once. */
 export class Problems {
   readonly #found = new Map<string, Problem>();
+  readonly #places = new Map<Problem, Pick<PlacedProblem, 'path' | 'kind'>>();
 
-  add(place: Place, code: ProblemCode, reason: string): void {
-    const key = `${place.file}\n${place.line}\n${reason}`;
-    if (!this.#found.has(key)) this.#found.set(key, { file: place.file, line: place.line, code, reason });
+  add(
+    { file, line, path = [] }: Place,
+    code: ProblemCode,
+    reason: string,
+    kind: QuestionFault | null = null,
+  ): void {
+    const key = `${file}\n${line}\n${reason}`;
+    if (this.#found.has(key)) return;
+    const problem = { file, line, code, reason };
+    this.#found.set(key, problem);
+    this.#places.set(problem, { path, kind });
   }
 
   /** What is read again is reported again. */
   clear(): void {
     this.#found.clear();
+    this.#places.clear();
+  }
+
+  /** As `sorted`, each with the value it belongs to. */
+  placed(): PlacedProblem[] {
+    return this.sorted().map((problem) => ({
+      path: [],
+      kind: null,
+      ...problem,
+      ...this.#places.get(problem),
+    }));
   }
 
   /** By file, then by line. */

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { type Place, type Problems, suggestion } from './problems.ts';
+import { type Place, type Problems, type QuestionFault, suggestion, type YamlPath } from './problems.ts';
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const keyForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
@@ -21,11 +21,21 @@ export class YamlValue {
   readonly #node: unknown;
   readonly #missing: boolean;
   readonly place: Place;
+  /** Where it stands in its file. */
+  readonly path: YamlPath;
   /** What to call it in a message: the name of its field. */
   readonly name: string;
 
-  constructor(source: Source, node: unknown, name: string, line: number, missing = false) {
+  constructor(
+    source: Source,
+    node: unknown,
+    name: string,
+    line: number,
+    path: YamlPath = [],
+    missing = false,
+  ) {
     this.#source = source;
+    this.path = path;
     this.#node = node;
     this.#missing = missing;
     this.name = name;
@@ -69,13 +79,14 @@ export class YamlValue {
     for (const pair of this.#node.items) {
       const name = isScalar(pair.key) ? String(pair.key.value) : '';
       const line = this.#lineOf(pair.key);
-      values.set(name, new YamlValue(this.#source, pair.value, name, this.#lineOf(pair.value, line)));
+      values.set(name, this.#inner(pair.value, name, this.#lineOf(pair.value, line), name));
       if (required.includes(name) || optional.includes(name)) continue;
       const hint = suggestion(name, [...required, ...optional]);
-      this.#report(line, 'field-unknown', `unknown field "${name}"${this.#inside()}${hint}`);
+      this.#report(line, 'field-unknown', `unknown field "${name}"${this.#inside()}${hint}`, name);
     }
     for (const name of required) {
-      if (!values.has(name)) this.fault('field-missing', `field "${name}" is missing${this.#inside()}`);
+      if (!values.has(name))
+        this.#report(this.place.line, 'field-missing', `field "${name}" is missing${this.#inside()}`, name);
     }
     return new YamlFields(this, values, (name) => this.#absent(name));
   }
@@ -99,7 +110,7 @@ export class YamlValue {
     return this.#node.items.map((pair): [string, YamlValue] => {
       const name = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : '';
       const line = this.#lineOf(pair.key);
-      return [name, new YamlValue(this.#source, pair.value, name, this.#lineOf(pair.value, line))];
+      return [name, this.#inner(pair.value, name, this.#lineOf(pair.value, line), name)];
     });
   }
 
@@ -108,8 +119,8 @@ export class YamlValue {
       this.fault('value', `${this.#said()} must be a list`);
       return [];
     }
-    return this.#node.items.map(
-      (item) => new YamlValue(this.#source, item, this.name, this.#lineOf(item, this.place.line)),
+    return this.#node.items.map((item, at) =>
+      this.#inner(item, this.name, this.#lineOf(item, this.place.line), at),
     );
   }
 
@@ -171,16 +182,22 @@ export class YamlValue {
     return allowed[0];
   }
 
-  fault(code: Parameters<Problems['add']>[1], reason: string): void {
-    if (!this.#missing) this.#source.problems.add(this.place, code, reason);
+  /** `kind`: which of the faults of questions it is. */
+  fault(code: Parameters<Problems['add']>[1], reason: string, kind: QuestionFault | null = null): void {
+    if (!this.#missing) this.#source.problems.add({ ...this.place, path: this.path }, code, reason, kind);
+  }
+
+  #inner(node: unknown, name: string, line: number, step: string | number): YamlValue {
+    return new YamlValue(this.#source, node, name, line, [...this.path, step]);
   }
 
   #absent(name: string): YamlValue {
-    return new YamlValue(this.#source, null, name, this.place.line, true);
+    return new YamlValue(this.#source, null, name, this.place.line, [...this.path, name], true);
   }
 
-  #report(line: number, code: Parameters<Problems['add']>[1], reason: string): void {
-    this.#source.problems.add({ file: this.place.file, line }, code, reason);
+  #report(line: number, code: Parameters<Problems['add']>[1], reason: string, field: string): void {
+    if (this.#missing) return;
+    this.#source.problems.add({ file: this.place.file, line, path: [...this.path, field] }, code, reason);
   }
 
   #said(): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { draftedPool, previewQuestion } from './preview-pool.ts';
+import { draftedPool, previewQuestion, questionFaultsOf } from './preview-pool.ts';
 import { previewReferences } from './preview-text.ts';
 
 const path = 'modules/01-first/pools/m1.yaml';
@@ -96,5 +96,29 @@ describe('a pool that is being written', () => {
     const { pool: none, faults } = draftedPool(path, 'key: m1\nquestions: [a\n', locales);
     expect(none).toBeNull();
     expect(faults.length).toBe(1);
+  });
+
+  it('names the value that is wrong, and which fault of questions it is', () => {
+    const question = pool(1)
+      .split('\n')
+      .slice(2)
+      .join('\n')
+      .replace('correct: true, ', '')
+      .replace('es: Llamar', 'es: <b>Llamar</b>')
+      .replace('    difficulty: 1\n', '');
+    const faultsIn = (outcomes: ReadonlySet<string> | null) =>
+      questionFaultsOf(path, question, references, () => null, outcomes).map(({ path: at, code, kind }) => [
+        at.join(' '),
+        kind ?? code,
+      ]);
+    expect(faultsIn(null)).toEqual(
+      expect.arrayContaining([
+        ['options', 'no-right'],
+        ['options 1 text es', 'html'],
+        ['difficulty', 'field-missing'],
+      ]),
+    );
+    expect(faultsIn(null)).not.toContainEqual(['outcome', 'reference']);
+    expect(faultsIn(new Set(['m1-lo2']))).toContainEqual(['outcome', 'reference']);
   });
 });

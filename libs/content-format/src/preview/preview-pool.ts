@@ -5,11 +5,13 @@ import { guessFindings, type GuessFinding, statsOf, wideOptions } from '../guess
 import { isSingle, type OptionSet } from '../guessing/option-set.ts';
 import { optionsOfPool } from '../guessing/pool-options.ts';
 import type { References } from '../markdown/render-context.ts';
-import { type Problem, Problems } from '../problems.ts';
+import { type PlacedProblem, type Problem, Problems } from '../problems.ts';
 import { type BalanceFinding, type PoolBalance, weighBalance } from '../questions/pool-balance.ts';
 import { readQuestion } from '../questions/question.ts';
 import { readYaml, type YamlValue } from '../yaml-value.ts';
 import { mediaOf, type PreviewFile } from './preview-text.ts';
+
+export type { PlacedProblem } from '../problems.ts';
 
 /** A question of a pool that is being written, before it is rendered. */
 export interface DraftedQuestion {
@@ -101,6 +103,49 @@ function previewKey(uuid: string, key: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
+/** Which outcomes there are is for the check to say, unless they are known. */
+const anyOutcome: ReadonlySet<string> = new (class extends Set<string> {
+  override has(): boolean {
+    return true;
+  }
+})();
+
+/** What one question by itself is read with. */
+function courseFor(
+  path: string,
+  problems: Problems,
+  references: References,
+  file: PreviewFile,
+  outcomes: ReadonlySet<string>,
+): QuestionCourse {
+  const folder = mediaFolderOf(path);
+  return {
+    ...references,
+    problems,
+    // What to look at again is for the check to say.
+    notes: new Problems(),
+    identities: { uuid: () => undefined },
+    media: { find: (_, locale, source) => mediaOf(folder, locale, file)(source) },
+    outcomes,
+    keyOf: previewKey,
+  };
+}
+
+/** What is wrong with a question, from its lines in the file at `path`, each with its value: paths begin at the question. */
+export function questionFaultsOf(
+  path: string,
+  question: string,
+  references: References,
+  file: PreviewFile,
+  /** Null: not known yet. */
+  outcomes: ReadonlySet<string> | null,
+): PlacedProblem[] {
+  const problems = new Problems();
+  const [value] = readYaml(path, question, problems)?.list() ?? [];
+  if (value) readQuestion(value, '', courseFor(path, problems, references, file, outcomes ?? anyOutcome));
+  return problems.placed().map((each) => ({ ...each, path: each.path.slice(1) }));
+}
+
 /** One question as learners get it, in every language, by the reader and the renderer that publish. */
 export function previewQuestion(
   { problems, questions }: DraftedPool,
@@ -108,24 +153,9 @@ export function previewQuestion(
   references: References,
   file: PreviewFile,
 ): { question: BundleQuestion; problems: Problem[] } {
-  const folder = mediaFolderOf(value.place.file);
   // What was missing a moment ago, a source that had not arrived, may be here now.
   problems.clear();
-  const course: QuestionCourse = {
-    ...references,
-    problems,
-    // What to look at again is for the check to say.
-    notes: new Problems(),
-    identities: { uuid: () => undefined },
-    media: { find: (_, locale, source) => mediaOf(folder, locale, file)(source) },
-    // Which outcomes there are is for the check to say.
-    outcomes: new (class extends Set<string> {
-      override has(): boolean {
-        return true;
-      }
-    })(),
-    keyOf: previewKey,
-  };
+  const course = courseFor(value.place.file, problems, references, file, anyOutcome);
   const question = readQuestion(value, '', course);
   const { line } = value.place;
   const next = questions.find((each) => each.line > line)?.line ?? Infinity;

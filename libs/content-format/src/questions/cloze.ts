@@ -53,7 +53,11 @@ export function readCloze(fields: YamlFields, at: QuestionPlace): Answer {
 function readBlank(value: YamlValue, name: string, fields: YamlFields, at: QuestionPlace): Blank {
   const given = ['options', 'accepted', 'answer'].filter((field) => fields.has(field));
   if (given.length !== 1) {
-    value.fault('question', `the blank "${name}" needs one of "options", "accepted" or "answer"`);
+    value.fault(
+      'question',
+      `the blank "${name}" needs one of "options", "accepted" or "answer"`,
+      'blank-kind',
+    );
   }
   if (fields.has('options')) return choiceBlank(fields.at('options'), name, at);
   if (fields.has('answer')) return { key: { kind: 'numeric', ...numericAnswer(fields) }, options: null };
@@ -67,7 +71,11 @@ function choiceBlank(list: YamlValue, name: string, { uuid, course }: QuestionPl
     fields[index]?.optional('correct', false, (value) => value.boolean()),
   );
   if (texts.length < 2 || right.length !== 1) {
-    list.fault('question', `the blank "${name}" needs at least two options, exactly one of them correct`);
+    list.fault(
+      'question',
+      `the blank "${name}" needs at least two options, exactly one of them correct`,
+      'blank-options',
+    );
   }
   return { key: { kind: 'choice', correct: right[0]?.key ?? '' }, options: texts };
 }
@@ -87,14 +95,18 @@ function cutText(
   for (const key of blanks.keys()) {
     const times = found.filter((each) => each === key).length;
     if (times !== 1)
-      value.fault('question', `the blank [[${key}]] must stand exactly once in the text (${locale})`);
+      value.fault(
+        'question',
+        `the blank [[${key}]] must stand exactly once in the text (${locale})`,
+        'blank-place',
+      );
   }
   for (const key of found) {
     if (!blanks.has(key))
-      value.fault('question', `the text has a blank [[${key}]] that "blanks" does not give`);
+      value.fault('question', `the text has a blank [[${key}]] that "blanks" does not give`, 'blank-unknown');
   }
   if (nodes.some((node) => node.type !== 'text' && plainText(node).includes('[['))) {
-    value.fault('question', 'a blank cannot stand inside bold or italic type');
+    value.fault('question', 'a blank cannot stand inside bold or italic type', 'blank-marked');
   }
   return joinParts(parts, locale, blanks, context);
 }

@@ -56,7 +56,7 @@ function refuseTwins(texts: readonly KeyedText[], course: QuestionCourse): void 
     for (const { text, value } of texts) {
       const words = bareWords(text[locale] ?? '');
       if (words === '') continue;
-      if (seen.has(words)) value.fault('question', `two answers read the same in ${locale}`);
+      if (seen.has(words)) value.fault('question', `two answers read the same in ${locale}`, 'alike');
       seen.add(words);
     }
   }
@@ -98,16 +98,17 @@ export function readChoice(fields: YamlFields, type: 'single' | 'multiple', at: 
     each[index]?.optional('correct', false, (value) => value.boolean()),
   );
   const wrong = texts.filter((text) => !right.includes(text));
-  if (texts.length < 2) list.fault('question', 'a question needs at least two options');
-  if (right.length === 0) list.fault('question', 'no option is marked "correct: true"');
+  if (texts.length < 2) list.fault('question', 'a question needs at least two options', 'few-options');
+  if (right.length === 0) list.fault('question', 'no option is marked "correct: true"', 'no-right');
   if (type === 'single' && right.length > 1) {
     list.fault(
       'question',
       `"single" has exactly one correct option, here are ${right.length}; use "multiple"`,
+      'several-right',
     );
   }
   if (type === 'multiple' && wrong.length === 0)
-    list.fault('question', 'every option is correct: one must be wrong');
+    list.fault('question', 'every option is correct: one must be wrong', 'all-right');
   const keys = (of: readonly KeyedText[]): string[] => of.map(({ key }) => key);
   return {
     key:
@@ -137,7 +138,7 @@ export function readOrder(fields: YamlFields, at: QuestionPlace): Answer {
   const list = fields.at('items');
   const values = fields.has('items') ? list.list() : [];
   const { texts } = readKeyed(values, { required: ['text'], optional: [] }, at);
-  if (texts.length < 3) list.fault('question', 'an order needs at least three items');
+  if (texts.length < 3) list.fault('question', 'an order needs at least three items', 'few-items');
   const listed = shuffled(texts);
   return {
     key: { type: 'order', order: texts.map(({ key }) => key) },
@@ -154,7 +155,7 @@ export function readMatch(fields: YamlFields, at: QuestionPlace): Answer {
     { required: ['left', 'right'], optional: ['feedback'] },
     at,
   );
-  if (lefts.length < 2) list.fault('question', 'a match needs at least two pairs');
+  if (lefts.length < 2) list.fault('question', 'a match needs at least two pairs', 'few-pairs');
   const targets: KeyedText[] = [];
   const pairs: Record<string, string[]> = {};
   lefts.forEach((left, index) => {
@@ -173,10 +174,15 @@ export function readMatch(fields: YamlFields, at: QuestionPlace): Answer {
     const text = localised(distractor.at('text'), 'choice', at.course);
     const key = at.course.keyOf(at.uuid, `${distractor.at('key').key()}/distractor`);
     if (takeTarget(targets, { key, text, value }, at) !== key) {
-      value.fault('question', 'this distractor reads the same as a right answer or another distractor');
+      value.fault(
+        'question',
+        'this distractor reads the same as a right answer or another distractor',
+        'distractor-alike',
+      );
     }
   }
-  if (targets.length < 2) list.fault('question', 'a match needs at least two different right sides');
+  if (targets.length < 2)
+    list.fault('question', 'a match needs at least two different right sides', 'few-targets');
   const listed = shuffled(targets);
   return {
     key: { type: 'match', pairs },
@@ -199,7 +205,11 @@ function takeTarget(targets: KeyedText[], target: Omit<KeyedText, 'feedback'>, a
     return target.key;
   }
   if (!locales.every((locale) => twin.text[locale] === target.text[locale])) {
-    target.value.fault('question', 'this right side reads like another one in one language but not in all');
+    target.value.fault(
+      'question',
+      'this right side reads like another one in one language but not in all',
+      'target-alike',
+    );
   }
   return twin.key;
 }
@@ -213,7 +223,7 @@ export function acceptedAnswers(fields: YamlFields, course: QuestionCourse): str
   if (!fields.has('accepted')) return [];
   const answers = localisedValues(fields.at('accepted'), course).flatMap(([locale, value]) => {
     const list = value.list().map((each) => each.string().trim());
-    if (list.length === 0) value.fault('question', `no accepted answer in ${locale}`);
+    if (list.length === 0) value.fault('question', `no accepted answer in ${locale}`, 'no-accepted');
     return list;
   });
   return [...new Set(answers)];

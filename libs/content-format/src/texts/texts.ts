@@ -91,7 +91,7 @@ export function contextOf(
     problems: course.problems,
     notes: course.notes,
     references: course,
-    place: (line) => ({ file, line: value.lineOfText(line) }),
+    place: (line) => ({ file, line: value.lineOfText(line), path: value.path }),
     media: (source) => course.media.find(mediaFolderOf(file), locale, source),
     declaredSources: null,
   });

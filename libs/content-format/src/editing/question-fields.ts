@@ -1,0 +1,171 @@
+import { parseDocument } from 'yaml';
+import { questionTypes, type QuestionType } from '@campus/quiz-grading';
+import type { Locale } from '../bundle.ts';
+import { editYamlBy, type YamlEdit } from './edit-yaml.ts';
+
+/** A text by language, as written; what is missing is not there. */
+export type WrittenTexts = Readonly<Partial<Record<Locale, string>>>;
+
+export interface WrittenOption {
+  key: string;
+  text: WrittenTexts;
+  isRight: boolean;
+  feedback: WrittenTexts;
+}
+
+export interface WrittenPair {
+  key: string;
+  left: WrittenTexts;
+  right: WrittenTexts;
+  feedback: WrittenTexts;
+}
+
+export interface WrittenItem {
+  key: string;
+  text: WrittenTexts;
+}
+
+/** How a blank is filled in. */
+export type BlankKind = 'options' | 'accepted' | 'answer';
+
+export interface WrittenBlank extends WrittenNumber {
+  key: string;
+  kind: BlankKind;
+  options: readonly WrittenOption[];
+  accepted: WrittenLists;
+}
+
+/** Accepted answers by language. */
+export type WrittenLists = Readonly<Partial<Record<Locale, readonly string[]>>>;
+
+export interface WrittenNumber {
+  /** Null: none, or no number. */
+  answer: number | null;
+  tolerance: number | null;
+}
+
+/** A question as it is written, whatever its type; what its type has not, or nobody has written, is empty. */
+export interface QuestionFields extends WrittenNumber {
+  uuid: string;
+  /** Null: it says none that there is. */
+  type: QuestionType | null;
+  outcome: string;
+  guidelines: readonly string[];
+  difficulty: number | null;
+  points: number | null;
+  tags: readonly string[];
+  isFixed: boolean;
+  prompt: WrittenTexts;
+  rationale: WrittenTexts;
+  sources: readonly string[];
+  options: readonly WrittenOption[];
+  /** Of `true-false`; null: not said. */
+  isTrue: boolean | null;
+  feedback: { true: WrittenTexts; false: WrittenTexts };
+  pairs: readonly WrittenPair[];
+  distractors: readonly WrittenItem[];
+  items: readonly WrittenItem[];
+  accepted: WrittenLists;
+  unit: WrittenTexts;
+  /** Of `cloze`, with its blanks as `[[1]]`. */
+  text: WrittenTexts;
+  blanks: readonly WrittenBlank[];
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+const isValues = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const valuesOf = (value: unknown): Values => (isValues(value) ? value : {});
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const wordOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+const wordsOf = (value: unknown): string[] => listOf(value).map(wordOf).filter(Boolean);
+
+/** Without the line break that ends a block of text: nobody wrote it. */
+const textsOf = (value: unknown): WrittenTexts =>
+  Object.fromEntries(
+    Object.entries(valuesOf(value)).map(([locale, text]) => [locale, wordOf(text).trimEnd()]),
+  );
+
+const listsOf = (value: unknown): WrittenLists =>
+  Object.fromEntries(
+    Object.entries(valuesOf(value)).map(([locale, list]) => [locale, listOf(list).map(wordOf)]),
+  );
+
+const optionsOf = (value: unknown): WrittenOption[] =>
+  listOf(value)
+    .map(valuesOf)
+    .map(({ key, text, correct, feedback }) => ({
+      key: wordOf(key),
+      text: textsOf(text),
+      isRight: correct === true,
+      feedback: textsOf(feedback),
+    }));
+
+const itemsOf = (value: unknown): WrittenItem[] =>
+  listOf(value)
+    .map(valuesOf)
+    .map(({ key, text }) => ({ key: wordOf(key), text: textsOf(text) }));
+
+const blankOf = ({ key, options, accepted, answer, tolerance }: Values): WrittenBlank => ({
+  key: wordOf(key),
+  kind: options !== undefined ? 'options' : answer !== undefined ? 'answer' : 'accepted',
+  options: optionsOf(options),
+  accepted: listsOf(accepted),
+  answer: numberOf(answer),
+  tolerance: numberOf(tolerance),
+});
+
+/** The fields of a question of a pool, from its lines; null: they are no question. */
+export function fieldsOf(question: string): QuestionFields | null {
+  const document = parseDocument(question, { logLevel: 'silent' });
+  if (document.errors.length > 0) return null;
+  const [first]: readonly unknown[] = listOf(document.toJS());
+  if (!isValues(first)) return null;
+  const feedback = valuesOf(first['feedback']);
+  return {
+    uuid: wordOf(first['uuid']),
+    type: questionTypes.find((type) => type === first['type']) ?? null,
+    outcome: wordOf(first['outcome']),
+    guidelines: wordsOf(first['guidelines']),
+    difficulty: numberOf(first['difficulty']),
+    points: numberOf(first['points']),
+    tags: wordsOf(first['tags']),
+    isFixed: first['optionsFixed'] === true,
+    prompt: textsOf(first['prompt']),
+    rationale: textsOf(first['rationale']),
+    sources: wordsOf(first['sources']),
+    options: optionsOf(first['options']),
+    isTrue: typeof first['answer'] === 'boolean' ? first['answer'] : null,
+    feedback: { true: textsOf(feedback['true']), false: textsOf(feedback['false']) },
+    pairs: listOf(first['pairs'])
+      .map(valuesOf)
+      .map(({ key, left, right, feedback: said }) => ({
+        key: wordOf(key),
+        left: textsOf(left),
+        right: textsOf(right),
+        feedback: textsOf(said),
+      })),
+    distractors: itemsOf(first['distractors']),
+    items: itemsOf(first['items']),
+    accepted: listsOf(first['accepted']),
+    answer: numberOf(first['answer']),
+    tolerance: numberOf(first['tolerance']),
+    unit: textsOf(first['unit']),
+    text: textsOf(first['text']),
+    blanks: listOf(first['blanks']).map(valuesOf).map(blankOf),
+  };
+}
+
+/** The lines of a question after changes, whose paths begin at the question; null: they cannot be made. */
+export const editQuestion = (question: string, edits: readonly YamlEdit[]): string | null =>
+  editYamlBy(question, edits.map(inQuestion));
+
+function inQuestion(edit: YamlEdit): YamlEdit {
+  if ('put' in edit) return { ...edit, at: [0, ...edit.at] };
+  if ('insert' in edit) return { ...edit, at: [0, ...edit.at] };
+  if ('move' in edit) return { ...edit, move: [0, ...edit.move] };
+  return { drop: [0, ...edit.drop] };
+}
