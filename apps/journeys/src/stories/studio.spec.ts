@@ -93,6 +93,25 @@ test('a trainer mends a sentence of the French of module 3, and an officer of a 
     await hands.follow(draft);
   });
 
+  await test.step('writes what is said to a wrong answer, in the form of its question', async () => {
+    const { pathname } = new URL(desk.url());
+    await desk.goto(`${pathname}/file?path=modules/03-law-and-actors/pools/m3.yaml`);
+    await desk
+      .getByRole('list', { name: say('studio.q.list') })
+      .getByRole('listitem')
+      .filter({ hasText: say('studio.q.type.single') })
+      .first()
+      .getByRole('button')
+      .first()
+      .click();
+    const name = say('studio.q.option.feedback', { number: 1 });
+    const said = await desk.getByRole('textbox', { name, exact: true }).inputValue();
+    await hands.fill(name, `${said} Vuelva a leerlo.`);
+    await hands.press(say('studio.save'));
+    await expect(desk.getByText(say('studio.saved'))).toBeVisible();
+    await hands.follow(draft);
+  });
+
   await test.step('publishes it as a correction, with its note', async () => {
     for (const [language, words] of Object.entries(notes)) await hands.fill(language, words);
     await hands.press(say('studio.publish'));

@@ -1,17 +1,23 @@
-import { Button, Notice, SaveState, TextArea } from '@campus/ui';
-import { lazyPart, TroubleNotice, useSearchValue } from '@campus/web-shell';
-import { useEffect, useRef, type SubmitEvent } from 'react';
+import { Button, Notice, TextArea } from '@campus/ui';
+import { lazyPart, useSearchValue } from '@campus/web-shell';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { useText } from '../../../shared/text.ts';
 import { isPool, localeOf, type Draft, type Run } from '../draft/draft-tree.ts';
+import { Choice } from '../preview/choice.tsx';
 import { FileHistory } from './file-history.tsx';
+import { SaveLine } from './save-line.tsx';
 import type { KeptText } from './use-kept-text.ts';
-import { useWriting, type Read } from './use-writing.ts';
+import { useWriting, type Read, type Writing } from './use-writing.ts';
 
 // The renderer comes after the text: one can write without it.
 const previews = () => import('../preview/previews.ts');
 const Preview = lazyPart(async () => (await previews()).Preview, 'studio');
 const PoolPreview = lazyPart(async () => (await previews()).PoolPreview, 'studio');
+const PoolEditor = lazyPart(async () => (await import('../questions/pool-editor.tsx')).PoolEditor, 'studio');
+
+/** How a pool is written. */
+const ways = ['forms', 'text'] as const;
 
 /** What somebody else wrote meanwhile: both texts are there, and one says which holds. */
 const Theirs = ({
@@ -67,36 +73,6 @@ const Faults = ({ problems, onGo }: { problems: Run['problems']; onGo: (line: nu
   );
 };
 
-type Writing = ReturnType<typeof useWriting>;
-
-/** Where what one typed is, as long as the draft has not got it. */
-const KeptLine = ({ it: { isAsked, isRunning, isRestored, keptState } }: { it: Writing }) => {
-  const t = useText();
-  if (keptState === 'lost')
-    return (
-      <SaveState tone="warn" icon="alert">
-        {t('studio.kept.not')}
-      </SaveState>
-    );
-  if (keptState === 'keeping' || isRunning)
-    return (
-      <SaveState icon="send" isSilent>
-        {t('studio.kept.keeping')}
-      </SaveState>
-    );
-  if (isAsked)
-    return (
-      <SaveState tone="warn" icon="device">
-        {t('studio.kept.waits')}
-      </SaveState>
-    );
-  return (
-    <SaveState icon="device" isSilent>
-      {t(keptState === 'none' && isRestored ? 'studio.kept.restored' : 'studio.kept')}
-    </SaveState>
-  );
-};
-
 const TextForm = ({ it, locale, mayWrite }: { it: Writing; locale: string | null; mayWrite: boolean }) => {
   const t = useText();
   const save = (event: SubmitEvent) => {
@@ -120,17 +96,65 @@ const TextForm = ({ it, locale, mayWrite }: { it: Writing; locale: string | null
           event.currentTarget.form?.requestSubmit();
         }}
       />
-      {it.trouble && <TroubleNotice trouble={it.trouble} />}
-      {it.isSaved && <Notice tone="done" isLive title={t('studio.saved')} />}
-      {mayWrite && (
-        <div className="row">
-          <Button type="submit" isBusy={it.isRunning} disabled={!it.isUnsaved}>
-            {t('studio.save')}
-          </Button>
-          {it.isUnsaved && <KeptLine it={it} />}
-        </div>
-      )}
+      <SaveLine it={it} mayWrite={mayWrite} />
     </Form>
+  );
+};
+
+interface Written {
+  draft: Draft;
+  path: string;
+  it: Writing;
+  /** What the last check found in it. */
+  problems: Run['problems'];
+  mayWrite: boolean;
+}
+
+/** The text itself, beside what it will look like. */
+const TextWay = ({ draft, path, it, problems, mayWrite }: Written) => {
+  const frame = useRef<HTMLDivElement>(null);
+  const asked = Number(useSearchValue('line') ?? 0);
+  const locale = localeOf(path);
+  const hasPreview = locale !== null || isPool(path);
+  const goTo = (line: number) => {
+    const area = frame.current?.querySelector('textarea');
+    if (!area) return;
+    const at = startOf(area.value, line);
+    area.focus();
+    area.setSelectionRange(at, at);
+    // Browsers bring the caret into view only when something is typed.
+    area.scrollTop = (area.scrollHeight * at) / Math.max(area.value.length, 1) - area.clientHeight / 3;
+  };
+  useEffect(() => {
+    if (asked > 0) goTo(asked);
+  }, [asked]);
+  return (
+    <div className="stack" ref={frame}>
+      {problems.length > 0 && <Faults problems={problems} onGo={goTo} />}
+      <div className={hasPreview ? 'studio__beside' : 'stack'}>
+        <TextForm it={it} locale={locale} mayWrite={mayWrite} />
+        {locale !== null && <Preview draftId={draft.id} path={path} text={it.text} locale={locale} />}
+        {isPool(path) && <PoolPreview draftId={draft.id} path={path} text={it.text} onGo={goTo} />}
+      </div>
+    </div>
+  );
+};
+
+/** Questions in forms, or as the text of their file: both write the same text. */
+const PoolWays = (written: Written) => {
+  const t = useText();
+  const [way, setWay] = useState<(typeof ways)[number]>('forms');
+  return (
+    <>
+      <Choice
+        label={t('studio.way')}
+        values={ways}
+        value={way}
+        nameOf={(each) => t(`studio.way.${each}`)}
+        onChoose={setWay}
+      />
+      {way === 'forms' ? <PoolEditor {...written} /> : <TextWay {...written} />}
+    </>
   );
 };
 
@@ -151,38 +175,18 @@ export const FileEditor = ({
 }) => {
   const t = useText();
   const it = useWriting(draft, path, opened, earlier);
-  const frame = useRef<HTMLDivElement>(null);
-  const asked = Number(useSearchValue('line') ?? 0);
-  const locale = localeOf(path);
-  const hasPreview = locale !== null || isPool(path);
   const { theirs } = it;
   const mayWrite =
     draft.state === 'OPEN' && draft.rights.some((right) => right === 'AUTHOR' || right === 'TRANSLATOR');
-  const goTo = (line: number) => {
-    const area = frame.current?.querySelector('textarea');
-    if (!area) return;
-    const at = startOf(area.value, line);
-    area.focus();
-    area.setSelectionRange(at, at);
-    // Browsers bring the caret into view only when something is typed.
-    area.scrollTop = (area.scrollHeight * at) / Math.max(area.value.length, 1) - area.clientHeight / 3;
-  };
-  useEffect(() => {
-    if (asked > 0) goTo(asked);
-  }, [asked]);
+  const Way = isPool(path) ? PoolWays : TextWay;
   return (
-    <div className="studio__editor stack" ref={frame}>
-      {problems.length > 0 && <Faults problems={problems} onGo={goTo} />}
+    <div className="studio__editor stack">
       {!mayWrite && <Notice title={t('studio.file.readOnly')} />}
-      <div className={hasPreview ? 'studio__beside' : 'stack'}>
-        <TextForm it={it} locale={locale} mayWrite={mayWrite} />
-        {locale !== null && <Preview draftId={draft.id} path={path} text={it.text} locale={locale} />}
-        {isPool(path) && <PoolPreview draftId={draft.id} path={path} text={it.text} onGo={goTo} />}
-      </div>
+      <Way draft={draft} path={path} it={it} problems={problems} mayWrite={mayWrite} />
       {theirs && (
         <Theirs
           theirs={theirs}
-          locale={locale}
+          locale={localeOf(path)}
           onTake={() => it.take(theirs)}
           onWrite={() => void it.write(theirs.hash)}
         />

@@ -122,3 +122,5 @@ export const useWriting = (draft: Draft, path: string, opened: Read, earlier: Ke
   };
   return { ...it, theirs, take: takeTheirs, write, isRunning, trouble };
 };
+
+export type Writing = ReturnType<typeof useWriting>;

@@ -29,16 +29,20 @@ const Faults = ({
   onGo,
 }: {
   faults: readonly { line: number; reason: string }[];
-  onGo: (line: number) => void;
+  onGo: ((line: number) => void) | undefined;
 }) => {
   const t = useText();
   return (
     <ul className="stack stack--tight studio__problems" aria-label={t('studio.problems')}>
       {faults.map(({ line, reason }) => (
         <li key={`${line} ${reason}`}>
-          <button type="button" className="studio__line" onClick={() => onGo(line)}>
-            {t('studio.problem.line', { line })}
-          </button>
+          {onGo ? (
+            <button type="button" className="studio__line" onClick={() => onGo(line)}>
+              {t('studio.problem.line', { line })}
+            </button>
+          ) : (
+            t('studio.problem.line', { line })
+          )}
           <p lang="en">{reason}</p>
         </li>
       ))}
@@ -47,6 +51,16 @@ const Faults = ({
 };
 
 type Locale = (typeof locales)[number];
+
+/** What is shown where it is chosen elsewhere: the question (from 0), and its language. */
+export interface Showing {
+  shown: number;
+  locale: Locale;
+  /** Its form is open, and has the language. */
+  hasForm: boolean;
+  onShow: (at: number) => void;
+  onLanguage: (locale: Locale) => void;
+}
 
 /** How the question is looked at. */
 interface Looking {
@@ -58,10 +72,12 @@ interface Looking {
 
 const Controls = ({
   looking,
+  hasLanguage,
   onLook,
   children,
 }: {
   looking: Looking;
+  hasLanguage: boolean;
   onLook: (change: Partial<Looking>) => void;
   children: ReactNode;
 }) => {
@@ -69,13 +85,15 @@ const Controls = ({
   const { locale, width, look, hasKey } = looking;
   return (
     <div className="row">
-      <Choice
-        label={t('studio.pool.language')}
-        values={locales}
-        value={locale}
-        nameOf={(each) => localeNames[each]}
-        onChoose={(chosen) => onLook({ locale: chosen })}
-      />
+      {hasLanguage && (
+        <Choice
+          label={t('studio.pool.language')}
+          values={locales}
+          value={locale}
+          nameOf={(each) => localeNames[each]}
+          onChoose={(chosen) => onLook({ locale: chosen })}
+        />
+      )}
       <Choice
         label={t('studio.preview.width')}
         values={frameWidths}
@@ -103,12 +121,15 @@ const Question = ({
   draftId,
   pool,
   at,
+  showing,
   onGo,
 }: {
   draftId: string;
   pool: DraftedPool;
   at: number;
-  onGo: (line: number) => void;
+  showing: Showing | undefined;
+  /** Undefined: there is no text beside, and the form shows what is wrong. */
+  onGo: ((line: number) => void) | undefined;
 }) => {
   const t = useText();
   const { references, fileAt } = usePreviewCourse(draftId);
@@ -125,16 +146,23 @@ const Question = ({
     [pool, drafted, references, fileAt],
   );
   if (!drafted || !shown) return null;
-  const { locale, width, look, hasKey } = looking;
+  const { width, look, hasKey } = looking;
+  const locale = showing?.locale ?? looking.locale;
+  const lookAt = (change: Partial<Looking>) => {
+    setLooking({ ...looking, ...change });
+    if (change.locale) showing?.onLanguage(change.locale);
+  };
   const { question, problems } = shown;
   return (
     <>
-      <Controls looking={looking} onLook={(change) => setLooking({ ...looking, ...change })}>
-        <Button kind="bare" onClick={() => onGo(drafted.line)}>
-          {t('studio.problem.line', { line: drafted.line })}
-        </Button>
+      <Controls looking={{ ...looking, locale }} hasLanguage={!showing?.hasForm} onLook={lookAt}>
+        {onGo && (
+          <Button kind="bare" onClick={() => onGo(drafted.line)}>
+            {t('studio.problem.line', { line: drafted.line })}
+          </Button>
+        )}
       </Controls>
-      {problems.length > 0 && <Faults faults={problems} onGo={onGo} />}
+      {onGo && problems.length > 0 && <Faults faults={problems} onGo={onGo} />}
       <div className="studio-preview__stage">
         <PreviewFrame title={t('studio.pool.frame')} lang={locale} width={width} look={look}>
           <ShownQuestion
@@ -154,17 +182,21 @@ const Question = ({
 const Shown = ({
   draftId,
   pool,
+  showing,
   onGo,
 }: {
   draftId: string;
   pool: DraftedPool;
-  onGo: (line: number) => void;
+  /** Undefined: it is chosen here. */
+  showing: Showing | undefined;
+  onGo: ((line: number) => void) | undefined;
 }) => {
   const t = useText();
   const locale = useLocale();
   const [chosen, setChosen] = useState(0);
   const last = pool.questions.length - 1;
-  const at = Math.min(chosen, last);
+  const at = Math.min(showing?.shown ?? chosen, last);
+  const show = showing?.onShow ?? setChosen;
   if (last < 0) return <p>{t('studio.pool.empty')}</p>;
   const options = pool.questions.map(({ prompt }, index) => ({
     value: String(index),
@@ -173,23 +205,25 @@ const Shown = ({
   return (
     <>
       <Disclosure summary={t('studio.guards')} isOpen>
-        <PoolGuards pool={pool} onShow={setChosen} />
+        <PoolGuards pool={pool} onShow={show} />
       </Disclosure>
-      <Select
-        label={t('studio.pool.question')}
-        value={String(at)}
-        options={options}
-        onChange={(event) => setChosen(Number(event.target.value))}
-      />
+      {!showing && (
+        <Select
+          label={t('studio.pool.question')}
+          value={String(at)}
+          options={options}
+          onChange={(event) => show(Number(event.target.value))}
+        />
+      )}
       <div className="row">
-        <Button kind="quiet" disabled={at === 0} onClick={() => setChosen(at - 1)}>
+        <Button kind="quiet" disabled={at === 0} onClick={() => show(at - 1)}>
           {t('studio.pool.before')}
         </Button>
-        <Button kind="quiet" disabled={at === last} onClick={() => setChosen(at + 1)}>
+        <Button kind="quiet" disabled={at === last} onClick={() => show(at + 1)}>
           {t('studio.pool.next')}
         </Button>
       </div>
-      <Question draftId={draftId} pool={pool} at={at} onGo={onGo} />
+      <Question draftId={draftId} pool={pool} at={at} showing={showing} onGo={onGo} />
     </>
   );
 };
@@ -199,13 +233,15 @@ export const PoolPreview = ({
   draftId,
   path,
   text,
+  showing,
   onGo,
 }: {
   draftId: string;
   path: string;
   text: string;
-  /** To a line of the text. */
-  onGo: (line: number) => void;
+  showing?: Showing;
+  /** To a line of the text, or to the form of its question. */
+  onGo: ((line: number) => void) | undefined;
 }) => {
   const t = useText();
   const settled = useDeferredValue(useSettled(text, PAUSE));
@@ -214,7 +250,7 @@ export const PoolPreview = ({
     <section className="studio-preview stack stack--tight" aria-labelledby="studio-preview">
       <h2 id="studio-preview">{t('studio.preview')}</h2>
       {pool ? (
-        <Shown draftId={draftId} pool={pool} onGo={onGo} />
+        <Shown draftId={draftId} pool={pool} showing={showing} onGo={onGo} />
       ) : (
         <Notice tone="warn" title={t('studio.pool.broken')}>
           <Faults faults={faults} onGo={onGo} />

@@ -1,0 +1,151 @@
+import './questions.css';
+import { Button, Notice } from '@campus/ui';
+import { useLocale, useSearchValue } from '@campus/web-shell';
+import { useState } from 'react';
+import { useText } from '../../../shared/text.ts';
+import type { Draft, Run } from '../draft/draft-tree.ts';
+import { SaveLine } from '../file/save-line.tsx';
+import type { Writing } from '../file/use-writing.ts';
+import { PoolPreview } from '../preview/pool-preview.tsx';
+import type { Locale } from './fields/editing.ts';
+import { questionAt } from './question-at.ts';
+import { QuestionForm } from './question-form.tsx';
+import { QuestionList } from './question-list.tsx';
+import { useCourseChoices } from './use-course-choices.ts';
+import { usePool, type Pool } from './use-pool.ts';
+
+/** What happened that one may want to undo, and what could not be done. */
+const Told = ({ pool }: { pool: Pool }) => {
+  const t = useText();
+  const { removed, isRefused, restore } = pool;
+  if (isRefused) return <Notice tone="warn" isLive title={t('studio.q.refused')} />;
+  if (!removed) return null;
+  return (
+    <Notice
+      isLive
+      title={t(removed.isPart ? 'studio.q.removed.part' : 'studio.q.removed', { number: removed.at + 1 })}
+    >
+      <Button kind="quiet" onClick={restore}>
+        {t('studio.q.undo')}
+      </Button>
+    </Notice>
+  );
+};
+
+/** What the last check found, question by question. */
+const Checked = ({
+  problems,
+  pool,
+  onOpen,
+}: {
+  problems: Run['problems'];
+  pool: Pool;
+  onOpen: (at: number) => void;
+}) => {
+  const t = useText();
+  if (problems.length === 0) return null;
+  return (
+    <ul className="stack stack--tight studio__problems" aria-label={t('studio.problems')}>
+      {problems.map(({ line, code, reason }) => {
+        const at = pool.parts ? questionAt(pool.parts, line) : null;
+        return (
+          <li key={`${line} ${code} ${reason}`}>
+            {at === null ? (
+              t('studio.problem.line', { line })
+            ) : (
+              <button type="button" className="studio__line" onClick={() => onOpen(at)}>
+                {t('studio.pool.number', { number: at + 1 })}
+              </button>
+            )}
+            <p lang="en">{reason}</p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+/** Which question is looked at (from 0), whether its form is open, and in which language. */
+const useLooking = (pool: Pool) => {
+  const own = useLocale();
+  const asked = Number(useSearchValue('line') ?? 0);
+  const [first] = useState(() => (pool.parts && asked > 0 ? questionAt(pool.parts, asked) : null));
+  const [shown, setShown] = useState(first ?? 0);
+  const [isOpen, setOpen] = useState(first !== null);
+  const [locale, setLocale] = useState<Locale>(own);
+  const last = pool.questions.length - 1;
+  return {
+    at: Math.max(Math.min(shown, last), 0),
+    isOpen: isOpen && last >= 0,
+    locale,
+    setLocale,
+    show: setShown,
+    open: (at: number) => {
+      setShown(at);
+      setOpen(true);
+    },
+    close: () => setOpen(false),
+  };
+};
+
+/** The questions of a pool in forms, beside what participants will see. */
+export const PoolEditor = ({
+  draft,
+  path,
+  it,
+  problems,
+  mayWrite,
+}: {
+  draft: Draft;
+  path: string;
+  it: Writing;
+  problems: Run['problems'];
+  mayWrite: boolean;
+}) => {
+  const t = useText();
+  const pool = usePool(it.text, it.change);
+  const choices = useCourseChoices(draft.id);
+  const { at, isOpen, locale, setLocale, show, open, close } = useLooking(pool);
+  const save = () => void it.write(it.seen.hash);
+  const shared = { pool, choices, mayWrite, onShow: show };
+  return (
+    <div
+      className="studio__beside"
+      onKeyDown={(event) => {
+        if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return;
+        event.preventDefault();
+        if (it.isUnsaved) save();
+      }}
+    >
+      <div className="stack question-form__column">
+        <Checked problems={problems} pool={pool} onOpen={open} />
+        <Told pool={pool} />
+        {pool.parts === null ? (
+          <Notice tone="warn" title={t('studio.q.onlyText')} />
+        ) : isOpen ? (
+          <QuestionForm
+            {...shared}
+            at={at}
+            path={path}
+            locale={locale}
+            onLanguage={setLocale}
+            onClose={close}
+          />
+        ) : (
+          <QuestionList {...shared} onOpen={open} />
+        )}
+        <div className="question-form__save">
+          <SaveLine it={it} mayWrite={mayWrite} onSave={save} />
+        </div>
+      </div>
+      <PoolPreview
+        draftId={draft.id}
+        path={path}
+        text={it.text}
+        showing={{ shown: at, locale, hasForm: isOpen, onShow: show, onLanguage: setLocale }}
+        // The form shows what is wrong at its fields.
+        onGo={isOpen ? undefined : (line) => open((pool.parts && questionAt(pool.parts, line)) ?? at)}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,49 @@
+import { useLayoutEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import type { Pool } from './use-pool.ts';
+
+/** Rows are moved with Alt and the arrows, with their menu, or by dragging. */
+export const useMoving = (pool: Pool, isWhole: boolean, onShow: (at: number) => void) => {
+  const list = useRef<HTMLOListElement>(null);
+  const [moved, setMoved] = useState<{ to: number } | null>(null);
+  const [dragged, setDragged] = useState<number | null>(null);
+  const [over, setOver] = useState<number | null>(null);
+  // Moving a row in the page takes the focus from it.
+  useLayoutEffect(() => {
+    if (moved) list.current?.querySelector<HTMLElement>(`[data-at="${moved.to}"] .pool-list__name`)?.focus();
+  }, [moved]);
+  const move = (from: number, to: number) => {
+    if (!isWhole || to < 0 || to >= pool.questions.length || to === from) return;
+    pool.move(from, to);
+    setMoved({ to });
+    onShow(to);
+  };
+  const rowOf = (at: number) => ({
+    draggable: isWhole,
+    'data-at': at,
+    'data-over': over === at || undefined,
+    onDragStart: (event: DragEvent) => {
+      event.dataTransfer.effectAllowed = 'move';
+      setDragged(at);
+    },
+    onDragOver: (event: DragEvent) => {
+      if (dragged === null) return;
+      event.preventDefault();
+      setOver(at);
+    },
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      if (dragged !== null) move(dragged, at);
+    },
+    onDragEnd: () => {
+      setDragged(null);
+      setOver(null);
+    },
+  });
+  const onKeyDown = (at: number) => (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+    if (!event.altKey || by === 0) return;
+    event.preventDefault();
+    move(at, at + by);
+  };
+  return { list, moved, rowOf, onKeyDown };
+};
