@@ -1,5 +1,6 @@
 export type { YamlPath } from '../problems.ts';
 export type { YamlEdit } from './edit-yaml.ts';
+export { courseLanguages } from './course-languages.ts';
 export {
   copiedQuestion,
   insertQuestion,

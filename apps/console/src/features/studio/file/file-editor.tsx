@@ -14,7 +14,7 @@ import { useWriting, type Read, type Writing } from './use-writing.ts';
 const previews = () => import('../preview/previews.ts');
 const Preview = lazyPart(async () => (await previews()).Preview, 'studio');
 const PoolPreview = lazyPart(async () => (await previews()).PoolPreview, 'studio');
-const PoolEditor = lazyPart(async () => (await import('../questions/pool-editor.tsx')).PoolEditor, 'studio');
+const PoolEditor = lazyPart(async () => (await previews()).PoolEditor, 'studio');
 
 /** How a pool is written. */
 const ways = ['forms', 'text'] as const;

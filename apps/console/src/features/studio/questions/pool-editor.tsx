@@ -1,7 +1,7 @@
 import './questions.css';
 import { Button, Notice } from '@campus/ui';
 import { useLocale, useSearchValue } from '@campus/web-shell';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../../shared/text.ts';
 import type { Draft, Run } from '../draft/draft-tree.ts';
 import { SaveLine } from '../file/save-line.tsx';
@@ -18,17 +18,23 @@ import { usePool, type Pool } from './use-pool.ts';
 const Told = ({ pool }: { pool: Pool }) => {
   const t = useText();
   const { removed, isRefused, restore } = pool;
+  const told = useRef<HTMLDivElement>(null);
+  const act = removed?.act;
+  // What had the focus went too.
+  useEffect(() => {
+    if (act) told.current?.querySelector('button')?.focus();
+  }, [act]);
   if (isRefused) return <Notice tone="warn" isLive title={t('studio.q.refused')} />;
   if (!removed) return null;
+  const title = t(removed.isPart ? 'studio.q.removed.part' : 'studio.q.removed', { number: removed.at + 1 });
   return (
-    <Notice
-      isLive
-      title={t(removed.isPart ? 'studio.q.removed.part' : 'studio.q.removed', { number: removed.at + 1 })}
-    >
-      <Button kind="quiet" onClick={restore}>
-        {t('studio.q.undo')}
-      </Button>
-    </Notice>
+    <div ref={told}>
+      <Notice isLive title={title}>
+        <Button kind="quiet" onClick={restore}>
+          {t('studio.q.undo')}
+        </Button>
+      </Notice>
+    </div>
   );
 };
 
@@ -72,11 +78,13 @@ const useLooking = (pool: Pool) => {
   const [first] = useState(() => (pool.parts && asked > 0 ? questionAt(pool.parts, asked) : null));
   const [shown, setShown] = useState(first ?? 0);
   const [isOpen, setOpen] = useState(first !== null);
+  const [back, setBack] = useState<number | null>(null);
   const [locale, setLocale] = useState<Locale>(own);
   const last = pool.questions.length - 1;
   return {
     at: Math.max(Math.min(shown, last), 0),
     isOpen: isOpen && last >= 0,
+    back,
     locale,
     setLocale,
     show: setShown,
@@ -84,7 +92,10 @@ const useLooking = (pool: Pool) => {
       setShown(at);
       setOpen(true);
     },
-    close: () => setOpen(false),
+    close: () => {
+      setOpen(false);
+      setBack(shown);
+    },
   };
 };
 
@@ -105,7 +116,7 @@ export const PoolEditor = ({
   const t = useText();
   const pool = usePool(it.text, it.change);
   const choices = useCourseChoices(draft.id);
-  const { at, isOpen, locale, setLocale, show, open, close } = useLooking(pool);
+  const { at, isOpen, back, locale, setLocale, show, open, close } = useLooking(pool);
   const save = () => void it.write(it.seen.hash);
   const shared = { pool, choices, mayWrite, onShow: show };
   return (
@@ -119,7 +130,6 @@ export const PoolEditor = ({
     >
       <div className="stack question-form__column">
         <Checked problems={problems} pool={pool} onOpen={open} />
-        <Told pool={pool} />
         {pool.parts === null ? (
           <Notice tone="warn" title={t('studio.q.onlyText')} />
         ) : isOpen ? (
@@ -132,9 +142,10 @@ export const PoolEditor = ({
             onClose={close}
           />
         ) : (
-          <QuestionList {...shared} onOpen={open} />
+          <QuestionList {...shared} back={back} onOpen={open} />
         )}
-        <div className="question-form__save">
+        <div className="question-form__save stack stack--tight">
+          <Told pool={pool} />
           <SaveLine it={it} mayWrite={mayWrite} onSave={save} />
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { questionFaultsOf } from '@campus/content-format/preview-pool';
+import { questionFaultsOf, type PlacedProblem } from '@campus/content-format/preview-pool';
 import type { QuestionFields } from '@campus/content-format/editing';
 import { Button, MenuButton, Notice } from '@campus/ui';
 import { localeNames, locales, useLocale } from '@campus/web-shell';
@@ -19,6 +19,12 @@ import type { Pool } from './use-pool.ts';
 /** Milliseconds without a key before faults are looked for. */
 const PAUSE = 150;
 
+/** No field shows it. */
+const isNowhere = ({ path, code }: PlacedProblem): boolean =>
+  code === 'field-unknown' ||
+  ['uuid', 'type', 'guidelines', 'optionsFixed'].some((name) => name === path[0]) ||
+  ['key', 'correct'].some((name) => name === path.at(-1));
+
 /** Faults of a question that no field in sight shows: those of another language, and those of no field. */
 const OtherFaults = ({ editing, onLanguage }: { editing: Editing; onLanguage: (locale: Locale) => void }) => {
   const t = useText();
@@ -26,8 +32,7 @@ const OtherFaults = ({ editing, onLanguage }: { editing: Editing; onLanguage: (l
   const others = faults.flatMap((fault) => {
     const language = locales.find((each) => each === fault.path.at(-1)) ?? null;
     const isElsewhere = language !== null && language !== locale && fault.code !== 'value';
-    const isNowhere = ['field-unknown', 'uuid-duplicate'].includes(fault.code) || fault.path[0] === 'uuid';
-    return isElsewhere || isNowhere ? [{ fault, language }] : [];
+    return isElsewhere || isNowhere(fault) ? [{ fault, language }] : [];
   });
   if (others.length === 0) return null;
   return (
@@ -121,7 +126,7 @@ const Fields = ({
     <EditingIn value={editing}>
       <Choice
         label={t('studio.pool.language')}
-        values={locales}
+        values={choices.locales}
         value={locale}
         nameOf={(each) =>
           t('studio.q.language', { language: localeNames[each], count: missingIn(question, each) })
@@ -172,6 +177,7 @@ export const QuestionForm = ({
   const question = pool.questions[at];
   if (!question) return <Notice tone="warn" title={t('studio.q.unreadable')} />;
   const editing: Editing = {
+    locales: choices.locales,
     locale,
     own,
     mayWrite,

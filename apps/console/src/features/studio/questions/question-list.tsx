@@ -1,7 +1,7 @@
 import { newQuestion, type QuestionFields } from '@campus/content-format/editing';
 import { questionTypes, type QuestionType } from '@campus/quiz-grading';
 import { Field, MenuButton, VisuallyHidden, type MenuItem } from '@campus/ui';
-import { locales, randomId, useLocale } from '@campus/web-shell';
+import { randomId, useLocale } from '@campus/web-shell';
 import { useState, type KeyboardEvent } from 'react';
 import { useText } from '../../../shared/text.ts';
 import { useQuestionActs } from './question-acts.ts';
@@ -36,7 +36,7 @@ const Adding = ({
   const t = useText();
   const add = (type: QuestionType) => {
     const outcome = pool.questions.at(-1)?.outcome ?? choices.outcomes[0]?.key ?? '';
-    pool.add(newQuestion(type, randomId(), locales, { outcome, difficulty: 2 }));
+    pool.add(newQuestion(type, randomId(), choices.locales, { outcome, difficulty: 2 }));
     onOpen(pool.questions.length);
   };
   return (
@@ -48,6 +48,21 @@ const Adding = ({
         onSelect: () => add(type),
       }))}
     />
+  );
+};
+
+const Search = ({ value, onSearch }: { value: string; onSearch: (words: string) => void }) => {
+  const t = useText();
+  return (
+    <div role="search">
+      <Field
+        type="search"
+        label={t('studio.q.search')}
+        autoComplete="off"
+        value={value}
+        onChange={({ target }) => onSearch(target.value)}
+      />
+    </div>
   );
 };
 
@@ -114,12 +129,15 @@ export const QuestionList = ({
   pool,
   choices,
   mayWrite,
+  back,
   onOpen,
   onShow,
 }: {
   pool: Pool;
   choices: CourseChoices;
   mayWrite: boolean;
+  /** The question (from 0) whose form was closed; null: none was. */
+  back: number | null;
   /** Its form, from 0. */
   onOpen: (at: number) => void;
   /** Its preview. */
@@ -134,20 +152,12 @@ export const QuestionList = ({
     .map((question, at) => ({ at, uuid: question?.uuid ?? '', ...wordsOf(question, at) }))
     .filter(({ said }) => said.includes(plain(search.trim())));
   const isWhole = mayWrite && search.trim() === '';
-  const { list, moved, rowOf, onKeyDown } = useMoving(pool, isWhole, onShow);
+  const { list, moved, rowOf, onKeyDown } = useMoving(pool, isWhole, back, onShow);
   return (
     <section className="stack" aria-labelledby="pool-list">
       <h2 id="pool-list">{t('studio.q.heading', { count: total })}</h2>
       <div className="pool-list__tools">
-        <div role="search">
-          <Field
-            type="search"
-            label={t('studio.q.search')}
-            autoComplete="off"
-            value={search}
-            onChange={({ target }) => setSearch(target.value)}
-          />
-        </div>
+        <Search value={search} onSearch={setSearch} />
         {mayWrite && <Adding pool={pool} choices={choices} onOpen={onOpen} />}
       </div>
       {isWhole && total > 1 && <p className="soft small">{t('studio.q.move.hint')}</p>}

@@ -134,6 +134,7 @@ describe('the questions of a pool', () => {
     expect(screen.getByText('La pregunta está ahora en el lugar 2 de 2.')).toBeTruthy();
     await choose('Acciones de la pregunta 2', 'Quitar');
     expect(names().length).toBe(1);
+    expect(document.activeElement?.textContent).toBe('Deshacer');
     await press('Deshacer');
     expect(names().length).toBe(2);
     await choose('Acciones de la pregunta 2', 'Subir');

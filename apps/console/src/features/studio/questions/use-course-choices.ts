@@ -1,16 +1,33 @@
-import { DraftPools } from '@campus/api-client';
-import { useLocale, useQuery } from '@campus/web-shell';
+import { DraftFiles, DraftPools, DraftText } from '@campus/api-client';
+import { courseLanguages } from '@campus/content-format/editing';
+import { locales, useLocale, useQuery } from '@campus/web-shell';
 import { useMemo } from 'react';
 import { usePreviewCourse } from '../preview/use-preview-course.ts';
 
-/** What questions of the draft can refer to. */
+/** The languages of the course of a draft; all there are, as long as it does not say. */
+const useLanguages = (draftId: string) => {
+  const files = useQuery(DraftFiles, { draftId }).data?.draftFiles;
+  const hash = files?.find(({ path }) => path === 'course.yaml')?.hash ?? '';
+  const text = useQuery(DraftText, { draftId, hash }).data?.draftText?.text ?? '';
+  return useMemo(() => {
+    const said = courseLanguages(text);
+    const known = locales.filter((each) => said?.locales.includes(each));
+    const [first = 'es'] = known;
+    if (!said || known.length === 0) return { locales, source: 'es' as const };
+    return { locales: known, source: known.find((each) => each === said.source) ?? first };
+  }, [text]);
+};
+
+/** What questions of the draft can refer to, and the languages they are written in. */
 export const useCourseChoices = (draftId: string) => {
   const locale = useLocale();
   const pools = useQuery(DraftPools, { draftId, locale }).data?.draftPools;
+  const languages = useLanguages(draftId);
   const { references, fileAt } = usePreviewCourse(draftId);
   return useMemo(() => {
     const outcomes = pools?.outcomes ?? [];
     return {
+      locales: languages.locales,
       outcomes,
       /** Null: not known yet. */
       outcomeKeys: pools ? new Set(outcomes.map(({ key }) => key)) : null,
@@ -19,10 +36,10 @@ export const useCourseChoices = (draftId: string) => {
         key,
         title: `${publisher}, ${title}`,
       })),
-      references,
+      references: { ...references, ...languages },
       fileAt,
     };
-  }, [pools, references, fileAt]);
+  }, [pools, languages, references, fileAt]);
 };
 
 export type CourseChoices = ReturnType<typeof useCourseChoices>;

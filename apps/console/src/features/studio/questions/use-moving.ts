@@ -2,15 +2,26 @@ import { useLayoutEffect, useRef, useState, type DragEvent, type KeyboardEvent }
 import type { Pool } from './use-pool.ts';
 
 /** Rows are moved with Alt and the arrows, with their menu, or by dragging. */
-export const useMoving = (pool: Pool, isWhole: boolean, onShow: (at: number) => void) => {
+export const useMoving = (
+  pool: Pool,
+  isWhole: boolean,
+  /** The row that has the focus at first; null: none. */
+  back: number | null,
+  onShow: (at: number) => void,
+) => {
   const list = useRef<HTMLOListElement>(null);
   const [moved, setMoved] = useState<{ to: number } | null>(null);
   const [dragged, setDragged] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
+  const focus = (at: number) =>
+    list.current?.querySelector<HTMLElement>(`[data-at="${at}"] .pool-list__name`)?.focus();
   // Moving a row in the page takes the focus from it.
   useLayoutEffect(() => {
-    if (moved) list.current?.querySelector<HTMLElement>(`[data-at="${moved.to}"] .pool-list__name`)?.focus();
+    if (moved) focus(moved.to);
   }, [moved]);
+  useLayoutEffect(() => {
+    if (back !== null) focus(back);
+  }, [back]);
   const move = (from: number, to: number) => {
     if (!isWhole || to < 0 || to >= pool.questions.length || to === from) return;
     pool.move(from, to);

@@ -68,7 +68,7 @@ export const usePool = (text: string, change: (next: string) => void) => {
     questions,
     isRefused,
     /** What can be brought back. */
-    removed: isBack ? { at: removed.at, isPart: 'before' in removed } : null,
+    removed: isBack ? { at: removed.at, isPart: 'before' in removed, act: removed } : null,
     edit: (at: number, edits: readonly YamlEdit[]) => void edit(at, edits),
     removePart: (at: number, edits: readonly YamlEdit[]) => setRemoved(edit(at, edits)),
     /** Puts a new one at the end. */

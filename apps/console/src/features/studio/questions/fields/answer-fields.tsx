@@ -3,7 +3,8 @@ import { useId } from 'react';
 import { useText } from '../../../../shared/text.ts';
 import { BlankFields } from './blank-fields.tsx';
 import { ChoiceFields } from './choice-fields.tsx';
-import { useEditing, useQuestion } from './editing.ts';
+import { isAt, useEditing, useQuestion } from './editing.ts';
+import { wordsOfFaults } from './fault-words.tsx';
 import { OrderFields, PairFields } from './pair-fields.tsx';
 import { LinesField, NumberField, TextField } from './text-fields.tsx';
 
@@ -11,11 +12,12 @@ const TruthFields = () => {
   const t = useText();
   const name = useId();
   const question = useQuestion();
-  const { edit, mayWrite } = useEditing();
+  const { edit, mayWrite, faults } = useEditing();
   return (
     <>
       <RadioGroup
         label={t('studio.q.truth')}
+        error={wordsOfFaults(faults.filter(({ path }) => isAt(path, ['answer'])))}
         name={name}
         value={question.isTrue === null ? null : String(question.isTrue)}
         options={[

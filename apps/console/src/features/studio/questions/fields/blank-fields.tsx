@@ -6,7 +6,6 @@ import {
   type WrittenBlank,
 } from '@campus/content-format/editing';
 import { MenuButton } from '@campus/ui';
-import { locales } from '@campus/web-shell';
 import { useText } from '../../../../shared/text.ts';
 import { ChoiceFields } from './choice-fields.tsx';
 import { useEditing, useQuestion } from './editing.ts';
@@ -35,7 +34,7 @@ const Content = ({ blank, place }: { blank: WrittenBlank; place: number }) => {
 export const BlankFields = () => {
   const t = useText();
   const question = useQuestion();
-  const { mayWrite, edit, remove } = useEditing();
+  const { locales, mayWrite, edit, remove } = useEditing();
   const { text, blanks } = question;
   return (
     <>

@@ -1,6 +1,5 @@
 import { addOption, putRight, type WrittenOption, type YamlPath } from '@campus/content-format/editing';
 import { Button } from '@campus/ui';
-import { locales } from '@campus/web-shell';
 import { useId } from 'react';
 import { useText } from '../../../../shared/text.ts';
 import { useEditing } from './editing.ts';
@@ -58,7 +57,7 @@ export const ChoiceFields = ({
 }) => {
   const t = useText();
   const group = useId();
-  const { mayWrite, edit } = useEditing();
+  const { locales, mayWrite, edit } = useEditing();
   return (
     <Parts name={t('studio.q.options')} at={at}>
       {options.map(({ key, text, feedback }, place) => {

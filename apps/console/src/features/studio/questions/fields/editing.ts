@@ -7,6 +7,8 @@ export type Locale = (typeof locales)[number];
 
 /** What fields need of what they are fields of. */
 export interface Editing {
+  /** Those of the course. */
+  locales: readonly Locale[];
   /** The language that is shown and written. */
   locale: Locale;
   /** That of the reader, whose text stands beside an empty one in another. */

@@ -1,6 +1,5 @@
 import { addDistractor, addItem, addPair } from '@campus/content-format/editing';
 import { Button } from '@campus/ui';
-import { locales } from '@campus/web-shell';
 import { useText } from '../../../../shared/text.ts';
 import { useEditing, useQuestion } from './editing.ts';
 import { Part, Parts } from './part-frame.tsx';
@@ -10,7 +9,7 @@ import { TextField } from './text-fields.tsx';
 const DistractorFields = () => {
   const t = useText();
   const question = useQuestion();
-  const { mayWrite, edit } = useEditing();
+  const { locales, mayWrite, edit } = useEditing();
   const { distractors } = question;
   const at = ['distractors'];
   return (
@@ -47,7 +46,7 @@ const DistractorFields = () => {
 export const PairFields = () => {
   const t = useText();
   const question = useQuestion();
-  const { mayWrite, edit } = useEditing();
+  const { locales, mayWrite, edit } = useEditing();
   const { pairs } = question;
   const at = ['pairs'];
   return (
@@ -84,7 +83,7 @@ export const PairFields = () => {
 export const OrderFields = () => {
   const t = useText();
   const question = useQuestion();
-  const { mayWrite, edit } = useEditing();
+  const { locales, mayWrite, edit } = useEditing();
   const { items } = question;
   return (
     <Parts name={t('studio.q.items')} at={['items']} hint={t('studio.q.items.hint')}>

@@ -54,18 +54,21 @@ export const TextField = ({
   const Input = isShort ? Field : TextArea;
   const other = locale === own ? undefined : texts[own];
   const isMissing = isEmpty && (!isOptional || Object.values(texts).some(Boolean));
+  const words = [isMissing && t('studio.q.missing'), hint].filter(Boolean).join(' ');
   return (
     <Input
       label={label}
       hint={
-        <>
-          {[isMissing && t('studio.q.missing'), hint].filter(Boolean).join(' ')}
-          {other && (
-            <span lang={own} className="question-form__other">
-              {other}
-            </span>
-          )}
-        </>
+        (words || other) && (
+          <>
+            {words}
+            {other && (
+              <span lang={own} className="question-form__other">
+                {other}
+              </span>
+            )}
+          </>
+        )
       }
       error={wordsOfFaults(faults)}
       lang={locale}
