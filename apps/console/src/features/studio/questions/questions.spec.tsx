@@ -212,6 +212,35 @@ describe('the questions of a pool', () => {
     expect(await save()).toBe(`${pool.replace('answer: 72', 'answer: 48.5')}# The end.`);
   });
 
+  it('are written in the languages of the course', async () => {
+    const { served, written } = drafted();
+    const texts: Record<string, string> = { b: pool, a: 'source: es\nlocales: [es, fr]\n' };
+    await renderApp(at, {
+      person: tomas,
+      answers: {
+        ...served,
+        DraftFiles: () => ({
+          draftFiles: [
+            { path: 'course.yaml', hash: 'a', bytes: 1 },
+            { path, hash: 'b', bytes: 1 },
+          ],
+        }),
+        DraftText: ({ hash }: { hash: string }) => ({
+          draftText: texts[hash] === undefined ? null : { hash, text: texts[hash] },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: /Cuántas horas/ }));
+    const languagesOf = () => within(screen.getByRole('group', { name: 'Idioma de la pregunta' }));
+    await waitFor(() => expect(languagesOf().queryByRole('button', { name: /^English/ })).toBeNull());
+    await press('Lista de preguntas');
+    expect(document.activeElement?.textContent).toContain('Cuántas horas');
+    await choose('Añadir una pregunta', 'Orden');
+    await press('Guardar');
+    await waitFor(() => expect(written.length).toBe(1));
+    expect(written[0]?.slice(pool.length)).not.toContain('en:');
+  });
+
   it('stay text where the file cannot be taken apart', async () => {
     const { served } = drafted('key: m3\nquestions: [a\n');
     await renderApp(at, { person: tomas, answers: served });
