@@ -47,6 +47,19 @@ describe('staff and roles', () => {
     expect((await find('ana@demo')).map(({ id }) => id)).toEqual([personOf('ana').id]);
   });
 
+  it('anyone who works here is told which administrators to ask, and nobody else is', async () => {
+    const asked = '{ administrators { personId fullName email } }';
+    const told = (persona: Persona) =>
+      campus.as(persona).query<{ administrators: { personId: string; email: string }[] }>(asked, {});
+    for (const persona of ['ana', 'dora'] as const) expectDenied(await told(persona), 'FORBIDDEN');
+    const admin = expect.objectContaining({ personId: personOf('admin').id });
+    for (const persona of ['carla', 'lucia', 'tomas'] as const)
+      expect((await told(persona)).data.administrators).toContainEqual(admin);
+    await sql(`update person set disabled_at = now() where id = $1`, [personOf('admin').id]);
+    expect((await told('carla')).data.administrators).not.toContainEqual(admin);
+    await sql(`update person set disabled_at = null where id = $1`, [personOf('admin').id]);
+  });
+
   it('show when each account was last used, to the hour, after its sessions have ended too', async () => {
     const dora = async () => (await find('dora@demo'))[0];
     const ofDora = [personOf('dora').id];

@@ -29,6 +29,7 @@ export const dossiersCases: StaffCase[] = [
   ['ApproveAccountChange', 'unknown', 'carla', command({ changeId: none, reason })],
   ['CancelAccountChange', 'unknown', 'ana', command({ changeId: none, reason })],
   ['AddressChangeByLink', 'without a link', 'nobody', () => ({ token: 'x' })],
+  ['Administrators', 'all', 'carla', () => ({})],
   ['StaffMembers', 'all', 'admin', () => ({ search: null, ...page })],
   ['StaffMembers', 'found', 'admin', () => ({ search: 'ana', ...page })],
   [

@@ -1,5 +1,6 @@
 /** Queries that show no word about a person to anybody, and what they show instead. */
 export const silentQueries: Record<string, string> = {
+  administrators: 'whom staff ask for an account',
   analysedQuizzes: 'courses and editions, with counts',
   announcementPreview: 'a text of the asker, as a mail without a recipient',
   announcementReaders: 'nobody announced anything in this world: its own spec has some',

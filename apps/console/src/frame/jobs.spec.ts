@@ -37,7 +37,7 @@ describe('an address of the console', () => {
     ['/console/exports', 'trainer coordinator regional administrator'],
     ['/console/accounts', 'coordinator regional administrator'],
     ['/console/accounts/sessions', 'trainer coordinator regional administrator donor'],
-    ['/console/accounts/staff', 'administrator'],
+    ['/console/accounts/staff', 'trainer coordinator regional administrator'],
     ['/console/security', 'administrator'],
     ['/console/audit/chain', 'coordinator regional administrator'],
     ['/console/jobs', 'regional administrator'],

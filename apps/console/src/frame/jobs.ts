@@ -309,6 +309,8 @@ const within = (address: (id: string) => string) => {
 /** For more people than the place above them; or they say themselves who they are for, with the reason. */
 const wider: readonly Pick<Place, 'isCurrent' | 'isFor'>[] = [
   ownSessions,
+  // Others than administrators read there whom to ask for an account.
+  { isCurrent: below(accountsPaths.staff) },
   { isCurrent: within(attendancePaths.board) },
   { isCurrent: within((id) => figuresPaths.subject('edition', id)), isFor: seesFigures },
   { isCurrent: below(paths.exports) },

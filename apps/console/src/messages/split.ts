@@ -31,6 +31,7 @@ export const splitBundles: readonly string[] = [
   'security',
   'see-as',
   'studio',
+  'team',
   'today',
   'versions',
 ];

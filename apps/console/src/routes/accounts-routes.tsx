@@ -5,12 +5,12 @@ const accounts = () => import('../features/accounts/index.ts');
 
 const RequestsPage = lazyPage(async () => (await accounts()).RequestsPage, 'accounts');
 
-const StaffPage = lazyPage(async () => (await accounts()).StaffPage, 'accounts');
+const TeamPage = lazyPage(async () => (await accounts()).TeamPage, 'accounts');
 const SessionsPage = lazyPage(async () => (await accounts()).SessionsPage, 'accounts');
 
 /** How people sign in and are named, and what staff may do. */
 export const accountsRoutes = [
   route(accountsPaths.requests, () => <RequestsPage />),
-  route(accountsPaths.staff, () => <StaffPage />),
+  route(accountsPaths.staff, () => <TeamPage />),
   route(accountsPaths.sessions, () => <SessionsPage />),
 ];

@@ -34,6 +34,7 @@ import type security from '../messages/es/security.json';
 import type seeAs from '../messages/es/see-as.json';
 import type questionFiles from '../messages/es/question-files.json';
 import type studio from '../messages/es/studio.json';
+import type team from '../messages/es/team.json';
 import type today from '../messages/es/today.json';
 import type uploads from '../messages/es/uploads.json';
 import type versions from '../messages/es/versions.json';
@@ -77,6 +78,7 @@ export type MessageId =
   | keyof typeof seeAs
   | keyof typeof questionFiles
   | keyof typeof studio
+  | keyof typeof team
   | keyof typeof today
   | keyof typeof uploads
   | keyof typeof versions

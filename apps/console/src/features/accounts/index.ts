@@ -1,3 +1,3 @@
 export { RequestsPage } from './requests-page.tsx';
 export { SessionsPage } from './sign-ins-page.tsx';
-export { StaffPage } from './staff-page.tsx';
+export { TeamPage } from './team-page.tsx';

@@ -155,3 +155,37 @@ describe('staff and roles', () => {
     });
   });
 });
+
+describe('anyone else who works here', () => {
+  const administrators = [{ personId: 'p9', fullName: 'Alma Vidal', email: 'alma@example.org' }];
+
+  it.each(['es', 'en', 'fr'] as const)(
+    'reads who invites staff, and writes to them, in %s',
+    async (locale) => {
+      await renderApp('/console/accounts/staff', {
+        locale,
+        person: carla,
+        answers: { Administrators: () => ({ administrators }) },
+      });
+      const heading = await screen.findByRole('heading', { level: 1 });
+      expect(heading.textContent).toMatch(/Quién invita|Who invites|Qui invite/);
+      const mail = await screen.findByRole('link', { name: 'alma@example.org' });
+      expect(mail.closest('li')?.textContent).toContain('Alma Vidal');
+      expect(decodeURIComponent(mail.getAttribute('href') ?? '')).toMatch(
+        /^mailto:alma@example\.org\?subject=.+&body=(Nombre|Name|Nom)/,
+      );
+      await expectAccessible();
+    },
+  );
+
+  it('is told by role while the names cannot be had', async () => {
+    await renderApp('/console/accounts/staff', { locale: 'en', person: carla });
+    expect(await screen.findByText(/from an administrator of the campus/)).toBeTruthy();
+  });
+
+  it('who opens a page for others finds the way to them', async () => {
+    await renderApp('/console/retention', { locale: 'en', person: carla });
+    const link = await screen.findByRole('link', { name: 'See who the administrators are' });
+    expect(link.getAttribute('href')).toBe('/console/accounts/staff');
+  });
+});

@@ -8,6 +8,7 @@ import { Cut } from '../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
 import { useGroupName } from '../../shared/words/group-name.ts';
+import { TeamLink } from '../../shared/team/team-parts.tsx';
 import { useText } from '../../shared/text.ts';
 import { useRows } from '../../shared/lists/use-rows.ts';
 
@@ -122,6 +123,7 @@ export const GroupsPage = () => {
           groups.length === 0 ? (
             <EmptyState title={t('groups.none')}>
               <p>{t('groups.none.text')}</p>
+              <TeamLink />
             </EmptyState>
           ) : (
             <Groups groups={groups} />

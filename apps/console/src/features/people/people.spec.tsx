@@ -360,3 +360,18 @@ describe('the grid of people and activities', () => {
     expect(stepOf({ key, ctrlKey }, [0, 1], [3, 4])).toEqual(expected);
   });
 });
+
+describe('somebody who is looked for and works here', () => {
+  it.each(languages)('is not on the list, which says so and who invites them, in %s', async (locale) => {
+    await renderApp('/console/people?search=tomas', {
+      locale,
+      person: carla,
+      answers: { ...answers(), Roster: () => ({ roster: { items: [], totalCount: 0, isClose: false } }) },
+    });
+    const said = await screen.findByText(
+      /(no a quienes lo facilitan|not those who facilitate|pas celles qui l’accompagnent)/,
+    );
+    expect(within(said).getByRole('link').getAttribute('href')).toBe('/console/accounts/staff');
+    await expectAccessible();
+  });
+});

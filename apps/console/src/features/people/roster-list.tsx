@@ -10,6 +10,7 @@ import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { messagePaths } from '../../shared/paths/messages-paths.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { isCoordinator } from '../../shared/staff.ts';
+import { TeamLink } from '../../shared/team/team-parts.tsx';
 import { useText } from '../../shared/text.ts';
 import { BulkActs, BulkOutcome, useBulkActs } from './bulk/bulk-acts.tsx';
 import { useRosterColumns } from './roster-columns.tsx';
@@ -43,6 +44,11 @@ const Nothing = ({ path, filter }: { path: string; filter: RosterFilter }) => {
   return isFiltered(filter) ? (
     <EmptyState title={t('roster.none.title')}>
       <a href={path}>{t('roster.filters.clear')}</a>
+      {filter.search && (
+        <p>
+          {t('roster.none.staff')} <TeamLink />
+        </p>
+      )}
     </EmptyState>
   ) : (
     <EmptyState title={t('roster.empty.title')}>

@@ -88,6 +88,25 @@ describe('the search for everything', () => {
     expect(within(found).getByRole('option', { name })).toBeTruthy();
   });
 
+  it.each([
+    ['es', 'invitar', /^Invitar a alguien al equipo.*administración/],
+    ['en', 'facilitator', /^Invite somebody to the team.*administrator/],
+    ['fr', 'coordinatrice', /^Inviter quelqu’un dans l’équipe.*administration/],
+  ] as const)('says who invites staff to a coordinator, in %s', async (locale, words, name) => {
+    const user = userEvent.setup();
+    const administrators = [{ personId: 'p9', fullName: 'Alma Vidal', email: 'alma@example.org' }];
+    await renderApp('/console/', {
+      locale,
+      person: carla,
+      answers: { ...answers, Administrators: () => ({ administrators }) },
+    });
+    await screen.findByRole('heading', { level: 1 });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: /Buscar|Find|Chercher/ }), words);
+    await user.click(await screen.findByRole('option', { name }));
+    expect(await screen.findByRole('link', { name: 'alma@example.org' })).toBeTruthy();
+  });
+
   it('asks nothing about people for a trainer', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp('/console/', { person: tomas, answers });

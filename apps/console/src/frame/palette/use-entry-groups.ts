@@ -10,7 +10,7 @@ import { importPaths } from '../../shared/paths/imports-paths.ts';
 import { kitPaths } from '../../shared/paths/kit-paths.ts';
 import { learnerPaths, paths } from '../../shared/paths/paths.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
-import { isCoordinator } from '../../shared/staff.ts';
+import { hasRole, isCoordinator } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
 import { isOpenTo, jobs, ownSessions, placesFor, today } from '../jobs.ts';
 import { useIsWriter } from '../use-is-writer.ts';
@@ -159,7 +159,14 @@ const useKnown = (person: Person) => {
     place(importPaths.list(), t('palette.act.import')),
     place(callPaths.all, t('palette.act.nominations')),
     place(paths.upload(), t('palette.act.upload')),
-    place(accountsPaths.staff, t('palette.act.invite')),
+    {
+      ...place(
+        accountsPaths.staff,
+        t('palette.act.invite'),
+        hasRole(person, 'ADMINISTRATOR') ? undefined : t('palette.act.invite.ask'),
+      ),
+      also: t('palette.act.invite.also'),
+    },
   ].filter(({ href }) => isOpenTo(person, href.split('?')[0] ?? href));
   return {
     here: editionId

@@ -19,6 +19,7 @@ import { Cut } from '../../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../../shared/lists/table/list-table.tsx';
 import { useRows } from '../../../shared/lists/use-rows.ts';
 import { editionPaths } from '../../../shared/paths/editions-paths.ts';
+import { WhoInvites } from '../../../shared/team/team-parts.tsx';
 import { TellingPart, useTelling, type Act } from '../../../shared/telling.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useGroupName } from '../../../shared/words/group-name.ts';
@@ -27,6 +28,26 @@ import { useSeenForm } from '../../../shared/forms/use-seen-form.ts';
 import { WholeEdition } from '../whole-edition.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { GroupsGrid } from './groups-grid.tsx';
+
+/** Somebody is not among those who can be chosen: who gives accounts, asked for when it is opened. */
+const Missing = ({ isNobody }: { isNobody: boolean }) => {
+  const t = useText();
+  const [isOpen, setOpen] = useState(isNobody);
+  return (
+    <div className="stack stack--tight">
+      {isNobody ? (
+        <p>{t('group.facilitators.nobody')}</p>
+      ) : (
+        <div>
+          <Button kind="bare" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {t('group.facilitators.missing')}
+          </Button>
+        </div>
+      )}
+      {isOpen && <WhoInvites />}
+    </div>
+  );
+};
 
 const Facilitators = ({
   chosen,
@@ -41,20 +62,23 @@ const Facilitators = ({
     <fieldset className="stack stack--tight">
       <legend className="field__label">{t('group.facilitators')}</legend>
       <QueryView query={query}>
-        {({ facilitatorCandidates }) =>
-          facilitatorCandidates.map(({ personId, name }) => (
-            <Checkbox
-              key={personId}
-              label={name}
-              checked={chosen.includes(personId)}
-              onChange={(event) =>
-                onChange(
-                  event.target.checked ? [...chosen, personId] : chosen.filter((each) => each !== personId),
-                )
-              }
-            />
-          ))
-        }
+        {({ facilitatorCandidates }) => (
+          <>
+            {facilitatorCandidates.map(({ personId, name }) => (
+              <Checkbox
+                key={personId}
+                label={name}
+                checked={chosen.includes(personId)}
+                onChange={(event) =>
+                  onChange(
+                    event.target.checked ? [...chosen, personId] : chosen.filter((each) => each !== personId),
+                  )
+                }
+              />
+            ))}
+            <Missing isNobody={facilitatorCandidates.length === 0} />
+          </>
+        )}
       </QueryView>
     </fieldset>
   );

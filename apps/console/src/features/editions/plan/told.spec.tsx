@@ -142,3 +142,44 @@ describe('what was done with the plan is said, with who learns of it and the way
     ]);
   });
 });
+
+describe('who accompanies a group is chosen from people with an account', () => {
+  const administrators = [{ personId: 'p9', fullName: 'Alma Vidal', email: 'alma@example.org' }];
+
+  it.each(languages)('whom to ask is said where nobody can be chosen, in %s', async (locale) => {
+    const user = userEvent.setup();
+    await renderApp(`${page}/groups`, {
+      locale,
+      person: carla,
+      answers: {
+        ...answers(),
+        FacilitatorCandidates: () => ({ facilitatorCandidates: [] }),
+        Administrators: () => ({ administrators }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: /: (México|Mexico|Mexique)$/ }));
+    expect(await screen.findByText(/^(Aún no se puede|Nobody can be|Personne ne peut)/)).toBeTruthy();
+    expect(await screen.findByRole('link', { name: 'alma@example.org' })).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('and, where somebody is missing, when it is asked for', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${page}/groups`, {
+      locale: 'en',
+      person: carla,
+      answers: {
+        ...answers(),
+        FacilitatorCandidates: () => ({
+          facilitatorCandidates: [{ personId: 'person-tomas', name: 'Tomás Rivas' }],
+        }),
+        Administrators: () => ({ administrators }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: /: (México|Mexico)$/ }));
+    const missing = await screen.findByRole('button', { name: 'Is somebody missing?' });
+    expect(network.requests.map(({ name }) => name)).not.toContain('Administrators');
+    await user.click(missing);
+    expect(await screen.findByRole('link', { name: 'alma@example.org' })).toBeTruthy();
+  });
+});

@@ -4,10 +4,11 @@ import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor, RequestContext, type CampusContext } from '@campus/platform/graphql/context.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
-import { isAdministrator } from '../people.access.ts';
+import { isAdministrator, isStaff } from '../people.access.ts';
 import { PersonSession } from '../sessions/own-sessions.type.ts';
 import { Staff } from './staff.service.ts';
 import {
+  Administrator,
   DisableAccountInput,
   DisableAccountResult,
   EnableAccountInput,
@@ -35,6 +36,14 @@ export class StaffResolver {
   @Query(() => StaffList)
   staff(@Args() args: StaffArgs): Promise<StaffList> {
     return this.team.list(args.search, pageOf(args));
+  }
+
+  @Allow(isStaff)
+  @Query(() => [Administrator], {
+    description: 'Who invites staff and gives roles, for those who work here; at most 10, by surname.',
+  })
+  administrators(): Promise<Administrator[]> {
+    return this.team.administrators();
   }
 
   @Allow(isAdministrator)

@@ -13,8 +13,9 @@ import { Mailer } from '@campus/platform/mail/mailer.ts';
 import { AuditService } from '../../audit/audit.service.ts';
 import { welcomeMail } from '../people.mails.ts';
 import { People } from '../people.service.ts';
-import { listStaff, lockMember, type StaffRow } from './staff.statements.ts';
+import { listAdministrators, listStaff, lockMember, type StaffRow } from './staff.statements.ts';
 import {
+  type Administrator,
   type DisableAccountInput,
   type EndSessionOfPersonInput,
   type GiveRoleInput,
@@ -39,6 +40,16 @@ export class Staff {
   async list(search: string | null, { limit, offset }: Page): Promise<StaffList> {
     const rows = await this.database.rows(listStaff, [containingPlain(search), limit, offset]);
     return { items: rows.map(memberOf), totalCount: rows[0]?.total ?? 0 };
+  }
+
+  /** Whom to ask for an account or a role. */
+  async administrators(): Promise<Administrator[]> {
+    const rows = await this.database.rows(listAdministrators);
+    return rows.map(({ person_id, full_name, email }) => ({
+      personId: person_id,
+      fullName: full_name,
+      email,
+    }));
   }
 
   /** Creates an account with a role and mails the link to choose a password. Refuses INPUT_INVALID {field}. */

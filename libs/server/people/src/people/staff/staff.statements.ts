@@ -1,5 +1,5 @@
 import { filteredStatement, statement } from '@campus/platform/database/database.ts';
-import { worksHere, type Role } from '../people.access.ts';
+import { administers, worksHere, type Role } from '../people.access.ts';
 
 export interface StaffRow {
   id: string;
@@ -33,6 +33,19 @@ export const listStaff = filteredStatement<StaffRow>(
                                where g.person_id = p.id and g.revoked_at is null and ${worksHere})
                else p.search_key like $1 or lower(e.address) like $1 end
     order by p.search_key, p.id limit $2 offset $3`,
+);
+
+/** Those who can sign in today, by surname; at most ten, which is more than anybody would write to. */
+export const listAdministrators = statement<{ person_id: string; full_name: string; email: string }>(
+  'staff-administrators',
+  `select p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
+          e.address as email
+     from person p
+     join person_email e on e.person_id = p.id and e.valid_to is null
+    where p.erased_at is null and p.merged_into is null and p.disabled_at is null
+      and exists (select from role_grant g
+                   where g.person_id = p.id and g.revoked_at is null and ${administers})
+    order by p.search_key, p.id limit 10`,
 );
 
 /** Anyone who changes what a person may do has the row until it is done. */

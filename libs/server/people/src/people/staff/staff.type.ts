@@ -52,6 +52,18 @@ export class StaffList {
   totalCount: number;
 }
 
+@ObjectType({ description: 'Somebody who gives accounts and roles to those who work here.' })
+export class Administrator {
+  @Field(() => ID)
+  personId: string;
+
+  @Field()
+  fullName: string;
+
+  @Field()
+  email: string;
+}
+
 @InputType({ isAbstract: true })
 abstract class StaffInput {
   @Field(() => ID)
