@@ -49,6 +49,7 @@ const noteCodes = [
   'SAME_NAME',
   'SEX_UNCLEAR',
   'SINCE_DIFFERS',
+  'SINCE_WITHOUT_PLACE',
 ] as const;
 const reasonCodes = [
   'ADDRESS_INVALID',

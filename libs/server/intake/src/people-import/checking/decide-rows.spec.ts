@@ -124,6 +124,22 @@ describe('where somebody known serves', () => {
     expect(decided?.remarks.map(({ code }) => code)).toEqual(codes);
   });
 
+  it.each<[string, Partial<ReadPerson>, string[]]>([
+    ['names none', { since: '2026-01-01' }, ['SINCE_WITHOUT_PLACE']],
+    [
+      'names one that is unknown',
+      { post: '?', position: 'Cónsul', since: '2026-01-01' },
+      ['POST_UNKNOWN', 'POSITION_WITHOUT_PLACE', 'SINCE_WITHOUT_PLACE'],
+    ],
+  ])('the day of a row that %s is not kept, and the row says so', (_name, person, codes) => {
+    const fresh = decide(ana(), person, undefined, { holdersOf: () => [] });
+    for (const decided of [fresh, decide(since2024, person)]) {
+      expect(decided?.remarks.map(({ code }) => code)).toEqual(codes);
+      expect(decided?.remarks.at(-1)?.params).toEqual({ date: '2026-01-01' });
+      expect(decided?.changes.map(({ field }) => field)).not.toContain('since');
+    }
+  });
+
   it('what has not begun is no later place', () => {
     const known = ana([at('2024-02-01', { isCurrent: true }), at('2099-01-01', { hasBegun: false })]);
     expect(decide(known, { post: 'Houston', since: '2026-01-01' })?.remarks).toMatchObject([

@@ -34,8 +34,10 @@ export function placeOf(person: ReadPerson, world: World): KnownPlace {
   };
   const institution = find('institution', world.institutionOf, 'INSTITUTION_UNKNOWN');
   const post = find('post', world.postOf, 'POST_UNKNOWN');
-  if (!institution && !post && person.position)
-    remarks.push({ code: 'POSITION_WITHOUT_PLACE', params: { text: person.position } });
+  if (!institution && !post) {
+    if (person.position) remarks.push({ code: 'POSITION_WITHOUT_PLACE', params: { text: person.position } });
+    if (person.since) remarks.push({ code: 'SINCE_WITHOUT_PLACE', params: { date: person.since } });
+  }
   return { institution, post, remarks, leftOut };
 }
 

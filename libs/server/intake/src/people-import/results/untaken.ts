@@ -14,6 +14,7 @@ const UNTAKEN: Readonly<Record<string, Exclude<ImportField, 'none'>>> = {
   POST_UNKNOWN: 'post',
   SEX_UNCLEAR: 'sex',
   SINCE_DIFFERS: 'since',
+  SINCE_WITHOUT_PLACE: 'since',
 };
 
 export interface Untaken {
