@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -162,6 +162,31 @@ describe('questions from a file', () => {
     expect(await screen.findByText('a.gift no se pudo leer.')).toBeTruthy();
     expect(network.requests.some(({ name }) => name === 'ReadQuestionFile')).toBe(false);
   });
+
+  it.each([
+    ['es', 'preguntas.gift no se pudo leer.', /Elíjalo otra vez/],
+    ['en', 'preguntas.gift could not be read.', /Choose it again/],
+    ['fr', 'preguntas.gift n’a pas pu être lu.', /Choisissez-le à nouveau/],
+  ] as const)(
+    'of a file that was moved after it was chosen are not read, in %s',
+    async (locale, title, text) => {
+      const user = userEvent.setup();
+      const { network } = await renderApp(page, { locale, person: tomas, answers: answers() });
+      const reading = jest.spyOn(FileReader.prototype, 'readAsDataURL').mockImplementation(function (
+        this: FileReader,
+      ) {
+        this.dispatchEvent(new ProgressEvent('error'));
+      });
+      await choose(user);
+      expect(await screen.findByText(title)).toBeTruthy();
+      expect(screen.getByText(text)).toBeTruthy();
+      expect(network.requests.some(({ name }) => name === 'ReadQuestionFile')).toBe(false);
+      reading.mockRestore();
+      await choose(user);
+      expect(await screen.findByText('¿Quién <b>llama</b>?')).toBeTruthy();
+      expect(screen.queryByText(title)).toBeNull();
+    },
+  );
 
   it('stay ticked when the pool was changed meanwhile', async () => {
     const user = userEvent.setup();

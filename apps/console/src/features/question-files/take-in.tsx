@@ -100,6 +100,11 @@ export const TakeIn = ({
       />
       {reading.isRunning && <p role="status">{t('qfile.reading')}</p>}
       {reading.trouble && <TroubleNotice trouble={reading.trouble} />}
+      {reading.lost !== null && (
+        <Notice isLive tone="danger" title={t('qfile.notRead', { name: reading.lost })}>
+          <p>{t('qfile.lost')}</p>
+        </Notice>
+      )}
       {taken !== null && (
         <Notice isLive tone="done" title={t('qfile.taken', { count: taken })}>
           <p>{t('qfile.taken.next')}</p>

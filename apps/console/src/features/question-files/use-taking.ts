@@ -52,6 +52,7 @@ const useReading = (draft: Draft, pool: Pool, onRead: (read: ReadFile) => void) 
   const { submit, isRunning, trouble } = useSubmit();
   const [locale, setLocale] = useState<Locale>('es');
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [lost, setLost] = useState<string | null>(null);
   const show = (file: ChosenFile, read: ReadFile) => {
     setOpened({ file, reading: read });
     onRead(read);
@@ -67,13 +68,19 @@ const useReading = (draft: Draft, pool: Pool, onRead: (read: ReadFile) => void) 
     });
   };
   const open = async (file: File | undefined) => {
-    if (file) await read(await chosenFile(file), locale);
+    if (!file) return;
+    setLost(null);
+    // Moved, changed or deleted since it was chosen.
+    const chosen = await chosenFile(file).catch(() => null);
+    if (chosen) return read(chosen, locale);
+    setOpened(null);
+    setLost(file.name);
   };
   const speak = async (language: Locale) => {
     setLocale(language);
     if (opened) await read(opened.file, language);
   };
-  return { locale, speak, opened, open, close: () => setOpened(null), isRunning, trouble };
+  return { locale, speak, opened, lost, open, close: () => setOpened(null), isRunning, trouble };
 };
 
 /** A file is read, its questions are ticked, and they come into the pool. */
