@@ -96,13 +96,13 @@ describe('calls of an edition', () => {
     const [text] = screen.getAllByLabelText('Texto');
     if (!text) throw new Error('the call has a letter');
     await user.type(text, ' Venga el {{start day}.');
-    expect(screen.getByText(/^Nada corresponde a \{start day\}\. Puede usar \{name\}, /)).toBeTruthy();
+    expect(screen.getByText(/^Nada corresponde a \{start day\}\. Puede usar \{nombre\}, /)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Guardar' }));
     expect(document.activeElement).toBe(text);
     expect(text.closest('details')?.open).toBe(true);
     expect(sent(network, 'UpdateCall')).toEqual([]);
     await user.clear(text);
-    await user.type(text, 'Venga el {{startsOn}.');
+    await user.type(text, 'Venga el {{startsOn} o el {{primer-día}.');
     expect(screen.queryByText(/^Nada corresponde/)).toBeNull();
     await expectAccessible();
   });

@@ -1,8 +1,10 @@
 import { MessagePreview } from '@campus/api-client';
 import { Notice, Select } from '@campus/ui';
-import { QueryView, useQuery } from '@campus/web-shell';
+import { QueryView, useLocale, useQuery } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
+import { inBraces } from '../../shared/forms/names-in-braces.tsx';
 import { MailView } from '../../shared/mails/mail-view.tsx';
+import { messageNames, shownName } from '../../shared/mails/name-words.ts';
 import type { Locale, Words } from '../../shared/mails/texts.ts';
 import { useText } from '../../shared/text.ts';
 import type { Reader, messageKinds } from './message-data.ts';
@@ -21,8 +23,14 @@ const useSettled = <Value,>(value: Value): Value => {
 
 const Unknown = ({ names }: { names: readonly string[] }) => {
   const t = useText();
+  const reader = useLocale();
   return names.map((name) => (
-    <Notice key={name} tone="warn" title={t('message.unknown', { name: `{${name}}` })} isLive />
+    <Notice
+      key={name}
+      tone="warn"
+      title={t('message.unknown', { name: inBraces(shownName(messageNames, name, reader)) })}
+      isLive
+    />
   ));
 };
 

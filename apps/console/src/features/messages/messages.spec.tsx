@@ -269,9 +269,36 @@ describe('messages of an edition', () => {
     const body = await screen.findByLabelText<HTMLTextAreaElement>('Texto');
     await user.type(body, 'Hola, :');
     await user.keyboard('{ArrowLeft}');
-    await user.click(screen.getByRole('button', { name: 'Insertar {given}' }));
-    expect(body.value).toBe('Hola, {given}:');
+    await user.click(screen.getByRole('button', { name: 'Insertar {nombre}' }));
+    expect(body.value).toBe('Hola, {nombre}:');
   });
+
+  it.each([
+    ['es', 'Texto', '{nombre}', '{enlace}', 'Guardar'],
+    ['en', 'Text', '{given}', '{link}', 'Save'],
+    ['fr', 'Texte', '{prénom}', '{lien}', 'Enregistrer'],
+  ] as const)(
+    'have names in braces in the language of the reader, and are kept the same in all, in %s',
+    async (locale, label, given, link, save) => {
+      const user = userEvent.setup();
+      const { network } = await renderApp(`${path}/rule/welcome`, {
+        locale,
+        person: carla,
+        answers: answers(),
+      });
+      const body = await screen.findByLabelText<HTMLTextAreaElement>(label);
+      expect(body.value).toContain(given);
+      expect(body.value).toContain(link);
+      await user.type(body, ' {{nombre} {{prenom} {{deadline}');
+      await user.click(screen.getByRole('button', { name: save }));
+      await waitFor(() => expect(asked(network, 'ChangeMessageRule')).toBeTruthy());
+      expect(asked(network, 'ChangeMessageRule')?.input['texts']).toContainEqual({
+        locale,
+        subject: `Asunto ${locale}`,
+        body: 'Hola, {given}:\n\nSiga aquí.\n\n{link} {given} {given} {deadline}',
+      });
+    },
+  );
 
   it('by hand leave after the number was confirmed, and never half written', async () => {
     const user = userEvent.setup();
@@ -300,7 +327,9 @@ describe('messages of an edition', () => {
     await user.click(screen.getByRole('button', { name: 'Enviar a 2 personas' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(document.activeElement).toBe(screen.getByLabelText('Texto'));
-    expect(screen.getByText(/^Nada corresponde a \{foo\} \(Español\)\. Puede usar \{given\}, /)).toBeTruthy();
+    expect(
+      screen.getByText(/^Nada corresponde a \{foo\} \(Español\)\. Puede usar \{nombre\}, /),
+    ).toBeTruthy();
   });
 
   it.each(languages)('stand in a log with what came back and why, in %s', async (locale) => {

@@ -1,11 +1,12 @@
 import { ChangeMessageRule, MessageRules } from '@campus/api-client';
 import { Button, Checkbox, Field, Notice } from '@campus/ui';
-import { QueryView, useQuery, useShell } from '@campus/web-shell';
+import { QueryView, useLocale, useQuery, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../shared/forms/form.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { messagePaths } from '../../shared/paths/messages-paths.ts';
 import { SaveRow } from '../../shared/forms/save-row.tsx';
+import { shownTexts, storedTexts } from '../../shared/mails/name-words.ts';
 import { halfWritten, unknownNames, writtenOf } from '../../shared/mails/texts.ts';
 import { useText } from '../../shared/text.ts';
 import { useSavedForm } from '../../shared/forms/use-saved-form.ts';
@@ -45,28 +46,42 @@ const DaysField = ({
   );
 };
 
-const RuleForm = ({ rules, rule, canChange }: { rules: Rules; rule: Rule; canChange: boolean }) => {
-  const t = useText();
+/** What is written, and what of it is kept. */
+const useRuleForm = ({ editionId }: Rules, rule: Rule) => {
   const { client } = useShell();
-  const { editionId } = rules;
   const { kind } = rule;
+  const reader = useLocale();
   // The version that was opened, not what somebody else has saved meanwhile.
   const [basedOn, setBasedOn] = useState(rule.version);
-  const form = useSavedForm({ isOn: rule.isOn, days: rule.days.join(', '), texts: textsOf(rule) });
+  const form = useSavedForm({
+    isOn: rule.isOn,
+    days: rule.days.join(', '),
+    texts: shownTexts(textsOf(rule), reader),
+  });
   const { isOn, days, texts } = form.value;
+  const stored = storedTexts(texts);
   const read = rule.hasDays ? daysIn(days) : [];
   const half = halfWritten(texts);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     form.setChecked(true);
-    if (!read || half || unknownNames(texts, rule.placeholders)) return;
+    if (!read || half || unknownNames(stored, rule.placeholders)) return;
     const done = await form.save(
-      { editionId, kind, isOn, days: read, texts: writtenOf(texts), basedOn },
+      { editionId, kind, isOn, days: read, texts: writtenOf(stored), basedOn },
       async (input) => (await client.run(ChangeMessageRule, { input })).changeMessageRule,
     );
     const saved = done?.rules.rules.find((each) => each.kind === kind);
     if (saved) setBasedOn(saved.version);
   };
+  return { form, read, half, submit };
+};
+
+const RuleForm = ({ rules, rule, canChange }: { rules: Rules; rule: Rule; canChange: boolean }) => {
+  const t = useText();
+  const { editionId } = rules;
+  const { kind } = rule;
+  const { form, read, half, submit } = useRuleForm(rules, rule);
+  const { isOn, days, texts } = form.value;
   return (
     <Form className="stack stack--loose" onSubmit={(event) => void submit(event)}>
       {canChange && (

@@ -3,6 +3,7 @@ import { Field, Select, TextArea } from '@campus/ui';
 import { localeNames, locales, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useRef, useState, type SyntheticEvent } from 'react';
 import { inBraces, NamesInBraces } from '../../shared/forms/names-in-braces.tsx';
+import { messageNames, shownName, storedTexts } from '../../shared/mails/name-words.ts';
 import { unknownNames, type Locale, type Texts } from '../../shared/mails/texts.ts';
 import { useText } from '../../shared/text.ts';
 import { MailSample } from './mail-sample.tsx';
@@ -11,7 +12,9 @@ import type { messageKinds } from './message-data.ts';
 /** People a text can be tried on. */
 const TRIED = 50;
 
-const names = ['given', 'edition', 'deadline', 'next', 'link', 'module', 'session', 'survey'] as const;
+type Code = keyof typeof messageNames;
+
+const codes = Object.keys(messageNames) as Code[];
 
 /** Names allowed in braces, and what replaces them. */
 const Names = ({
@@ -22,16 +25,19 @@ const Names = ({
   onInsert?: (name: string) => void;
 }) => {
   const t = useText();
+  const reader = useLocale();
   return (
     <div className="stack stack--tight">
       <NamesInBraces
         title={t('message.names')}
         insert={onInsert && { label: t('message.names.insert'), run: onInsert }}
-        names={names
-          .filter((name) => placeholders.includes(name))
-          .map((name) => ({ name, says: t(`message.name.${name}`) }))}
+        names={codes
+          .filter((code) => placeholders.includes(code))
+          .map((code) => ({ name: messageNames[code][reader], says: t(`message.name.${code}`) }))}
       />
-      <p className="soft small prose">{t('message.names.note')}</p>
+      <p className="soft small prose">
+        {t('message.names.note', { link: inBraces(messageNames.link[reader]) })}
+      </p>
     </div>
   );
 };
@@ -53,14 +59,17 @@ const LanguageChoice = ({ locale, onChange }: { locale: Locale; onChange: (local
 const useUnknown = (texts: Texts, placeholders: readonly string[]): string | false => {
   const t = useText();
   const formats = useFormats();
-  const unknown = unknownNames(texts, placeholders);
+  const reader = useLocale();
+  const unknown = unknownNames(storedTexts(texts), placeholders);
+  const shown = (names: readonly string[]) =>
+    formats.list(names.map((name) => inBraces(shownName(messageNames, name, reader))));
   return (
     unknown !== null &&
     t('message.names.unknown', {
       count: unknown.names.length,
       language: localeNames[unknown.locale],
-      names: formats.list(unknown.names.map(inBraces)),
-      known: formats.list(placeholders.map(inBraces)),
+      names: shown(unknown.names),
+      known: shown(placeholders),
     })
   );
 };
@@ -135,7 +144,7 @@ export const TextEditor = ({
         editionId={editionId}
         kind={kind}
         locale={locale}
-        words={words}
+        words={storedTexts(texts)[locale]}
         readers={people.data?.messageAudience.items ?? []}
       />
     </div>

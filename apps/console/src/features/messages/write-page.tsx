@@ -10,6 +10,7 @@ import {
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../shared/forms/form.tsx';
+import { storedTexts } from '../../shared/mails/name-words.ts';
 import { halfWritten, noTexts, unknownNames, writtenOf, type Texts } from '../../shared/mails/texts.ts';
 import { useText } from '../../shared/text.ts';
 import { AudienceChosen, AudienceFilters } from './audience-filters.tsx';
@@ -43,7 +44,7 @@ const ConfirmDialog = ({
   const count = audience.totalCount - audience.silencedCount;
   const send = async () => {
     const done = await act(
-      { editionId, filter, texts: writtenOf(texts), expectedCount: count },
+      { editionId, filter, texts: writtenOf(storedTexts(texts)), expectedCount: count },
       async (input) => (await client.run(SendMessage, { input })).sendMessage,
     );
     cache.invalidate();
@@ -90,7 +91,7 @@ const Writing = ({
   const written = writtenOf(texts);
   const release = useUnsavedWarning(written.length > 0);
   const isWhole = written.length > 0 && halfWritten(texts) === null;
-  const isSendable = isWhole && unknownNames(texts, placeholders) === null;
+  const isSendable = isWhole && unknownNames(storedTexts(texts), placeholders) === null;
   const count = audience.totalCount - audience.silencedCount;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { lateConfirmation } from './call-form.ts';
+import { call } from '../../../testing/calls.fixture.ts';
+import { draftOf, fieldsOf, lateConfirmation } from './call-form.ts';
 
 const edition = { startsOn: '2026-12-07', endsOn: '2027-02-14' };
 
@@ -13,4 +14,22 @@ describe('the days to confirm of a call', () => {
   ])('%s', (_what, closesOn, confirmDays, late) =>
     expect(lateConfirmation({ closesOn, confirmDays }, edition)).toBe(late),
   );
+});
+
+describe('a letter of a call', () => {
+  const letter = {
+    kind: 'ACCEPTED' as const,
+    locale: 'es' as const,
+    subject: '{edition}',
+    body: '{name}, del {startsOn} al {endsOn}',
+  };
+
+  it('is written with names of the reader’s language, and kept as it was', () => {
+    const kept = { ...call(), letters: [{ ...letter, isStandard: false }] };
+    const draft = draftOf(kept, 'fr');
+    expect(draft.letters).toEqual([
+      { ...letter, subject: '{session-du-cours}', body: '{nom}, del {premier-jour} al {dernier-jour}' },
+    ]);
+    expect(fieldsOf(draft).letters).toEqual([letter]);
+  });
 });

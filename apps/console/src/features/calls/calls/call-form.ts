@@ -1,5 +1,6 @@
 import { locales } from '@campus/web-shell';
 import { unknownIn } from '../../../shared/forms/names-in-braces.tsx';
+import { letterWords, shownText, storedText } from '../../../shared/mails/name-words.ts';
 import { hasAnyText, textsOf, type Texts } from '../../../shared/forms/texts-fields.tsx';
 import { letterKinds, type Call } from './call-data.ts';
 
@@ -41,7 +42,8 @@ const inOrder = (a: Letter, b: Letter) =>
   letterKinds.indexOf(a.kind) - letterKinds.indexOf(b.kind) ||
   locales.indexOf(a.locale) - locales.indexOf(b.locale);
 
-export const draftOf = (call: Call): CallDraft => ({
+/** `reader`: in whose language the names in braces are called. */
+export const draftOf = (call: Call, reader: Letter['locale']): CallDraft => ({
   titles: textsOf(call.titles),
   texts: textsOf(call.texts),
   opensOn: call.opensOn,
@@ -53,27 +55,24 @@ export const draftOf = (call: Call): CallDraft => ({
   needsLetter: call.needsLetter,
   contactName: call.contactName,
   contactAddress: call.contactAddress,
-  letters: [...call.letters]
-    .sort(inOrder)
-    .map(({ kind, locale, subject, body }) => ({ kind, locale, subject, body })),
+  letters: [...call.letters].sort(inOrder).map(({ kind, locale, subject, body }) => ({
+    kind,
+    locale,
+    subject: shownText(letterWords, subject, reader),
+    body: shownText(letterWords, body, reader),
+  })),
 });
 
-/** Names allowed in braces in a letter, in the order in which they are explained. */
-export const letterNames = [
-  'name',
-  'edition',
-  'institution',
-  'country',
-  'startsOn',
-  'endsOn',
-  'confirmBy',
-  'contact',
-  'reason',
-] as const;
+/** Codes of the names allowed in braces in a letter, in the order in which they are explained. */
+export const letterNames = Object.keys(letterWords) as (keyof typeof letterWords)[];
+
+/** Names in braces that nothing stands for. */
+export const unknownInLetter = (text: string): string[] =>
+  unknownIn(storedText(letterWords, text), letterNames);
 
 /** One that cannot be sent: something is not written, or names what there is not. */
 const isWrong = ({ subject, body }: Letter) =>
-  subject.trim() === '' || body.trim() === '' || unknownIn(`${subject}\n${body}`, letterNames).length > 0;
+  subject.trim() === '' || body.trim() === '' || unknownInLetter(`${subject}\n${body}`).length > 0;
 
 /** What is wrong with each field; nothing when it can be sent. */
 export const issuesOf = (draft: CallDraft) => ({
@@ -121,7 +120,12 @@ export function lateConfirmation(
 }
 
 /** As the server takes it. */
-export const fieldsOf = ({ confirmDays, ...draft }: CallDraft) => ({
+export const fieldsOf = ({ confirmDays, letters, ...draft }: CallDraft) => ({
   ...draft,
+  letters: letters.map(({ subject, body, ...of }) => ({
+    ...of,
+    subject: storedText(letterWords, subject),
+    body: storedText(letterWords, body),
+  })),
   confirmDays: Number(confirmDays),
 });

@@ -1,21 +1,23 @@
 import { Disclosure, Field, TextArea } from '@campus/ui';
-import { useFormats } from '@campus/web-shell';
-import { inBraces, NamesInBraces, unknownIn } from '../../../shared/forms/names-in-braces.tsx';
+import { useFormats, useLocale } from '@campus/web-shell';
+import { inBraces, NamesInBraces } from '../../../shared/forms/names-in-braces.tsx';
+import { letterWords } from '../../../shared/mails/name-words.ts';
 import { useText } from '../../../shared/text.ts';
-import { letterNames, type CallDraft, type Issues, type Letter } from './call-form.ts';
+import { letterNames, unknownInLetter, type CallDraft, type Issues, type Letter } from './call-form.ts';
 
 /** What is wrong with a name in braces: which one, and which ones there are. */
 const useUnknown = () => {
   const t = useText();
   const formats = useFormats();
+  const reader = useLocale();
   return (text: string): string | false => {
-    const names = unknownIn(text, letterNames);
+    const names = unknownInLetter(text);
     return (
       names.length > 0 &&
       t('calls.names.unknown', {
         count: names.length,
         names: formats.list(names.map(inBraces)),
-        known: formats.list(letterNames.map(inBraces)),
+        known: formats.list(letterNames.map((code) => inBraces(letterWords[code][reader]))),
       })
     );
   };
@@ -69,6 +71,7 @@ export const CallLetters = ({
 }) => {
   const t = useText();
   const formats = useFormats();
+  const reader = useLocale();
   if (letters.length === 0) return null;
   return (
     <Disclosure
@@ -81,7 +84,10 @@ export const CallLetters = ({
       <p className="field__hint">{t('calls.letters.hint')}</p>
       <NamesInBraces
         title={t('calls.names')}
-        names={letterNames.map((name) => ({ name, says: t(`calls.name.${name}`) }))}
+        names={letterNames.map((code) => ({
+          name: letterWords[code][reader],
+          says: t(`calls.name.${code}`),
+        }))}
       />
       {letters.map((letter, at) => (
         <Disclosure

@@ -54,7 +54,7 @@ const EditForm = ({
 }) => {
   const { client } = useShell();
   const locale = useLocale();
-  const form = useSavedForm(draftOf(call));
+  const form = useSavedForm(draftOf(call, locale));
   const issues = issuesOf(form.value);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
