@@ -148,3 +148,62 @@ describe('a list of people', () => {
     expect(dialog.getByRole('textbox', { name: /motivo/i })).toBeTruthy();
   });
 });
+
+describe('everybody who is found', () => {
+  beforeEach(() => localStorage.clear());
+
+  const many = (total: number) => {
+    const everybody = Array.from({ length: total }, (_, at) =>
+      rosterRow({ enrolmentId: `e-${at}`, personId: `p-${at}`, fullName: `Persona ${at}` }),
+    );
+    return ({ limit, offset }: { limit: number; offset: number }) => {
+      const items = everybody.slice(offset, offset + limit);
+      return { roster: { items, totalCount: total, isClose: false } };
+    };
+  };
+  const openMany = async (total: number, locale: (typeof languages)[number] = 'es') => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${path}?search=persona`, {
+      person: carla,
+      locale,
+      answers: { ...answers, Roster: many(total) },
+    });
+    await user.click(await screen.findByRole('checkbox', { name: /50/ }));
+    return { user, network };
+  };
+
+  it.each([
+    ['es', 'Marcar las 230 que hay', '230 personas marcadas'],
+    ['en', 'Select all 230 found', '230 people selected'],
+    ['fr', 'Sélectionner les 230 trouvées', '230 personnes sélectionnées'],
+  ] as const)(
+    'is selected with one more press, on whichever page they are, in %s',
+    async (locale, offer, said) => {
+      const { user, network } = await openMany(230, locale);
+      await expectAccessible();
+      await user.click(screen.getByRole('button', { name: offer }));
+      expect(await screen.findByRole('region', { name: said })).toBeTruthy();
+      expect(screen.queryByRole('button', { name: offer })).toBeNull();
+      const parts = network.requests.filter(({ name }) => name === 'Roster').slice(1);
+      expect(parts.map(({ variables }) => variables)).toMatchObject([
+        { filter: { search: 'persona' }, limit: 100, offset: 0 },
+        { limit: 100, offset: 100 },
+        { limit: 30, offset: 200 },
+      ]);
+    },
+  );
+
+  it('is not offered where only some of a page are selected', async () => {
+    const { user } = await openMany(230);
+    await user.click(screen.getByRole('checkbox', { name: 'Marcar: Persona 3' }));
+    expect(screen.queryByRole('button', { name: /230/ })).toBeNull();
+  });
+
+  it('is as many as an act takes, and the offer says so', async () => {
+    const { user } = await openMany(620);
+    const offer = /^Marcar las primeras 500 de las 620 que hay: no se pueden tratar más a la vez$/;
+    await user.click(screen.getByRole('button', { name: offer }));
+    expect(await screen.findByRole('region', { name: '500 personas marcadas' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Dar una prórroga' })).toBeTruthy();
+  });
+});

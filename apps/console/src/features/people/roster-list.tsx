@@ -1,11 +1,12 @@
 import './people.css';
 import { Roster } from '@campus/api-client';
 import { classes, EmptyState, Icon, Notice, type MenuItem } from '@campus/ui';
-import { go, QueryView, useLocale, usePerson, useQuery } from '@campus/web-shell';
+import { go, QueryView, useLocale, usePerson, useQuery, useShell } from '@campus/web-shell';
 import { useState, type ReactNode } from 'react';
 import { ListTable } from '../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
 import { useChoice } from '../../shared/lists/table/use-choice.ts';
+import { useChooseAll, type ReadPage } from '../../shared/lists/table/use-choose-all.ts';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { messagePaths } from '../../shared/paths/messages-paths.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
@@ -13,6 +14,7 @@ import { isCoordinator } from '../../shared/staff.ts';
 import { TeamLink } from '../../shared/team/team-parts.tsx';
 import { useText } from '../../shared/text.ts';
 import { BulkActs, BulkOutcome, useBulkActs } from './bulk/bulk-acts.tsx';
+import { MOST_AT_ONCE } from './bulk/bulk-data.ts';
 import { useRosterColumns } from './roster-columns.tsx';
 import type { RosterRow } from './roster-data.ts';
 import { RosterOpened, type Open } from './roster-opened.tsx';
@@ -192,6 +194,9 @@ const useRoster = ({ path, editionId }: ListProps, filter: RosterFilter) => {
     path,
     useQuery(Roster, { locale, editionId, ...askOf(filter), limit: size, offset: page * size }),
   );
+  const { client } = useShell();
+  const readPage: ReadPage<RosterRow> = async (part) =>
+    (await client.run(Roster, { locale, editionId, ...askOf(filter), ...part })).roster.items;
   const roster = query.data?.roster;
   const items = roster?.items ?? [];
   return {
@@ -199,6 +204,7 @@ const useRoster = ({ path, editionId }: ListProps, filter: RosterFilter) => {
     isWaiting,
     page,
     items,
+    readPage,
     total: roster?.totalCount ?? null,
     /** Nobody has the name: a file or a message would be for nobody. */
     isClose: roster?.isClose ?? false,
@@ -227,6 +233,7 @@ export const RosterList = ({
   const menuOf = useMenu(setOpen, mayAct);
   const roster = useRoster(list, filter);
   const { query, isWaiting, page, total, isClose, isAnyExtended, items } = roster;
+  const all = useChooseAll({ choice, items, total, most: MOST_AT_ONCE, read: roster.readPage });
   const columns = useRosterColumns(path, filter, { isEverywhere: editionId === null, isAnyExtended }, look);
   return (
     <div className={classes('list-page', !filter.columns && 'roster--usual')}>
@@ -262,7 +269,7 @@ export const RosterList = ({
           />
         )}
       </QueryView>
-      <BulkActs choice={choice} acts={bulk} {...useAddresses(editionId, filter)} />
+      <BulkActs choice={choice} all={all} acts={bulk} {...useAddresses(editionId, filter)} />
       <RosterOpened open={open} rows={items} mayExtend={mayAct} onOpen={setOpen} onExtended={bulk.finish} />
     </div>
   );

@@ -17,6 +17,7 @@ import { Cut } from '../../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../../shared/lists/table/list-toolbar.tsx';
 import { useChoice } from '../../../shared/lists/table/use-choice.ts';
+import { useChooseAll, type ReadPage } from '../../../shared/lists/table/use-choose-all.ts';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { peoplePaths } from '../../../shared/paths/people-paths.ts';
 import { useText } from '../../../shared/text.ts';
@@ -29,7 +30,7 @@ import { StateTag } from '../../../shared/words/nomination-words.tsx';
 import { Filters, useChips, type Change } from './nomination-filters.tsx';
 import { addressOf, isFiltered, useNominationFilter, type NominationFilter } from './nomination-filter.ts';
 import { QuotaBoard } from './quota-board.tsx';
-import { SelectionBar, SelectionTold, useSelection } from './selection-bar.tsx';
+import { MOST_AT_ONCE, SelectionBar, SelectionTold, useSelection } from './selection-bar.tsx';
 
 const size = 50;
 
@@ -200,20 +201,17 @@ const Nobody = ({ editionId, isFiltered }: { editionId: string; isFiltered: bool
 /** The page of the list that the address asks for. */
 const useNominations = (editionId: string, filter: NominationFilter) => {
   const locale = useLocale();
+  const { client } = useShell();
   const { page, search, ...rest } = filter;
+  const ask = { ...rest, locale, editionId, search: search || null };
   const { query, isWaiting } = useSteady(
     editionId,
-    useQuery(Nominations, {
-      ...rest,
-      locale,
-      editionId,
-      search: search || null,
-      limit: size,
-      offset: page * size,
-    }),
+    useQuery(Nominations, { ...ask, limit: size, offset: page * size }),
   );
+  const readPage: ReadPage<NominationRow> = async (part) =>
+    (await client.run(Nominations, { ...ask, ...part })).nominations.items;
   const { items = [], totalCount = null } = query.data?.nominations ?? {};
-  return { query, isWaiting, items, totalCount };
+  return { query, isWaiting, items, totalCount, readPage };
 };
 
 const List = ({ editionId }: { editionId: string }) => {
@@ -224,7 +222,8 @@ const List = ({ editionId }: { editionId: string }) => {
   const choice = useChoice(keyOf, `nominations ${editionId}`);
   const selection = useSelection();
   const columns = useColumns(editionId, filter);
-  const { query, isWaiting, items, totalCount } = useNominations(editionId, filter);
+  const { query, isWaiting, items, totalCount, readPage } = useNominations(editionId, filter);
+  const all = useChooseAll({ choice, items, total: totalCount, most: MOST_AT_ONCE, read: readPage });
   return (
     <div className="list-page">
       <ListToolbar
@@ -257,7 +256,12 @@ const List = ({ editionId }: { editionId: string }) => {
           />
         )}
       </QueryView>
-      <SelectionBar selection={selection} rows={inShownOrder(choice.rows, items)} onClear={choice.clear} />
+      <SelectionBar
+        selection={selection}
+        rows={inShownOrder(choice.rows, items)}
+        all={all}
+        onClear={choice.clear}
+      />
     </div>
   );
 };

@@ -304,3 +304,27 @@ describe('nominations', () => {
     );
   });
 });
+
+describe('more nominations than a page has', () => {
+  it('are selected together, as many as are decided at once', async () => {
+    const user = userEvent.setup();
+    const all = Array.from({ length: 130 }, (_, at) =>
+      nominationRow({ id: `nomination-${at}`, name: `Persona ${at}` }),
+    );
+    const { network } = await renderApp(`${base}/nominations`, {
+      locale: 'en',
+      person: carla,
+      answers: {
+        ...answers(),
+        Nominations: ({ limit, offset }) => ({
+          nominations: { items: all.slice(offset, offset + limit), totalCount: all.length },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('checkbox', { name: /50/ }));
+    await user.click(screen.getByRole('button', { name: /^Select the first 100 of the 130 found/ }));
+    expect(await screen.findByRole('region', { name: '100 nominations selected' })).toBeTruthy();
+    expect(sent(network, 'Nominations').at(-1)?.variables).toMatchObject({ limit: 100, offset: 0 });
+    expect(screen.getByRole('button', { name: 'Accept' })).toBeTruthy();
+  });
+});

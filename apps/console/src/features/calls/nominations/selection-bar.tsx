@@ -3,6 +3,7 @@ import { Button, Notice } from '@campus/ui';
 import { randomId, TroubleNotice, useFormats, useLocale, useShell, useSubmit } from '@campus/web-shell';
 import { useEffect, useRef, useState } from 'react';
 import { BulkBar } from '../../../shared/lists/table/bulk-bar.tsx';
+import type { AllFound } from '../../../shared/lists/table/use-choose-all.ts';
 import { useText } from '../../../shared/text.ts';
 import { decisions, isSilent, isUntold, type Decision, type NominationRow } from '../calls/call-data.ts';
 import { DecideDialog } from './decide-dialog.tsx';
@@ -10,25 +11,37 @@ import { useDecidedWords } from './decided-words.ts';
 import { LettersDialog } from './letters-dialog.tsx';
 import { MoreDaysDialog } from './more-days-dialog.tsx';
 
+/** Nominations that are decided, written to or given more days together, as the server has it. */
+export const MOST_AT_ONCE = 100;
+
 type Asking = Decision | 'letters' | 'moreDays';
+
+interface Chosen {
+  rows: readonly NominationRow[];
+  all: AllFound | null;
+  onClear: () => void;
+}
 
 const Bar = ({
   rows,
+  all,
   late,
   onAsk,
   onClear,
-}: {
-  rows: readonly NominationRow[];
-  late: number;
-  onAsk: (asking: Asking) => void;
-  onClear: () => void;
-}) => {
+}: Chosen & { late: number; onAsk: (asking: Asking) => void }) => {
   const t = useText();
   const formats = useFormats();
   const mayTell = rows.some((row) => isUntold(row) || isSilent(row) || row.isLate);
   const impossible = decisions.filter((decision) => !rows.some((row) => row.decisions.includes(decision)));
+  const label = t('calls.chosen', { count: rows.length });
+  if (rows.length > MOST_AT_ONCE)
+    return (
+      <BulkBar label={label} onClear={onClear}>
+        <span>{t('console.list.choice.most', { most: MOST_AT_ONCE })}</span>
+      </BulkBar>
+    );
   return (
-    <BulkBar label={t('calls.chosen', { count: rows.length })} onClear={onClear}>
+    <BulkBar label={label} all={all} onClear={onClear}>
       {decisions.map((decision) => (
         <Button
           key={decision}
@@ -145,13 +158,10 @@ export const SelectionTold = ({ selection: { told, tell } }: { selection: Select
 /** What is done with the nominations chosen: it stays in sight under the list. */
 export const SelectionBar = ({
   rows,
+  all,
   selection: { asking, setAsking, tell },
   onClear,
-}: {
-  rows: readonly NominationRow[];
-  selection: Selection;
-  onClear: () => void;
-}) => {
+}: Chosen & { selection: Selection }) => {
   const t = useText();
   const close = () => setAsking(null);
   const done = (words: string, undoable?: readonly string[]) => {
@@ -162,7 +172,9 @@ export const SelectionBar = ({
   const late = rows.filter(({ isLate }) => isLate);
   return (
     <>
-      {rows.length > 0 && <Bar rows={rows} late={late.length} onAsk={setAsking} onClear={onClear} />}
+      {rows.length > 0 && (
+        <Bar rows={rows} all={all} late={late.length} onAsk={setAsking} onClear={onClear} />
+      )}
       {asking === 'letters' && (
         <LettersDialog
           rows={rows}

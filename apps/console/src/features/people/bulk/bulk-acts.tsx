@@ -3,6 +3,7 @@ import { useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { BulkBar } from '../../../shared/lists/table/bulk-bar.tsx';
 import type { Choice } from '../../../shared/lists/table/use-choice.ts';
+import type { AllFound } from '../../../shared/lists/table/use-choose-all.ts';
 import { useText } from '../../../shared/text.ts';
 import type { RosterRow } from '../roster-data.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
@@ -85,10 +86,12 @@ const Menus = ({
 /** Acts on everybody selected. */
 export const BulkActs = ({
   choice,
+  all,
   acts,
   ...addresses
 }: Addresses & {
   choice: Choice<RosterRow>;
+  all: AllFound | null;
   acts: ReturnType<typeof useBulkActs>;
 }) => {
   const t = useText();
@@ -97,9 +100,9 @@ export const BulkActs = ({
   return (
     <>
       {rows.length > 0 && (
-        <BulkBar label={t('bulk.chosen', { count: rows.length })} onClear={choice.clear}>
+        <BulkBar label={t('bulk.chosen', { count: rows.length })} all={all} onClear={choice.clear}>
           {rows.length > MOST_AT_ONCE ? (
-            <span>{t('bulk.tooMany', { most: MOST_AT_ONCE })}</span>
+            <span>{t('console.list.choice.most', { most: MOST_AT_ONCE })}</span>
           ) : (
             <>
               <Button onClick={() => setAsking('EXTEND')}>{t('bulk.EXTEND')}</Button>
