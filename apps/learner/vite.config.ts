@@ -35,9 +35,10 @@ const served = [
 const sharedChunks: CodeSplittingGroup[] = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
   {
-    // Parts of forms that no screen on the way to the first lesson has: they come with the first form.
+    // Parts of forms that no screen on the way to the first lesson has: they come with the first form. So does the way
+    // to the console, of which a chunk of its own would be named in the first ones.
     name: 'forms',
-    test: /\/ui\/src\/(?:[\w-]+\/)?(choices|facts|file-drop|tag|text-area)\.tsx/,
+    test: /\/ui\/src\/(?:[\w-]+\/)?(choices|facts|file-drop|tag|text-area)\.tsx|\/shared\/console-way\.tsx/,
     includeDependenciesRecursively: false,
     priority: 3,
   },

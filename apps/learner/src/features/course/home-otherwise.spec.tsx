@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ana } from '@campus/web-shell/testing';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { open } from '../../testing/open-home.ts';
@@ -68,5 +69,22 @@ describe('the course home, when things are otherwise,', () => {
       (await screen.findAllByText(/Sin conexión: 1 cambio guardado en este dispositivo/))[0],
     ).toBeTruthy();
     await expectAccessible();
+  });
+});
+
+describe('the home of somebody who also works here', () => {
+  it.each([
+    ['es', 'Ir a la consola'],
+    ['en', 'Go to the console'],
+    ['fr', 'Aller à la console'],
+  ] as const)('has the way to the console beside the next step, in %s', async (locale, name) => {
+    await open({}, { locale, person: { ...ana, roles: ['LEARNER', 'COORDINATOR'] } });
+    expect(screen.getByRole('link', { name }).getAttribute('href')).toBe('/console');
+    await expectAccessible();
+  });
+
+  it('is as any other for people who only learn', async () => {
+    await open({}, { person: { ...ana, roles: ['LEARNER'] } });
+    expect(screen.queryByRole('link', { name: 'Ir a la consola' })).toBeNull();
   });
 });

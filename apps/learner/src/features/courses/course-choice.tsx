@@ -1,5 +1,6 @@
 import { LinkButton } from '@campus/ui';
-import { useFormats, usePerson } from '@campus/web-shell';
+import { useFormats } from '@campus/web-shell';
+import { ConsoleWay } from '../../shared/console-way.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { type Enrolment, inOrder, isCurrent, isUnderWay } from './enrolment.ts';
@@ -61,20 +62,6 @@ const EnrolmentCard = ({
         </LinkButton>
       )}
     </li>
-  );
-};
-
-/** For people who work on the campus. */
-const ConsoleWay = () => {
-  const t = useText();
-  const { roles } = usePerson();
-  if (roles.every((role) => role === 'LEARNER')) return null;
-  return (
-    <p>
-      <LinkButton kind="quiet" href="/console" icon="next" iconAtEnd>
-        {t('courses.console')}
-      </LinkButton>
-    </p>
   );
 };
 

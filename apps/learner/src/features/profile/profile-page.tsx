@@ -1,5 +1,6 @@
 import './profile.css';
 import { Page, SessionList, WithMessages } from '@campus/web-shell';
+import { ConsoleWay } from '../../shared/console-way.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { AccountFacts } from './account-facts.tsx';
@@ -63,6 +64,7 @@ export const ProfilePage = () => {
         <section>
           <h2>{t('profile.account.title')}</h2>
           <AccountFacts />
+          <ConsoleWay />
           <p>
             <a href="/my-data">{t('profile.myData')}</a>
           </p>

@@ -1,4 +1,5 @@
 import { lazyPart } from '@campus/web-shell';
+import { ConsoleWay } from '../../../shared/console-way.tsx';
 import type { DeviceHome } from '../device-home.ts';
 import { isFinished } from '../finished.ts';
 import { useKeptForLater } from '../use-kept-for-later.ts';
@@ -25,6 +26,7 @@ export const HomeBeside = ({ home }: { home: DeviceHome }) => {
   useKeptForLater(home);
   return (
     <>
+      <ConsoleWay />
       {!isFinished(home) && <Standing home={home} />}
       <NewsPart home={home} />
       <PeoplePart enrolmentId={home.enrolmentId} />
