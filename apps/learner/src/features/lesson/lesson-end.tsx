@@ -9,7 +9,7 @@ import { LessonHtml } from './lesson-html.tsx';
 import type { Worksheet } from './use-worksheet.ts';
 
 /** Few lessons have one: its code and words come with the first. */
-const CountryUnit = lazyPart(async () => (await import('./country-unit.tsx')).CountryUnit, 'country');
+const CountryUnit = lazyPart(async () => (await import('./country/country-unit.tsx')).CountryUnit, 'country');
 
 /** How far the reader is: on the last step only, and not what somebody waits for. */
 const Standing = lazyPart(async () => (await import('./reading-aids.tsx')).LessonStanding);

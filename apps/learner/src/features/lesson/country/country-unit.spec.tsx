@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
-import { lesson, lessonAnswer } from './lesson.fixture.ts';
-import type { Lesson } from './lesson-data.ts';
+import { expectAccessible, renderApp } from '../../../testing/render-app.tsx';
+import { lesson, lessonAnswer } from '../lesson.fixture.ts';
+import type { Lesson } from '../lesson-data.ts';
 
 const unit = (over: Partial<NonNullable<Lesson['countryUnit']>> = {}): Lesson['countryUnit'] => ({
   country: 'CR',
@@ -71,5 +71,43 @@ describe('the unit of my country', () => {
   it('is not mentioned in a lesson that takes none', async () => {
     await open({});
     expect(screen.queryByText(/Mi país/)).toBeNull();
+  });
+});
+
+describe('the sources of a country page', () => {
+  const source = (title: string, lang?: string) =>
+    `<li><a href="https://example.org/${title}">${lang ? `<span lang="${lang}">${title}</span>` : title}</a>. SRE, 2020.</li>`;
+  const sourcesHtml = `<ul class="sources">${[
+    source('Guide', 'en'),
+    source('Guía'),
+    source('Manuel', 'fr'),
+    source('Manual', 'en'),
+  ].join('')}</ul>`;
+
+  it.each([
+    ['es', 'Mi país: Costa Rica', 'Fuentes en inglés (2)', 'Fuentes en francés (1)'],
+    ['en', 'My country: Costa Rica', 'Sources in English (2)', 'Sources in French (1)'],
+    ['fr', 'Mon pays\u202f: Costa Rica', 'Sources en anglais (2)', 'Sources en français (1)'],
+  ] as const)(
+    'are those in the own language, and the others folded with their language, in %s',
+    async (locale, title, english, french) => {
+      await open({ takesCountryUnit: true, countryUnit: unit({ sourcesHtml }) }, locale);
+      const part = await region(title);
+      expect(part.getByRole('link', { name: 'Guía' }).closest('details')).toBeNull();
+      const inside = (summary: string) =>
+        within(part.getByText(summary).closest('details') as HTMLElement)
+          .getAllByRole('link', { hidden: true })
+          .map(({ textContent }) => textContent);
+      expect(inside(english)).toEqual(['Guide', 'Manual']);
+      expect(inside(french)).toEqual(['Manuel']);
+      await expectAccessible();
+    },
+  );
+
+  it('of a language that the campus does not speak stand with the own', async () => {
+    const html = `<ul class="sources">${source('Guia', 'pt')}</ul>`;
+    await open({ takesCountryUnit: true, countryUnit: unit({ sourcesHtml: html }) });
+    const part = await region('Mi país: Costa Rica');
+    expect(part.getByRole('link', { name: 'Guia' }).closest('details')).toBeNull();
   });
 });

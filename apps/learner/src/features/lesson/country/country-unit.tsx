@@ -1,9 +1,10 @@
 import './country-unit.css';
 import { CourseHtml } from '@campus/players';
-import { Notice } from '@campus/ui';
+import { Disclosure, Notice } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
-import { useText } from '../../shared/text.ts';
-import type { Lesson } from './lesson-data.ts';
+import { useText } from '../../../shared/text.ts';
+import type { Lesson } from '../lesson-data.ts';
+import { sourcesByLanguage } from './sources-by-language.ts';
 
 type Unit = NonNullable<Lesson['countryUnit']>;
 
@@ -47,6 +48,31 @@ const Doubts = ({ unit }: { unit: Unit }) => {
   );
 };
 
+/** Sources to read in the own language; those of other languages are folded, with the name of their language. */
+const Sources = ({ html }: { html: string }) => {
+  const t = useText();
+  const formats = useFormats();
+  return (
+    <div className="country-unit__sources">
+      {sourcesByLanguage(html).map((part) =>
+        part.language === null ? (
+          <CourseHtml key="own" html={part.html} />
+        ) : (
+          <Disclosure
+            key={part.language}
+            summary={t('country.sources.in', {
+              language: formats.language(part.language),
+              count: part.count,
+            })}
+          >
+            <CourseHtml html={part.html} />
+          </Disclosure>
+        ),
+      )}
+    </div>
+  );
+};
+
 /**
  * What the officer's own country adds to a lesson. It is not a screen: nothing is completed or recorded here.
  * Without a unit of that country one line tells how to supply its facts.
@@ -65,7 +91,7 @@ export const CountryUnit = ({ lesson }: { lesson: Lesson }) => {
           <Facts unit={unit} />
           <Doubts unit={unit} />
           <CourseHtml html={unit.html} />
-          {unit.sourcesHtml && <CourseHtml className="country-unit__sources" html={unit.sourcesHtml} />}
+          {unit.sourcesHtml && <Sources html={unit.sourcesHtml} />}
         </>
       ) : (
         <p className="prose">{t('country.none')}</p>
