@@ -136,6 +136,7 @@ const useColumns = (editionId: string, filter: NominationFilter): Column<Nominat
       id: 'state',
       label: t('calls.column.state'),
       sorting: by('STATE'),
+      card: 'aside',
       cell: (row) => <Standing row={row} />,
     },
     {
@@ -148,11 +149,13 @@ const useColumns = (editionId: string, filter: NominationFilter): Column<Nominat
       id: 'country',
       label: t('calls.column.country'),
       sorting: by('COUNTRY'),
+      card: 'fact',
       cell: ({ countryName }) => countryName || '–',
     },
     {
       id: 'checks',
       label: t('calls.column.checks'),
+      card: 'fact',
       cell: (row) => <Checks checks={row.checks} />,
     },
     {
@@ -225,7 +228,7 @@ const List = ({ editionId }: { editionId: string }) => {
   const { query, isWaiting, items, totalCount, readPage } = useNominations(editionId, filter);
   const all = useChooseAll({ choice, items, total: totalCount, most: MOST_AT_ONCE, read: readPage });
   return (
-    <div className="list-page">
+    <div className="list-page nominations">
       <ListToolbar
         search={{
           label: t('calls.nominations.search'),

@@ -55,13 +55,21 @@ const QuotasTable = ({ quotas }: { quotas: readonly EditionQuota[] }) => {
     {
       id: 'kind',
       label: t('quota.kind'),
+      card: 'fact',
       cell: ({ institutionKind }) => (institutionKind ? institution(institutionKind) : t('quota.kind.any')),
     },
-    { id: 'seats', label: t('quota.seats'), isNumber: true, cell: ({ seats }) => formats.number(seats) },
+    {
+      id: 'seats',
+      label: t('quota.seats'),
+      isNumber: true,
+      card: 'fact',
+      cell: ({ seats }) => formats.number(seats),
+    },
     {
       id: 'women',
       label: t('quota.women'),
       isNumber: true,
+      card: 'fact',
       cell: ({ womenPercent }) => (womenPercent === null ? '—' : formats.percent(womenPercent)),
     },
   ];
@@ -160,7 +168,7 @@ const QuotasForm = ({ edition }: { edition: Edition }) => {
     );
   };
   return (
-    <Form className="stack plan-grid" onSubmit={(event) => void submit(event)}>
+    <Form className="stack plan-grid quotas-grid" onSubmit={(event) => void submit(event)}>
       <EditGrid
         caption={t('edition.quotas')}
         columns={columns}
