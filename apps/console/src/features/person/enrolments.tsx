@@ -100,14 +100,16 @@ const One = ({ enrolment, person }: { enrolment: DossierEnrolment; person: Dossi
   const groupNameOf = useGroupName();
   return (
     <li className="person__enrolment stack stack--tight">
-      <h3>
-        <a href={peoplePaths.roster(enrolment.editionId)}>{enrolment.editionTitle}</a>
-      </h3>
-      <p className="row">
-        <StatusTag enrolment={enrolment} />
-        <BasisTag basis={enrolment.basis} />
-        <span>{groupNameOf(enrolment.groupName)}</span>
-      </p>
+      <div className="person__edition">
+        <h3>
+          <a href={peoplePaths.roster(enrolment.editionId)}>{enrolment.editionTitle}</a>
+        </h3>
+        <p className="row">
+          <StatusTag enrolment={enrolment} />
+          <BasisTag basis={enrolment.basis} />
+          <span>{groupNameOf(enrolment.groupName)}</span>
+        </p>
+      </div>
       <LateWords late={enrolment.late} editionId={enrolment.editionId} />
       <Progress value={percent} label={t('person.progress')} words={formats.percent(percent)} />
       <Facts
@@ -118,23 +120,24 @@ const One = ({ enrolment, person }: { enrolment: DossierEnrolment; person: Dossi
             value: lastWorkAt ? formats.dateTime(lastWorkAt) : t('person.never'),
           },
           { label: t('person.deadline'), value: <Deadline enrolment={enrolment} /> },
-          { label: t('person.enrolledOn'), value: formats.date(enrolment.enrolledAt) },
+          // Of somebody at work the history has it.
+          { label: t('person.enrolledOn'), value: !lastWorkAt && formats.date(enrolment.enrolledAt) },
           { label: t('person.endedOn'), value: endedAt && formats.date(endedAt) },
           { label: t('person.reason'), value: endedReason },
           { label: t('person.goesOnIn'), value: goesOnIn },
         ]}
       />
-      {reads && (
-        <p>
+      <div className="row person__foot">
+        {person.canChange && <Acts enrolment={enrolment} name={person.fullName} />}
+        {reads && (
           <a
             href={answersPaths.of(enrolment.id)}
             aria-label={t('person.actIn', { act: t('person.answers'), edition: enrolment.editionTitle })}
           >
             {t('person.answers')}
           </a>
-        </p>
-      )}
-      {person.canChange && <Acts enrolment={enrolment} name={person.fullName} />}
+        )}
+      </div>
     </li>
   );
 };
