@@ -4,21 +4,12 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { paperOfFile } from '@campus/platform/documents/paper.ts';
-import { isLocale, type Locale } from '@campus/platform/graphql/locale.ts';
+import { askedLocale } from '@campus/platform/http/asked-locale.ts';
 import { refuseFile } from '@campus/platform/http/refuse.ts';
 import { CertificateReading } from './certificate-reading.ts';
 import { VerifierFiles } from './proof/verifier-files.ts';
 import { VerifyCertificate, type Standing } from './verifying/verify-certificate.ts';
 import { VERIFY_POLICY } from './verifying/verify-page.ts';
-
-/** `?lang`, else what the browser asks for first that we have, else Spanish. */
-function localeOf(request: FastifyRequest, lang: unknown): Locale {
-  if (isLocale(lang)) return lang;
-  const asked = (request.headers['accept-language'] ?? '')
-    .split(',')
-    .map((part) => part.trim().slice(0, 2).toLowerCase());
-  return asked.find(isLocale) ?? 'es';
-}
 
 /** A repeated parameter arrives as a list: nobody typed that. */
 const oneText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -125,7 +116,7 @@ export class CertificatesController {
         .header('cache-control', 'public, max-age=31536000, immutable');
       return sendPacked(request, reply, script);
     }
-    const locale = localeOf(request, lang);
+    const locale = askedLocale(request, lang);
     const page = await this.verifying.page(code ?? oneText(typed), locale, request.ip);
     if (page.status === 429) void reply.header('retry-after', '60');
     void reply

@@ -4,7 +4,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fa
 import { byEitherSecret } from '@campus/platform/config/campus-secrets.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
-import { isLocale, type Locale } from '@campus/platform/graphql/locale.ts';
+import { askedLocale } from '@campus/platform/http/asked-locale.ts';
 import { namedScope } from '@campus/platform/http/named-scope.ts';
 import { personOfToken } from './leave-token.ts';
 import { Reminders } from './reminders.service.ts';
@@ -16,14 +16,6 @@ const BODY_LIMIT = 4_096;
 interface Asked {
   Params: { token: string };
   Querystring: { lang?: unknown };
-}
-
-function localeOf({ query, headers }: FastifyRequest<Asked>): Locale {
-  if (isLocale(query.lang)) return query.lang;
-  const asked = (headers['accept-language'] ?? '')
-    .split(',')
-    .map((part) => part.trim().slice(0, 2).toLowerCase());
-  return asked.find(isLocale) ?? 'es';
 }
 
 /**
@@ -75,6 +67,6 @@ export class UnsubscribeRoute implements OnModuleInit {
       .header('content-security-policy', UNSUBSCRIBE_POLICY)
       .header('referrer-policy', 'no-referrer')
       .header('cache-control', 'no-store')
-      .send(unsubscribePage(view, localeOf(request)));
+      .send(unsubscribePage(view, askedLocale(request, request.query.lang)));
   }
 }
