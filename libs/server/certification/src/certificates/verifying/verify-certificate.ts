@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
-import { networkOf } from '@campus/platform/throttle/network.ts';
+import { NetworkLimit } from '@campus/platform/throttle/network-limit.ts';
 import { readCode } from '../certificate-code.ts';
 import { certificateByCode, certificateByCredential, type CheckedRow } from '../certificates.statements.ts';
 import { VerifierFiles } from '../proof/verifier-files.ts';
@@ -25,7 +25,6 @@ const FRESH = 60_000;
 const KEPT = 500;
 /** Checks per network and minute: plenty for a registry office, too few to guess one of 30^12 codes. */
 const CHECKS = 60;
-const ADDRESSES = 10_000;
 
 const standingOf = (row: CheckedRow): Standing => ({
   status: row.status,
@@ -37,7 +36,7 @@ const standingOf = (row: CheckedRow): Standing => ({
 @Injectable()
 export class VerifyCertificate {
   private readonly kept = new Map<string, { row: CheckedRow; until: number }>();
-  private readonly checks = new Map<string, { count: number; until: number }>();
+  private readonly checks = new NetworkLimit(CHECKS);
   /** Rises when a status changes: what was read before is not kept after. */
   private age = 0;
 
@@ -67,7 +66,7 @@ export class VerifyCertificate {
 
   /** The same for a badge, which names its certificate by the id of the credential. */
   async standingOfBadge(credentialId: string, address: string): Promise<Standing | 'busy' | null> {
-    if (!this.mayCheck(address, Date.now())) return 'busy';
+    if (!this.checks.allows(address)) return 'busy';
     const row = isId(credentialId) ? await this.database.row(certificateByCredential, [credentialId]) : null;
     return row && standingOf(row);
   }
@@ -83,7 +82,7 @@ export class VerifyCertificate {
     const code = readCode(typed);
     const kept = code && this.kept.get(code);
     if (kept && kept.until > now) return kept.row;
-    if (!this.mayCheck(address, now)) return 'busy';
+    if (!this.checks.allows(address, now)) return 'busy';
     const { age } = this;
     const row = code && (await this.database.row(certificateByCode, [code]));
     if (!row) return null;
@@ -92,14 +91,5 @@ export class VerifyCertificate {
       this.kept.set(code, { row, until: now + FRESH });
     }
     return row;
-  }
-
-  private mayCheck(ip: string, now: number): boolean {
-    const address = networkOf(ip);
-    const known = this.checks.get(address);
-    if (known && known.until > now) return ++known.count <= CHECKS;
-    if (this.checks.size >= ADDRESSES) this.checks.clear();
-    this.checks.set(address, { count: 1, until: now + FRESH });
-    return true;
   }
 }
