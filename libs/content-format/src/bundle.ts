@@ -20,6 +20,10 @@ export interface CourseBundle {
   locales: Locale[];
   title: Localised;
   summary: Localised;
+  /** For whom it is, in a sentence; null when the course does not say. */
+  audience: Localised | null;
+  /** What anyone may try without an account; null when the course names nothing. */
+  tryout: BundleTryout | null;
   /** Minutes; printed on the certificate. */
   effort: { core: number; extended: number };
   completion: {
@@ -52,6 +56,12 @@ export type BundleRule =
   | { passed: string; atLeast?: number }
   | { attended: { atLeast: number } }
   | { plan: 'approved' };
+
+/** Activities of the course, by uuid, that the public page offers to try; null: none of that kind. */
+export interface BundleTryout {
+  lesson: string | null;
+  scenario: string | null;
+}
 
 /** An outcome beside the main one, and the routes whose editions offer it. */
 export interface BundleOutcome {

@@ -28,6 +28,7 @@ import { readScorm } from './scorm-source.ts';
 import { type CourseStats, statsOf } from './stats.ts';
 import { readSurvey } from './questions/survey.ts';
 import { localised } from './texts/texts.ts';
+import { readTryout } from './tryout.ts';
 import { rendererWords } from './words.ts';
 import { readYaml, type YamlFields } from './yaml-value.ts';
 
@@ -146,7 +147,7 @@ function openCourse(files: CourseFiles, problems: Problems): YamlFields | null {
   }
   return root.fields(
     ['uuid', 'key', 'source', 'locales', 'title', 'summary', 'effort', 'modules', 'completion'],
-    ['lessons', 'facilitator'],
+    ['audience', 'tryout', 'lessons', 'facilitator'],
   );
 }
 
@@ -244,6 +245,8 @@ function assemble(
     locales: [...course.locales],
     title: localised(fields.at('title'), 'plain', course),
     summary: localised(fields.at('summary'), 'plain', course),
+    audience: fields.nullable('audience', (value) => localised(value, 'plain', course)),
+    tryout: fields.nullable('tryout', (value) => readTryout(value, activities)),
     effort: readEffort(fields.at('effort')),
     completion: readCompletion(completion, { activities, hasRubric: course.rubric !== null }),
     ...parts,

@@ -108,6 +108,8 @@ import { GiveCourseRights1796072416090 } from './1796072416090-give-course-right
 import { SayWhatDraftsAre1796079967657 } from './1796079967657-say-what-drafts-are.ts';
 import { KnowWhatIsAnAnswer1796081609530 } from './1796081609530-know-what-is-an-answer.ts';
 import { KnowWhichSessionsLackAnAddress1796092802431 } from './1796092802431-know-which-sessions-lack-an-address.ts';
+import { ShowOpenEditions1796104520211 } from './1796104520211-show-open-editions.ts';
+import { ShowCoursesInPublic1796104521211 } from './1796104521211-show-courses-in-public.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -221,4 +223,6 @@ export const migrations = [
   SayWhatDraftsAre1796079967657,
   KnowWhatIsAnAnswer1796081609530,
   KnowWhichSessionsLackAnAddress1796092802431,
+  ShowOpenEditions1796104520211,
+  ShowCoursesInPublic1796104521211,
 ];

@@ -108,6 +108,7 @@ describe('a correction', () => {
           '  - { scenario: scenarios/bridge.yaml, required: false }\n',
           '',
         ),
+        'course.yaml': replace(', scenario: bridge', ''),
         [story]: null,
       },
       ['module m1 activities', 'scenario * presence'],

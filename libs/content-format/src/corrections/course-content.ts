@@ -25,7 +25,10 @@ export interface ContentModule extends Omit<BundleModule, 'activities'> {
 }
 
 /** Everything a course version presents to learners and requires of them, read from a folder or from the database. */
-export interface CourseContent extends Omit<CourseBundle, 'modules' | 'kit' | 'seasons' | 'media' | 'hash'> {
+export interface CourseContent extends Omit<
+  CourseBundle,
+  'modules' | 'kit' | 'seasons' | 'audience' | 'tryout' | 'media' | 'hash'
+> {
   modules: ContentModule[];
 }
 
@@ -34,8 +37,10 @@ export function contentOf({
   modules,
   kit: _,
   seasons: __,
-  media: ___,
-  hash: ____,
+  audience: ___,
+  tryout: ____,
+  media: _____,
+  hash: ______,
   ...course
 }: CourseBundle): CourseContent {
   return {

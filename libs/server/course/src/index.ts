@@ -48,6 +48,7 @@ export {
   type OutlineModule,
   type OutlinePlan,
   type OutlineSeason,
+  type OutlineTryout,
   passMarkOf,
   type QuizActivity,
   type ScenarioActivity,

@@ -74,6 +74,8 @@ const versionOf = (bundle: CourseBundle, versionId: string, number: number): New
   glossary: bundle.glossary,
   plan: bundle.plan,
   seasons: bundle.seasons,
+  audience: bundle.audience,
+  tryout: bundle.tryout,
   kit: bundle.kit,
 });
 

@@ -11,7 +11,7 @@ const outlineOfVersion = statement<OutlineRow>(
   'outline-of-version',
   `select v.id as version_id, v.course_id, c.key as course_key, v.number, v.published_at, v.content_hash,
           v.locales, v.source_locale, v.titles, v.summaries, v.effort_core_minutes, v.effort_extended_minutes,
-          v.outcome, v.completion_rule, v.further_outcomes, v.glossary, v.plan, v.seasons,
+          v.outcome, v.completion_rule, v.further_outcomes, v.glossary, v.plan, v.seasons, v.audience, v.tryout,
           (select coalesce(jsonb_agg(jsonb_build_object(
                                        'id', m.id, 'key', m.key, 'titles', m.titles, 'summaries', m.summaries,
                                        'minutesCore', m.minutes_core, 'minutesExtended', m.minutes_extended,

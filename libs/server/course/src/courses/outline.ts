@@ -2,6 +2,7 @@ import {
   type BundlePlan,
   type BundleRule,
   type BundleSeason,
+  type BundleTryout,
   type QuizSettings,
   type SurveyQuestion,
 } from '@campus/content-format';
@@ -34,6 +35,9 @@ export type OutlinePlan = BundlePlan;
 
 /** A time of the year in which some countries expect a hazard. */
 export type OutlineSeason = BundleSeason;
+
+/** What of a course anyone may try, by the ids of its activities. */
+export type OutlineTryout = BundleTryout;
 
 export interface LessonSettings {
   /** Ids of the core screens, in order; the lesson is completed when all have been seen. */
@@ -160,6 +164,8 @@ export interface OutlineRow {
   glossary: OutlineTerm[];
   plan: OutlinePlan | null;
   seasons: OutlineSeason[];
+  audience: Localised | null;
+  tryout: OutlineTryout | null;
   modules: Omit<OutlineModule, 'activities'>[];
   activities: OutlineActivity[];
 }
@@ -184,6 +190,10 @@ export class Outline {
   readonly glossary: readonly OutlineTerm[];
   readonly plan: OutlinePlan | null;
   readonly seasons: readonly OutlineSeason[];
+  /** For whom it is, in a sentence; null: it does not say. */
+  readonly audience: Localised | null;
+  /** What may be tried without an account; null: nothing. */
+  readonly tryout: OutlineTryout | null;
   readonly modules: readonly OutlineModule[];
   /** All of them, in teaching order. */
   readonly activities: readonly OutlineActivity[];
@@ -212,6 +222,8 @@ export class Outline {
     this.glossary = row.glossary;
     this.plan = row.plan;
     this.seasons = row.seasons;
+    this.audience = row.audience;
+    this.tryout = row.tryout;
     this.modules = row.modules.map((module) => ({
       ...module,
       activities: row.activities.filter((activity) => activity.moduleId === module.id),

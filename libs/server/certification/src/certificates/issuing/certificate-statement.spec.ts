@@ -33,6 +33,8 @@ const outline = new Outline({
   completion_rule: rule,
   further_outcomes: [],
   seasons: [],
+  audience: null,
+  tryout: null,
   modules: [
     {
       id: 'm',

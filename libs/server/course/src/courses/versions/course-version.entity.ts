@@ -7,6 +7,7 @@ import {
   type OutlinePlan,
   type OutlineSeason,
   type OutlineTerm,
+  type OutlineTryout,
 } from '../outline.ts';
 
 const versionStatuses = ['draft', 'published', 'retired'] as const;
@@ -70,6 +71,14 @@ export class CourseVersionEntity {
   /** What the worksheets add up to; null: the course has no plan. */
   @Column('jsonb', { nullable: true })
   plan: OutlinePlan | null;
+
+  /** For whom it is, in a sentence; null: it does not say. */
+  @Column('jsonb', { nullable: true })
+  audience: Localised | null;
+
+  /** What may be tried without an account; null: nothing. */
+  @Column('jsonb', { nullable: true })
+  tryout: OutlineTryout | null;
 
   /** Before which a drill is due where people serve. */
   @Column('jsonb')

@@ -88,6 +88,8 @@ export class LibraryCourses {
       glossary: [],
       plan: null,
       seasons: [],
+      audience: null,
+      tryout: null,
       kit: [],
     };
     const placed = { versionId, position: 0, key: 'package', titles };
