@@ -90,7 +90,12 @@ beforeEach(async () => {
   };
   const shell = { version: '2', files: ['/assets/index-2.js'] };
   Object.assign(globalThis, { self: worker, SHELL: shell, caches, fetch: network, Request: FakeRequest });
-  files.set(`${origin}/`, 'page').set(`${origin}/assets/index-2.js`, 'script').set(figure, 'map');
+  // At `/` there is the public page, as for somebody who has not signed in yet.
+  files
+    .set(`${origin}/`, 'public page')
+    .set(`${origin}/sign-in`, 'page')
+    .set(`${origin}/assets/index-2.js`, 'script')
+    .set(figure, 'map');
   jest.resetModules();
   await import(workerFile);
   network.mockClear();
@@ -203,6 +208,8 @@ describe('the pages of the application', () => {
     await send('install');
     isOnline = false;
     expect((await ask('/course/7/lesson/9', { mode: 'navigate' }))?.body).toBe('page');
+    expect((await ask('/', { mode: 'navigate' }))?.body).toBe('page');
+    expect((await ask('/?lang=fr', { mode: 'navigate' }))?.body).toBe('page');
     expect((await ask('/assets/index-2.js'))?.body).toBe('script');
   });
 

@@ -9,10 +9,13 @@ declare const SHELL: { version: string; files: string[] };
 const names = { shell: `shell-${SHELL.version}`, media: 'media' };
 const mediaLimit = 300;
 
+/** The page of the application, at an address where it is for everybody: `/` is the public page of those without a session. */
+const shellPage = '/sign-in';
+
 /** The copies of this version. `reload` for the page only: all other addresses change with their content. */
 const install = async () => {
   const cache = await caches.open(names.shell);
-  await cache.add(new Request('/', { cache: 'reload', headers: { accept: 'text/html' } }));
+  await cache.add(new Request(shellPage, { cache: 'reload', headers: { accept: 'text/html' } }));
   await cache.addAll(SHELL.files);
 };
 
@@ -47,7 +50,7 @@ const keepMediaSmall = async () => {
 
 const page = async (request: Request) => {
   const cache = await caches.open(names.shell);
-  return (await cache.match('/')) ?? fetch(request);
+  return (await cache.match(shellPage)) ?? fetch(request);
 };
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
