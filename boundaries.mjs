@@ -78,6 +78,7 @@ export const domains = {
     'personal-data',
     'retention',
     'backups',
+    'public-page',
   ],
 };
 

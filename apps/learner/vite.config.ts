@@ -29,6 +29,8 @@ const served = [
   '/nomination-files',
   '/personal-data',
   '/attendance',
+  '^/(es|en|fr)($|[/?#])',
+  '^/catalogue\\.',
 ];
 
 /** Few requests at the start: React, which rarely changes, and everything of ours that all screens share. */

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
+import { FrontPage } from '@campus/overview';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
@@ -61,7 +62,7 @@ export async function createServer(config: Config): Promise<NestFastifyApplicati
   let health: Health | undefined;
   healthRoutes(http, () => (health ??= new Health(app.get(Database), app.get(StorageRoom))));
   if (config.isDemo) outboxRoutes(http, () => app.get(Database), config.publicUrl);
-  await clientFiles(http, config);
+  await clientFiles(http, config, (request, reply) => app.get(FrontPage).answers(request, reply));
   await app.init();
   return app;
 }

@@ -29,7 +29,6 @@ describe('the clients', () => {
     campus.as('nobody').get(url, { accept: 'text/html', ...headers });
 
   it.each([
-    ['/', 'learner'],
     ['/sign-in', 'learner'],
     ['/forgot', 'learner'],
     ['/reset/x', 'learner'],
@@ -43,6 +42,12 @@ describe('the clients', () => {
     const answer = await get(url);
     expect(answer.status).toBe(200);
     expect(answer.body).toContain(`<title>${name}</title>`);
+    expect(answer.headers['cache-control']).toBe('no-cache');
+  });
+
+  it('at / is the page of the learner for who is signed in', async () => {
+    const answer = await campus.as('ana').get('/', { accept: 'text/html' });
+    expect(answer.body).toContain('<title>learner</title>');
     expect(answer.headers['cache-control']).toBe('no-cache');
   });
 

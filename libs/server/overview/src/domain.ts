@@ -16,6 +16,7 @@ import { ErasureEntity } from './personal-data/erasing/erasure.entity.ts';
 import { PersonalDataExportEntity } from './personal-data/exporting/personal-data-export.entity.ts';
 import { PersonalDataModule } from './personal-data/personal-data.module.ts';
 import { EditionCostEntity } from './reports/costs/edition-cost.entity.ts';
+import { PublicPageModule } from './public-page/public-page.module.ts';
 import { ReportEntity } from './reports/submitting/report.entity.ts';
 import { ReportsModule } from './reports/reports.module.ts';
 import { RetentionModule } from './retention/retention.module.ts';
@@ -37,6 +38,7 @@ export const overviewDomain: Domain = {
     RetentionModule,
     BackupsModule,
     TodayModule,
+    PublicPageModule,
   ],
   entities: [
     AccountMergeEntity,

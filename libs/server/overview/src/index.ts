@@ -16,4 +16,5 @@ export { ErasePeopleJob } from './personal-data/erasing/erase-people.job.ts';
 export { MakeExportJob } from './personal-data/exporting/make-export.job.ts';
 export { personReferences } from './personal-data/tables/person-references.ts';
 export { personTables } from './personal-data/tables/person-tables.ts';
+export { FrontPage } from './public-page/front-page.ts';
 export { Retention } from './retention/retention.service.ts';

@@ -114,6 +114,8 @@ describe('the configuration', () => {
 
   it('takes registered operations only wherever that is asked for', () => {
     expect(readConfig({ ...database, GRAPHQL_OPEN: '0' }).isGraphqlOpen).toBe(false);
+    expect(readConfig(database).hasPublicPage).toBe(true);
+    expect(readConfig({ ...database, PUBLIC_PAGE: '0' }).hasPublicPage).toBe(false);
     expect(readConfig({ ...production, GRAPHQL_OPEN: '1' }).isGraphqlOpen).toBe(true);
   });
 

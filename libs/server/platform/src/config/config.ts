@@ -81,6 +81,8 @@ export interface Config {
   security: SecuritySettings;
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   trustedProxies: number;
+  /** `/` tells strangers what the course is, and the catalogue is public; otherwise `/` is the sign-in page. */
+  hasPublicPage: boolean;
   /** Any GraphQL document is accepted at /graphql; otherwise only registered operations. */
   isGraphqlOpen: boolean;
 }
@@ -181,6 +183,7 @@ function configOf(settings: Settings): Config {
     backup: backupOf(settings),
     security: securityOf(settings),
     trustedProxies: settings.number('TRUSTED_PROXIES', 0),
+    hasPublicPage: settings.plain('PUBLIC_PAGE') !== '0',
     isGraphqlOpen: (settings.plain('GRAPHQL_OPEN') ?? (isProduction ? '0' : '1')) === '1',
   };
 }

@@ -3,13 +3,18 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import files from '@fastify/static';
-import { type FastifyInstance } from 'fastify';
+import {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RouteHandlerMethod,
+} from 'fastify';
 import { type Config } from '../config/config.ts';
 import { allowScripts } from './security-headers.ts';
 
 /** Requests that belong to the server: an unknown one is "not found", not a page of a client. */
 const SERVER_PATHS =
-  /^\/(op|graphql|media|verify|v|credentials|status|issuers|outbox|health|assets|plan|uploads|exports|dispatch|nomination-files|attendance)(\/|$|\?)|^\/certificates\/|^\/console\/assets\//;
+  /^\/(op|graphql|media|verify|v|credentials|status|issuers|outbox|health|assets|plan|uploads|exports|dispatch|nomination-files|attendance|es|en|fr)(\/|$|\?)|^\/certificates\/|^\/console\/assets\//;
 
 /**
  * Asset names change with their bytes; the icon may be a day old; pages and the service worker are always
@@ -40,22 +45,41 @@ function scriptsOf(path: string): () => Promise<string[]> {
   };
 }
 
+/** Answers `/` to those whom the campus does not know; false: the page of the client, as everywhere else. */
+export type FrontDoor = (request: FastifyRequest, reply: FastifyReply) => Promise<boolean>;
+
 interface Client {
   folder: string;
   /** Where its files and pages are, with a slash at the end. */
   prefix: string;
 }
 
+/** The page of a client: whatever a browser visits that is no file. */
+function pageOf(folder: string): RouteHandlerMethod {
+  const scripts = scriptsOf(join(folder, 'index.html'));
+  return async (request, reply) => {
+    const isPage = !SERVER_PATHS.test(request.url) && request.headers.accept?.includes('text/html');
+    if (!isPage) return reply.callNotFound();
+    allowScripts(reply, await scripts());
+    return reply.sendFile('index.html', folder);
+  };
+}
+
 /**
  * The two clients, the console under `/console/` and the learner's at the root: hashed assets for ever, compressed at
- * build; every other path is a page of the client it belongs to.
+ * build; every other path is a page of the client it belongs to, `/` itself if it does not belong to `front`.
  */
-export async function clientFiles(http: FastifyInstance, config: Config): Promise<void> {
-  const clients: Client[] = [
-    { folder: config.consoleDir, prefix: '/console/' },
-    { folder: config.learnerDir, prefix: '/' },
-  ].filter(({ folder }) => existsSync(folder));
+export async function clientFiles(http: FastifyInstance, config: Config, front: FrontDoor): Promise<void> {
+  const learner: Client = { folder: config.learnerDir, prefix: '/' };
+  const clients: Client[] = [{ folder: config.consoleDir, prefix: '/console/' }, learner].filter(
+    ({ folder }) => existsSync(folder),
+  );
   for (const [index, client] of clients.entries()) await serve(http, client, index === 0);
+  const page = clients.includes(learner) ? pageOf(learner.folder) : null;
+  http.get('/', async function (request, reply) {
+    if (await front(request, reply)) return reply;
+    return page ? page.call(this, request, reply) : reply.callNotFound();
+  });
 }
 
 async function serve(http: FastifyInstance, { folder, prefix }: Client, isFirst: boolean): Promise<void> {
@@ -74,11 +98,5 @@ async function serve(http: FastifyInstance, { folder, prefix }: Client, isFirst:
     },
   });
   if (prefix !== '/') http.get(prefix.slice(0, -1), (_request, reply) => reply.redirect(prefix));
-  const scripts = scriptsOf(join(folder, 'index.html'));
-  http.get(`${prefix}*`, async (request, reply) => {
-    const isPage = !SERVER_PATHS.test(request.url) && request.headers.accept?.includes('text/html');
-    if (!isPage) return reply.callNotFound();
-    allowScripts(reply, await scripts());
-    return reply.sendFile('index.html', folder);
-  });
+  http.get(`${prefix}*`, pageOf(folder));
 }

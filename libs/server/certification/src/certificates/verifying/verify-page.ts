@@ -29,7 +29,14 @@ form{display:grid;gap:.5rem;max-width:24rem}input,button{font:inherit;padding:.6
 export const VERIFY_POLICY = `default-src 'none'; script-src 'self'; connect-src 'self'; img-src blob:; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
 const page = (locale: Locale, path: string, title: string, body: Html): string =>
-  publicPage({ locale, path, title, campus: certificatesWords(locale)('print.campus'), style: STYLE, body });
+  publicPage({
+    locale,
+    addressIn: (code) => `${path}?lang=${code}`,
+    title,
+    campus: certificatesWords(locale)('print.campus'),
+    style: STYLE,
+    body,
+  });
 
 const form = (locale: Locale, say = certificatesWords(locale)): Html =>
   markup`<form method="get" action="/verify"><label for="code">${say('print.code')}</label>

@@ -35,7 +35,7 @@ function body(view: UnsubscribeView, locale: Locale): Html {
 export const unsubscribePage = (view: UnsubscribeView, locale: Locale): string =>
   publicPage({
     locale,
-    path: view ? `/unsubscribe/${encodeURIComponent(view.token)}` : '',
+    addressIn: (code) => `${view ? `/unsubscribe/${encodeURIComponent(view.token)}` : ''}?lang=${code}`,
     title: notificationsWords(locale)(view ? 'unsubscribe.title' : 'unsubscribe.unknown'),
     campus: 'MICIC Campus',
     style: STYLE,
