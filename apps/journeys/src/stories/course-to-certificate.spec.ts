@@ -68,6 +68,10 @@ test('Ana takes the whole course in Spanish and gets a certificate that anyone c
   const book = await AnswerBook.open();
   const { activities, editionId } = campus.course;
   await page.goto('/');
+  await page
+    .getByRole('link', { name: es('signIn.submit') })
+    .first()
+    .click();
   await signIn(page, 'es', 'ana@demo.campus.example');
   await expect(page.getByRole('heading', { name: es('course.way.title') })).toBeVisible();
   const course = page.url();

@@ -26,6 +26,11 @@ test('Chloé studies in French on a slow phone: a lesson, her worksheet, a quiz 
   const { database, course } = campus;
   await slowDown(page);
   await page.goto('/');
+  // The public page: one tap leads to the form.
+  await page
+    .getByRole('link', { name: fr('signIn.submit') })
+    .first()
+    .tap();
   await signIn(page, 'fr', 'chloe@demo.campus.example');
   await page.getByRole('link', { name: fr('course.next.start') }).tap();
   await expect(page.locator('.lesson-screen').first()).toBeVisible();

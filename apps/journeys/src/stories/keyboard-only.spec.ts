@@ -34,7 +34,7 @@ test('Peter does without a pointer: sign-in, a lesson, a quiz handed in', async 
   const { keyboard } = page;
   const screen = page.getByRole('heading', { level: 1 });
   await watchPointer(page);
-  await page.goto('/');
+  await page.goto('/sign-in');
 
   await test.step('he signs in', async () => {
     await tabTo(page, page.getByLabel(en('signIn.email')));
