@@ -10,7 +10,7 @@ import { quizLearner } from '../support/quiz-learner.ts';
 
 /** Half past seven in Quetzaltenango. */
 const morning = (day: string) => `${day}T13:30:00Z`;
-/** Thursday, 4 March 2027: so many days on are named beside each use. */
+/** Thursday 4 March 2027: so many days on are named beside each use. */
 const FINISHED = '2027-03-04T16:00:00Z';
 
 describe('a drill is mailed', () => {

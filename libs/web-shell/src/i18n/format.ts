@@ -42,8 +42,9 @@ export const createFormats = (locale: Locale, timeZone: string): Formats => {
   const region = regionOf[locale];
   const format = (moment: string | number, options: Intl.DateTimeFormatOptions) => {
     const written = new Intl.DateTimeFormat(region, options).format(new Date(moment));
-    // No line breaks between a day and its short month.
-    const words = options.month === 'short' ? written.replace(/^(\d+) /, '$1\u00a0') : written;
+    // No line breaks between a day and its short month; no comma between a weekday and its day, which is the only one.
+    const words =
+      options.month === 'short' ? written.replace(/^(\d+) /, '$1\u00a0') : written.replace(',', '');
     // In French the first of a month is an ordinal, and the hour has its letter: 9 h, 9 h 30.
     return locale === 'fr'
       ? words

@@ -72,6 +72,24 @@ describe('chooseLocale', () => {
 describe('createFormats', () => {
   const moment = '2026-12-04T05:59:00Z';
 
+  it.each([
+    ['es', '2026-12-03', 'jueves 3 de diciembre de 2026'],
+    ['es', '2027-01-01', 'viernes 1 de enero de 2027'],
+    ['en', '2026-12-03', 'Thursday 3 December 2026'],
+    ['en', '2027-01-01', 'Friday 1 January 2027'],
+    ['fr', '2026-12-03', 'jeudi 3 décembre 2026'],
+    ['fr', '2027-01-01', 'vendredi 1er janvier 2027'],
+  ] as const)('in %s %s is %s, as mails of the server have it', (locale, day, words) => {
+    expect(createFormats(locale, 'America/Guatemala').day(day, 'full')).toBe(words);
+  });
+
+  it('keeps the comma between a day and its hour', () => {
+    const said = (['es', 'en', 'fr'] as const).map((locale) =>
+      createFormats(locale, 'America/Mexico_City').dateTime(moment).replaceAll(/\s/g, ' '),
+    );
+    expect(said).toEqual(['3 dic 2026, 23:59', '3 Dec 2026, 23:59', '3 déc. 2026, 23 h 59']);
+  });
+
   it('writes dates, times and numbers as each language does, in the zone of the person', () => {
     const es = createFormats('es', 'America/Mexico_City');
     const fr = createFormats('fr', 'America/Port-au-Prince');

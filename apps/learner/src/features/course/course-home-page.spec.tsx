@@ -92,7 +92,7 @@ describe('the course home', () => {
     await open();
     expect(
       await screen.findByText(
-        /^Quedan .* días: hasta el jueves, 3 de diciembre de 2099, 23:59 \(hora de Ciudad de México\)\./,
+        /^Quedan .* días: hasta el jueves 3 de diciembre de 2099, 23:59 \(hora de Ciudad de México\)\./,
       ),
     ).toBeTruthy();
     expect(screen.queryByText(/hora de la edición/)).toBeNull();
@@ -101,13 +101,13 @@ describe('the course home', () => {
   it.each([
     [
       'es',
-      /hasta el viernes, 4 de diciembre de 2099, 00:59 \(hora de Nueva York\)/,
-      /edición: jueves, 3 de diciembre de 2099, 23:59 \(hora de Ciudad de México\)\.$/,
+      /hasta el viernes 4 de diciembre de 2099, 00:59 \(hora de Nueva York\)/,
+      /edición: jueves 3 de diciembre de 2099, 23:59 \(hora de Ciudad de México\)\.$/,
     ],
     [
       'en',
-      /until Friday, 4 December 2099, 00:59 \(New York time\)/,
-      /edition: Thursday, 3 December 2099, 23:59 \(Mexico City time\)\.$/,
+      /until Friday 4 December 2099, 00:59 \(New York time\)/,
+      /edition: Thursday 3 December 2099, 23:59 \(Mexico City time\)\.$/,
     ],
     [
       'fr',
@@ -128,7 +128,7 @@ describe('the course home', () => {
     const { ana } = await import('@campus/web-shell/testing');
     await open({}, { person: { ...ana, timeZone: 'America/Guatemala' } });
     expect(
-      await screen.findByText(/hasta el jueves, 3 de diciembre de 2099, 23:59 \(hora de Guatemala\)/),
+      await screen.findByText(/hasta el jueves 3 de diciembre de 2099, 23:59 \(hora de Guatemala\)/),
     ).toBeTruthy();
     expect(screen.queryByText(/Ciudad de México/)).toBeNull();
   });
@@ -165,8 +165,8 @@ describe('the course home', () => {
   });
 
   it.each([
-    ['es', /^Su curso empieza el domingo, 7 de diciembre de 2098$/, 'Revisar mi perfil'],
-    ['en', /^Your course begins on Sunday, 7 December 2098$/, 'Check my profile'],
+    ['es', /^Su curso empieza el domingo 7 de diciembre de 2098$/, 'Revisar mi perfil'],
+    ['en', /^Your course begins on Sunday 7 December 2098$/, 'Check my profile'],
     ['fr', /^Votre cours commence le dimanche 7 décembre 2098$/, 'Vérifier mon profil'],
   ] as const)('says when it begins while nothing is open, in %s', async (locale, heading, way) => {
     await open(closedFrom('2098-12-07'), { locale });
@@ -190,10 +190,10 @@ describe('the course home', () => {
   it.each([
     [
       'es',
-      'Se abre el domingo, 18 de enero de 2099 (hora de Costa Rica), si antes',
+      'Se abre el domingo 18 de enero de 2099 (hora de Costa Rica), si antes',
       /^Se abre el 18 ene \(hora de Costa Rica\) ·/,
     ],
-    ['en', 'Opens on Sunday, 18 January 2099 (Costa Rica time), once', /^Opens 18 Jan \(Costa Rica time\) ·/],
+    ['en', 'Opens on Sunday 18 January 2099 (Costa Rica time), once', /^Opens 18 Jan \(Costa Rica time\) ·/],
     [
       'fr',
       'S’ouvre le dimanche 18 janvier 2099 (heure du Costa Rica), si',
@@ -225,7 +225,7 @@ describe('the course home', () => {
     expect(box.getByRole('link', { name: 'Ver a quién escribir' }).getAttribute('href')).toBe('/help');
     const link = await screen.findByText('Escriba a su coordinación');
     expect(link.closest('.module__closed')?.textContent).toContain(
-      'su último día es el jueves, 3 de diciembre de 2099',
+      'su último día es el jueves 3 de diciembre de 2099',
     );
   });
 

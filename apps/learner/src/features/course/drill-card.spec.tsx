@@ -43,8 +43,8 @@ describe('a drill on the course home', () => {
   });
 
   it.each([
-    ['es', /^5 preguntas .* ante la temporada de lluvias \(desde el sábado, 15 de mayo/],
-    ['en', /^5 questions .* ahead of the rainy season \(Saturday, 15 May/],
+    ['es', /^5 preguntas .* ante la temporada de lluvias \(desde el sábado 15 de mayo/],
+    ['en', /^5 questions .* ahead of the rainy season \(Saturday 15 May/],
     ['fr', /^5 questions .* à l’approche de la saison des pluies \(samedi 15 mai/],
   ] as const)('says which season it stands before, in %s', async (locale, words) => {
     const season = { season: seasons[locale], seasonOpensOn: '2027-05-15' };

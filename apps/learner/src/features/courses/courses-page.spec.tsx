@@ -63,7 +63,7 @@ describe('my courses', () => {
       'Continuar',
       'Abrir el curso',
       'En curso: 40 % hecho',
-      'Hasta el jueves, 3 de diciembre de 2026',
+      'Hasta el jueves 3 de diciembre de 2026',
     ],
     [
       'en',
@@ -71,7 +71,7 @@ describe('my courses', () => {
       'Continue',
       'Open the course',
       'In progress: 40% done',
-      'Until Thursday, 3 December 2026',
+      'Until Thursday 3 December 2026',
     ],
     [
       'fr',
@@ -114,8 +114,8 @@ describe('my courses', () => {
   });
 
   it.each([
-    ['es', 'Empieza el lunes, 7 de diciembre de 2026'],
-    ['en', 'Begins on Monday, 7 December 2026'],
+    ['es', 'Empieza el lunes 7 de diciembre de 2026'],
+    ['en', 'Begins on Monday 7 December 2026'],
     ['fr', 'Commence le lundi 7 décembre 2026'],
   ] as const)('says of a course that has not begun when it begins, in %s', async (locale, words) => {
     const coming = { ...enrolment, id: 'e2', beginsOn: '2026-12-07' };

@@ -142,7 +142,7 @@ describe('the personal link of an institution', () => {
   });
 
   it.each([
-    ['COMING', 'La convocatoria se abre el domingo, 1 de noviembre de 2026.'],
+    ['COMING', 'La convocatoria se abre el domingo 1 de noviembre de 2026.'],
     ['CLOSED', /^La convocatoria está cerrada desde el/],
     ['EXPIRED', 'Este enlace venció.'],
     ['REVOKED', 'La coordinación anuló este enlace.'],

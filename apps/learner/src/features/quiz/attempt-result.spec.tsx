@@ -79,7 +79,7 @@ describe('the result', () => {
     const next = { id: 'lesson-2', kind: 'LESSON' as const, title: 'Señales', isOpen: false };
     await openResult({}, 'es', [], next);
     expect(await screen.findByText(/Después sigue: Señales\./)).toBeTruthy();
-    expect(await screen.findByText(/Se abre el lunes, 18 de enero de 2027/)).toBeTruthy();
+    expect(await screen.findByText(/Se abre el lunes 18 de enero de 2027/)).toBeTruthy();
     expect(screen.queryByText(/lo obligatorio de este módulo/)).toBeNull();
   });
 

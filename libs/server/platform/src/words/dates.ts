@@ -8,8 +8,8 @@ const firstOfMonth = /(?<!\d)1 (?=\p{Ll})/u;
 /** French writes an hour with its letter, and says neither a zero before it nor minutes that are none. */
 const hours = /\b0?(\d+):(?:00|(\d\d))$/;
 
-/** What the platform sets after the weekday in Spanish, where a writer sets nothing: el sábado 15 de mayo. */
-const commaOfWeekday = /(?<=^\p{Ll}+),(?= \d)/u;
+/** What the platform sets after the weekday, where a writer sets nothing: el sábado 15 de mayo, Saturday 15 May. */
+const commaOfWeekday = /(?<=^\p{L}+),(?= \d)/u;
 
 const inFrench = (words: string) =>
   words.replace(firstOfMonth, '1er ').replace(hours, '$1\u00a0h\u00a0$2').trimEnd();
@@ -35,8 +35,7 @@ export function dateInWords(
   const words = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...lengths, timeZone }).format(
     at,
   );
-  if (locale === 'es') return words.replace(commaOfWeekday, '');
-  return locale === 'fr' ? inFrench(words) : words;
+  return locale === 'fr' ? inFrench(words) : words.replace(commaOfWeekday, '');
 }
 
 /** `jueves 3 de diciembre de 2026`: a day that somebody is to reckon with, as every mail names it. */

@@ -158,12 +158,12 @@ describe('questions of earlier modules', () => {
     [
       'es',
       'Dos minutos para que dure',
-      /^Las hacemos ahora por la temporada de lluvias: empieza el sábado, 15 de mayo/,
+      /^Las hacemos ahora por la temporada de lluvias: empieza el sábado 15 de mayo/,
     ],
     [
       'en',
       'Two minutes to make it last',
-      /^We ask them now because of the rainy season: it begins on Saturday, 15 May/,
+      /^We ask them now because of the rainy season: it begins on Saturday 15 May/,
     ],
     ['fr', 'Deux minutes pour que ça dure', /en raison de la saison des pluies\s: début le samedi 15 mai/],
   ] as const)('stand after the course and before a season too, in %s', async (locale, title, season) => {
