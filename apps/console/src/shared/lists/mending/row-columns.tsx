@@ -1,3 +1,4 @@
+import type { NomineeRowSort } from '@campus/api-client';
 import { Button, Tag, type Column, type Sorting } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import type { ShownChange } from '../../field-changes.tsx';
@@ -44,7 +45,7 @@ export interface RowWords<Row> {
 /** The columns every list of people has: the line, who it is, what becomes of it and why, and what that changes. */
 export const useRowColumns = <Row extends PersonRow>(
   { heads, result, more, notes, changes }: RowWords<Row>,
-  sortingOf: (sort: 'LINE' | 'NAME' | 'RESULT') => Sorting,
+  sortingOf: (sort: NomineeRowSort) => Sorting,
   onOpen: (row: Row) => void,
 ): Column<Row>[] => {
   const t = useText();
