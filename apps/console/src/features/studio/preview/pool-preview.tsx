@@ -204,7 +204,7 @@ const Shown = ({
   }));
   return (
     <>
-      <Disclosure summary={t('studio.guards')} isOpen>
+      <Disclosure summary={t('studio.guards')} isOpen={!showing?.hasForm}>
         <PoolGuards pool={pool} onShow={show} />
       </Disclosure>
       {!showing && (

@@ -121,7 +121,7 @@ export const PoolEditor = ({
   const shared = { pool, choices, mayWrite, onShow: show };
   return (
     <div
-      className="studio__beside"
+      className="studio__beside pool-editor"
       onKeyDown={(event) => {
         if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return;
         event.preventDefault();
