@@ -56,7 +56,7 @@ type Locale = (typeof locales)[number];
 export interface Showing {
   shown: number;
   locale: Locale;
-  /** Its form is open, and has the language. */
+  /** Its form is open, and has the language and the ways to the next question. */
   hasForm: boolean;
   onShow: (at: number) => void;
   onLanguage: (locale: Locale) => void;
@@ -215,14 +215,16 @@ const Shown = ({
           onChange={(event) => show(Number(event.target.value))}
         />
       )}
-      <div className="row">
-        <Button kind="quiet" disabled={at === 0} onClick={() => show(at - 1)}>
-          {t('studio.pool.before')}
-        </Button>
-        <Button kind="quiet" disabled={at === last} onClick={() => show(at + 1)}>
-          {t('studio.pool.next')}
-        </Button>
-      </div>
+      {!showing?.hasForm && (
+        <div className="row">
+          <Button kind="quiet" disabled={at === 0} onClick={() => show(at - 1)}>
+            {t('studio.pool.before')}
+          </Button>
+          <Button kind="quiet" disabled={at === last} onClick={() => show(at + 1)}>
+            {t('studio.pool.next')}
+          </Button>
+        </div>
+      )}
       <Question draftId={draftId} pool={pool} at={at} showing={showing} onGo={onGo} />
     </>
   );
