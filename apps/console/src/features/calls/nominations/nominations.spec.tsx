@@ -33,6 +33,22 @@ describe('nominations', () => {
     if (locale === 'es') await expectAccessible();
   });
 
+  it('are short cards on a phone: how each stands beside its name, then where from and what to look at', async () => {
+    await renderApp(`${base}/nominations`, { person: carla, answers: answers() });
+    const row = await screen.findByRole('row', { name: /Rosa María Ibarra/ });
+    expect(screen.getByRole('table').dataset['cards']).toBe('short');
+    const shown = [...row.querySelectorAll<HTMLElement>('[data-card]')].map(({ dataset }) => [
+      dataset['column'],
+      dataset['card'],
+    ]);
+    expect(shown).toEqual([
+      ['tick', 'kept'],
+      ['state', 'aside'],
+      ['country', 'fact'],
+      ['checks', 'fact'],
+    ]);
+  });
+
   it('are accepted together after a preview', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp(`${base}/nominations`, {
