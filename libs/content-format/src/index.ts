@@ -23,7 +23,7 @@ export {
   vocabularies,
   type Vocabulary,
 } from './vocabulary.ts';
-export { stampTranslations, type StampResult } from './texts/stamp.ts';
+export { stampTranslations, translationStamp, type StampResult } from './texts/stamp.ts';
 export {
   contentOf,
   type ContentActivity,

@@ -4,6 +4,7 @@ import type { Locale } from '../bundle.ts';
 import { CourseFiles } from '../sources/course-files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { sourceHash } from './text-source.ts';
+import { withStamp } from './translation-stamp.ts';
 import { Problems } from '../problems.ts';
 import { readYaml } from '../yaml-value.ts';
 
@@ -31,7 +32,7 @@ export async function stampTranslations(folder: string, only: readonly string[] 
     if (chosen.length > 0 && !chosen.some((path) => file.path === path || file.path.startsWith(`${path}/`)))
       continue;
     const text = files.use(original)?.text;
-    const hash = text ? hashOfText(text, !original.startsWith('countries/')) : null;
+    const hash = text ? translationStamp(text, !original.startsWith('countries/')) : null;
     const stamped = hash && withStamp(file.text ?? '', hash);
     if (!stamped) continue;
     if (stamped === file.text) result.unchanged.push(file.path);
@@ -62,21 +63,11 @@ function originalOf(path: string, source: Locale): string | null {
   return unit ? `${unit}.${source}.md` : null;
 }
 
-function hashOfText(text: string, isTitled: boolean): string | null {
+/** What a translation of this source is stamped with; null: the text has no front matter, or no title it should have. */
+export function translationStamp(text: string, isTitled: boolean): string | null {
   const parts = splitFrontMatter(text);
   const root = parts && readYaml('', parts.front, new Problems());
   const title = root?.field('title');
   if (!parts || !root || (isTitled && !title)) return null;
   return sourceHash(title?.string() ?? '', parts.body);
-}
-
-/** The stamp is quoted: some hashes look like numbers to YAML. */
-function withStamp(text: string, hash: string): string | null {
-  const parts = splitFrontMatter(text);
-  if (!parts) return null;
-  const line = `translated-from: '${hash}'\n`;
-  const front = /^translated-from:.*\n/m.test(parts.front)
-    ? parts.front.replace(/^translated-from:.*\n/m, line)
-    : `${parts.front}${line}`;
-  return `---\n${front}---\n${parts.body}`;
 }

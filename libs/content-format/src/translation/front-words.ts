@@ -1,0 +1,45 @@
+import { isMap, isScalar, parse, parseDocument } from 'yaml';
+
+/** A text of the front matter that is translated. */
+export interface FrontWords {
+  name: string;
+  text: string;
+  /** Of the value as it is written, its quotes included. */
+  start: number;
+  end: number;
+}
+
+/** Of a unit the office that owns it may be named in its own words. */
+const translated: ReadonlySet<string> = new Set(['title', 'owner']);
+
+/** The translated texts of a front matter that begins at `offset`; none in one that cannot be read. */
+export function frontWords(front: string, offset: number): FrontWords[] {
+  const { contents } = parseDocument(front, { logLevel: 'silent' });
+  if (!isMap(contents)) return [];
+  return contents.items.flatMap(({ key, value }): FrontWords[] => {
+    const name = isScalar(key) && typeof key.value === 'string' ? key.value : '';
+    if (!translated.has(name) || !isScalar(value) || typeof value.value !== 'string' || !value.range)
+      return [];
+    const [start, end] = value.range;
+    // A block of lines ends with its line end, which belongs to the file.
+    const written = front.slice(start, end).trimEnd();
+    return [{ name, text: value.value.trim(), start: offset + start, end: offset + start + written.length }];
+  });
+}
+
+/** A text as YAML: without quotes only where it reads as itself. */
+export function writtenScalar(text: string, was: string): string {
+  const line = text.replace(/\s*\n\s*/g, ' ');
+  if (was.startsWith("'")) return `'${line.replaceAll("'", "''")}'`;
+  if (was.startsWith('"') || !readsAsItself(line)) return JSON.stringify(line);
+  return line;
+}
+
+function readsAsItself(line: string): boolean {
+  try {
+    const read: unknown = parse(`a: ${line}\n`);
+    return typeof read === 'object' && read !== null && 'a' in read && read.a === line;
+  } catch {
+    return false;
+  }
+}

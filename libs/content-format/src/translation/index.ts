@@ -1,0 +1,29 @@
+export { alignTexts, type AlignedPair, type Insertion, type Removal } from './align-texts.ts';
+export {
+  blockStates,
+  countStates,
+  hasWords,
+  type KnownTranslation,
+  type StateCounts,
+  type TranslatedBlock,
+  type TranslationOf,
+  type TranslationState,
+  translationStates,
+} from './block-states.ts';
+export {
+  type ChangedSentence,
+  changedSentences,
+  type ChangedWords,
+  sentencesOf,
+} from './changed-sentences.ts';
+export { type BlockKind, blockKinds, type CutText, cutText, type TextBlock } from './cut-text.ts';
+export { type BlockFault, blockFault, type Edits, joinText, type Splice } from './join-text.ts';
+export {
+  SentenceMemory,
+  sentencePairs,
+  type RememberedSentence,
+  type SimilarSentence,
+} from './sentence-memory.ts';
+export { type GlossaryTerm, glossaryTerms, termsIn } from './terms.ts';
+export { wordFaults } from './word-faults.ts';
+export { stampIn, withoutStamp, withStamp } from '../texts/translation-stamp.ts';
