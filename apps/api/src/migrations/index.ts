@@ -110,6 +110,7 @@ import { KnowWhatIsAnAnswer1796081609530 } from './1796081609530-know-what-is-an
 import { KnowWhichSessionsLackAnAddress1796092802431 } from './1796092802431-know-which-sessions-lack-an-address.ts';
 import { ShowOpenEditions1796104520211 } from './1796104520211-show-open-editions.ts';
 import { ShowCoursesInPublic1796104521211 } from './1796104521211-show-courses-in-public.ts';
+import { KnowWhoTranslated1796105000127 } from './1796105000127-know-who-translated.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -225,4 +226,5 @@ export const migrations = [
   KnowWhichSessionsLackAnAddress1796092802431,
   ShowOpenEditions1796104520211,
   ShowCoursesInPublic1796104521211,
+  KnowWhoTranslated1796105000127,
 ];

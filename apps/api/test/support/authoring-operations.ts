@@ -5,6 +5,8 @@ import { type StaffCase } from './staff-operations.ts';
 const none = randomUUID();
 const hash = 'a'.repeat(64);
 const questions = { name: 'a.gift', content: 'YQ==', locale: 'es' };
+const french = 'facilitator/a/fr.md';
+const translation = { draftId: none, path: french, seenHash: hash, seenSourceHash: hash, blocks: [] };
 const file = { draftId: none, path: 'course.yaml', seenHash: hash };
 
 /** Operations about drafts of courses, and about who may write them. */
@@ -56,6 +58,16 @@ export const authoringCases: StaffCase[] = [
       questions: [{ item: 1, outcome: null, guidelines: [], difficulty: null }],
     }),
   ],
+  ['DraftTranslation', 'in no draft', 'admin', () => ({ draftId: none, path: french })],
+  ['DraftTranslations', 'of no draft', 'admin', () => ({ draftId: none })],
+  [
+    'SimilarTranslations',
+    'in no draft',
+    'admin',
+    () => ({ draftId: none, path: french, words: 'una frase' }),
+  ],
+  ['WriteTranslation', 'in no draft', 'admin', command({ ...translation, text: 'a' })],
+  ['ReviewTranslation', 'in no draft', 'admin', command({ ...translation, isReviewed: true })],
   ['CheckDraft', 'unknown', 'admin', command({ draftId: none })],
   [
     'PublishDraft',
@@ -70,5 +82,10 @@ export const authoringCases: StaffCase[] = [
     command({ courseId: none, personId: none, kind: 'AUTHOR', locale: null }),
   ],
   ['WithdrawCourseRight', 'unknown', 'admin', command({ id: none })],
-  ['SetPublishingRule', 'of no course', 'admin', command({ courseId: none, asksTwo: true })],
+  [
+    'SetPublishingRule',
+    'of no course',
+    'admin',
+    command({ courseId: none, asksTwo: true, completeLocales: ['fr'] }),
+  ],
 ];

@@ -12,11 +12,20 @@ import { DraftRunEntity } from './publishing/runs/draft-run.entity.ts';
 import { QuestionFilesModule } from './question-files/question-files.module.ts';
 import { FileContentEntity } from './trees/file-content.entity.ts';
 import { retained } from './retained.ts';
+import { BlockTranslationEntity } from './translation/block-translation.entity.ts';
+import { TranslationModule } from './translation/translation.module.ts';
 import { TreesModule } from './trees/trees.module.ts';
 import { VersionFileEntity } from './trees/version-file.entity.ts';
 
 export const authoringDomain: Domain = {
-  modules: [TreesModule, CourseRightsModule, DraftsModule, QuestionFilesModule, PublishingModule],
+  modules: [
+    TreesModule,
+    CourseRightsModule,
+    DraftsModule,
+    TranslationModule,
+    QuestionFilesModule,
+    PublishingModule,
+  ],
   entities: [
     FileContentEntity,
     VersionFileEntity,
@@ -26,6 +35,7 @@ export const authoringDomain: Domain = {
     DraftFileEntity,
     DraftChangeEntity,
     DraftRunEntity,
+    BlockTranslationEntity,
   ],
   views: ['course_draft'],
   personTables,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canPublish, canWriteAll, canWriteFile, type HeldRight } from './course-rights.access.ts';
+import { canPublish, canReview, canWriteAll, canWriteFile, type HeldRight } from './course-rights.access.ts';
 
 const author: HeldRight = { kind: 'author', locale: null };
 const french: HeldRight = { kind: 'translator', locale: 'fr' };
@@ -26,12 +26,16 @@ describe('a file of a draft is written', () => {
 
 describe('a draft', () => {
   it.each([
-    ['an author', [author], true, false],
-    ['a publisher', [publisher], false, true],
-    ['a translator', [french], false, false],
-    ['a reviewer', [reviewer], false, false],
-    ['nobody', [], false, false],
-  ])('of %s', (_name, rights, writes, publishes) => {
-    expect([canWriteAll(rights), canPublish(rights)]).toEqual([writes, publishes]);
+    ['an author', [author], true, false, false],
+    ['a publisher', [publisher], false, true, false],
+    ['a translator', [french], false, false, false],
+    ['a reviewer', [reviewer], false, false, true],
+    ['nobody', [], false, false, false],
+  ])('of %s', (_name, rights, writes, publishes, reviews) => {
+    expect([canWriteAll(rights), canPublish(rights), canReview(rights)]).toEqual([
+      writes,
+      publishes,
+      reviews,
+    ]);
   });
 });

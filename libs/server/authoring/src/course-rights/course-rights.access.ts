@@ -30,6 +30,9 @@ export const canWriteAll = (rights: readonly HeldRight[]): boolean =>
 export const canPublish = (rights: readonly HeldRight[]): boolean =>
   rights.some(({ kind }) => kind === 'publisher');
 
+export const canReview = (rights: readonly HeldRight[]): boolean =>
+  rights.some(({ kind }) => kind === 'reviewer');
+
 /** `fr.md`, `map.fr.svg`: files that have a language. Those of YAML hold all of them. */
 export const canWriteFile = (rights: readonly HeldRight[], path: string): boolean =>
   canWriteAll(rights) ||

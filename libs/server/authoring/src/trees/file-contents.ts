@@ -105,6 +105,11 @@ export class FileContents {
     return texts;
   }
 
+  /** The same in a transaction, which must not wait for another connection. */
+  async textIn(tx: EntityManager, hash: string): Promise<string | null> {
+    return (await this.database.rowIn(tx, contentsOf, [[hash]]))?.text ?? null;
+  }
+
   /** Null: no such file, or none of text. */
   async textOf(hash: string): Promise<string | null> {
     return (await this.database.row(contentsOf, [[hash]]))?.text ?? null;

@@ -23,6 +23,7 @@ import {
   type StartDraftInput,
   type WriteDraftFileInput,
 } from '../draft.type.ts';
+import { type LockedDraftRow } from '../drafts.statements.ts';
 import { Drafts, type NewDraft } from '../drafts.service.ts';
 import { DraftReading } from '../reading/draft-reading.ts';
 import { textInDraft } from '../reading/draft-reading.statements.ts';
@@ -45,6 +46,13 @@ const courseWithKey = statement<{ key: string }>(
 interface Edit {
   operation: string;
   wanted: (tx: EntityManager) => WantedFile[] | Promise<WantedFile[]>;
+  along?: WriteAlong['along'];
+}
+
+/** What else is done in the transaction that writes a file. */
+export interface WriteAlong {
+  operation: string;
+  along: (tx: EntityManager, draft: LockedDraftRow) => Promise<void>;
 }
 
 /** What people do to drafts, one file at a time. */
@@ -73,7 +81,11 @@ export class EditDraft {
   }
 
   /** Refuses NOT_FOUND, INPUT_INVALID, COURSE_RIGHT_MISSING, DRAFT_CLOSED, FILES_CHANGED, FILES_NOT_TAKEN. */
-  async write(actor: Actor, input: WriteDraftFileInput): Promise<DraftChanged> {
+  async write(
+    actor: Actor,
+    input: WriteDraftFileInput,
+    { operation, along }: WriteAlong = { operation: 'writeDraftFile', along: () => Promise.resolve() },
+  ): Promise<DraftChanged> {
     const { path, text } = input;
     await this.reading.own(actor, input.draftId);
     if (!isTextPath(path)) refuseInput('path');
@@ -86,7 +98,7 @@ export class EditDraft {
       await this.contents.keep(tx, [{ path, bytes }]);
       return [{ path, seen: seenIn(input.seenHash), becomes: hash }];
     };
-    return this.edit(actor, { ...input, paths: [path] }, { operation: 'writeDraftFile', wanted }, hash);
+    return this.edit(actor, { ...input, paths: [path] }, { operation, wanted, along }, hash);
   }
 
   /** Refuses as `write` does. */
@@ -141,7 +153,7 @@ export class EditDraft {
     actor: Actor,
     /** `paths` null: only who writes everything. */
     { idempotencyKey, draftId, paths }: { idempotencyKey: string; draftId: string; paths: string[] | null },
-    { operation, wanted }: Edit,
+    { operation, wanted, along }: Edit,
     hash: string | null,
   ): Promise<DraftChanged> {
     const { rights } = await this.reading.own(actor, draftId);
@@ -151,6 +163,7 @@ export class EditDraft {
       once(tx, actor.personId, idempotencyKey, operation, async () => {
         const draft = await this.files.lockOpen(tx, draftId);
         await this.files.change(tx, draft, actor.personId, await wanted(tx));
+        await along?.(tx, draft);
         return draftId;
       }),
     );

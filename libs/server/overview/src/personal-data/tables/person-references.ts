@@ -29,6 +29,8 @@ export const personReferences: Readonly<Record<string, string>> = {
   'dispatch.created_by': STAFF,
   'draft.ended_by': STAFF,
   'draft.started_by': STAFF,
+  'block_translation.translated_by': STAFF,
+  'block_translation.reviewed_by': STAFF,
   'draft_change.changed_by': STAFF,
   'draft_run.asked_by': STAFF,
   'publishing_rule.set_by': STAFF,

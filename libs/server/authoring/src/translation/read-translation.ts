@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { translationStamp } from '@campus/content-format';
+import { type CutText, stampIn } from '@campus/content-format/translation';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { canReview, canWriteFile } from '../course-rights/course-rights.access.ts';
+import { type DraftRow } from '../drafts/drafts.statements.ts';
+import { DraftReading } from '../drafts/reading/draft-reading.ts';
+import { FileContents } from '../trees/file-contents.ts';
+import { hashOf } from '../trees/folder-files.ts';
+import { TranslatedTexts } from './translated-texts.ts';
+import { type DraftTranslation, type DraftTranslationArgs } from './translation.type.ts';
+import { isTitled, languageOfText, textIn } from './translation.rules.ts';
+import {
+  earlierTexts,
+  type KnownRow,
+  knownTranslations,
+  recordOfLanguage,
+} from './translations.statements.ts';
+
+/** Words as they are known by. */
+export const hashOfWords = (words: string): string => hashOf(Buffer.from(words, 'utf8'));
+
+/** Translations as they stand: two texts, and what is known of the way from one to the other. */
+@Injectable()
+export class ReadTranslation {
+  constructor(
+    private readonly database: Database,
+    private readonly reading: DraftReading,
+    private readonly contents: FileContents,
+    private readonly texts: TranslatedTexts,
+  ) {}
+
+  async one(actor: Actor, { draftId, path }: DraftTranslationArgs): Promise<DraftTranslation | null> {
+    if (!(await this.reading.one(actor, draftId))) return null;
+    const { draft, rights } = await this.reading.own(actor, draftId);
+    const files = new Map((await this.reading.files(actor, draftId)).map((file) => [file.path, file.hash]));
+    const languages = await this.texts.languages(files);
+    const locale = languageOfText(path);
+    const sourcePath = textIn(path, languages.source);
+    const sourceHash = files.get(sourcePath);
+    const source = sourceHash ? await this.contents.textOf(sourceHash) : null;
+    if (!locale || !sourceHash || source === null || path === sourcePath) return null;
+    if (!languages.locales.includes(locale)) return null;
+    const hash = files.get(path) ?? null;
+    const text = hash && (await this.contents.textOf(hash));
+    return {
+      path,
+      locale,
+      sourcePath,
+      sourceLocale: languages.source,
+      source: { hash: sourceHash, text: source },
+      target: hash === null ? null : { hash, text },
+      base: text ? await this.base(draft, sourcePath, source, text) : null,
+      stamp: translationStamp(source, isTitled(path)) ?? '',
+      known: hash && text ? await this.known(draft, locale, this.texts.cut(hash, text)) : [],
+      languages: languages.locales.map((each) => {
+        const there = textIn(path, each);
+        return { locale: each, path: there, hash: files.get(there) ?? null };
+      }),
+      mayWrite: draft.state === 'open' && canWriteFile(rights, path),
+      mayReview: draft.state === 'open' && canReview(rights),
+    };
+  }
+
+  /** The source that a translation follows, by its stamp; null: it has none, or that text is not kept. */
+  async base(
+    { id: draftId, course_id: courseId }: Pick<DraftRow, 'id' | 'course_id'>,
+    sourcePath: string,
+    source: string,
+    translation: string,
+  ): Promise<string | null> {
+    const stamp = stampIn(translation);
+    if (stamp === null) return null;
+    const isFollowed = (text: string) => translationStamp(text, isTitled(sourcePath)) === stamp;
+    if (isFollowed(source)) return source;
+    const earlier = await this.database.rows(earlierTexts, { draftId, courseId, path: sourcePath });
+    return earlier.find(({ text }) => isFollowed(text))?.text ?? null;
+  }
+
+  known(
+    { course_id: courseId }: Pick<DraftRow, 'course_id'>,
+    locale: Locale,
+    /** Null: of the whole course. */
+    cut: CutText | null,
+  ): Promise<KnownRow[]> {
+    const hashes = cut && cut.blocks.map(({ text }) => hashOfWords(text));
+    return this.database.rows(knownTranslations, [courseId, locale, hashes]);
+  }
+
+  /** Another text as soon as anything is put on record in the language, or withdrawn. */
+  async recordOf({ course_id: courseId }: Pick<DraftRow, 'course_id'>, locale: Locale): Promise<string> {
+    return (await this.database.row(recordOfLanguage, [courseId, locale]))?.record ?? '';
+  }
+}
