@@ -7,6 +7,14 @@ const StudioPage = lazyPage(async () => (await studio()).StudioPage, 'studio');
 const DraftPage = lazyPage(async () => (await studio()).DraftPage, 'studio');
 const FilePage = lazyPage(async () => (await studio()).FilePage, 'studio');
 
+const translation = () => import('../features/studio/translation/index.ts');
+const TranslationPage = lazyPage(async () => (await translation()).TranslationPage, 'studio');
+
+const OpenTranslation = ({ draftId }: { draftId: string }) => {
+  const path = useSearchValue('path');
+  return <TranslationPage key={`${draftId} ${path}`} draftId={draftId} path={path} />;
+};
+
 const questionFiles = () => import('../features/question-files/index.ts');
 const QuestionFilesPage = lazyPage(async () => (await questionFiles()).QuestionFilesPage, 'question-files');
 
@@ -24,5 +32,6 @@ export const studioRoutes = [
   route(studioPaths.list, () => <StudioPage />),
   route('/console/studio/:draftId', (params) => <DraftPage key={params.draftId} {...params} />),
   route('/console/studio/:draftId/questions', (params) => <OpenQuestions {...params} />),
+  route('/console/studio/:draftId/translation', (params) => <OpenTranslation {...params} />),
   route('/console/studio/:draftId/file', (params) => <OpenFile {...params} />),
 ];

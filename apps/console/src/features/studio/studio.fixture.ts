@@ -9,6 +9,7 @@ export const course = (over: Partial<Course> = {}): Course => ({
   versionId: 'v4',
   number: 4,
   asksTwo: false,
+  completeLocales: [],
   openDrafts: 1,
   rights: [
     { kind: 'AUTHOR', locale: null },
@@ -69,6 +70,19 @@ export const answers = (one: Draft | null = draft(), last: Run | null = null) =>
     ],
   }),
   DraftDifferences: () => ({ draftDifferences: [{ path, baseHash: 'x', hash: 'b' }] }),
+  DraftTranslations: () => ({
+    draftTranslations: [
+      {
+        path,
+        sourcePath: path.replace('fr.md', 'es.md'),
+        locale: 'fr' as const,
+        untranslated: 1,
+        changed: 2,
+        draft: 3,
+        reviewed: 4,
+      },
+    ],
+  }),
   LatestDraftRun: () => ({ latestDraftRun: last }),
   DraftText: () => ({ draftText: { hash: 'b', text: 'Une\ncoquile\nici\n' } }),
   DraftFileChanges: () => ({ draftFileChanges: [] }),

@@ -179,6 +179,9 @@ const Whole = ({ draft, refetch }: { draft: Draft; refetch: () => Promise<void> 
       <p>
         <a href={studioPaths.questions(draftId)}>{t('studio.questions')}</a>
       </p>
+      <p>
+        <a href={studioPaths.translation(draftId)}>{t('studio.tr.title')}</a>
+      </p>
       <QueryView query={latest}>
         {() => <RunPart draft={draft} names={names} query={latest} onEnd={again} />}
       </QueryView>

@@ -1,4 +1,4 @@
-import { Button, Notice, TextArea } from '@campus/ui';
+import { Notice, TextArea } from '@campus/ui';
 import { lazyPart, useSearchValue } from '@campus/web-shell';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
@@ -7,6 +7,7 @@ import { isPool, localeOf, type Draft, type Run } from '../draft/draft-tree.ts';
 import { Choice } from '../preview/choice.tsx';
 import { FileHistory } from './file-history.tsx';
 import { SaveLine } from './save-line.tsx';
+import { Theirs } from './theirs.tsx';
 import type { KeptText } from './use-kept-text.ts';
 import { useWriting, type Read, type Writing } from './use-writing.ts';
 
@@ -18,37 +19,6 @@ const PoolEditor = lazyPart(async () => (await previews()).PoolEditor, 'studio')
 
 /** How a pool is written. */
 const ways = ['forms', 'text'] as const;
-
-/** What somebody else wrote meanwhile: both texts are there, and one says which holds. */
-const Theirs = ({
-  theirs,
-  locale,
-  onTake,
-  onWrite,
-}: {
-  theirs: Read;
-  locale: string | null;
-  onTake: () => void;
-  onWrite: () => void;
-}) => {
-  const t = useText();
-  return (
-    <section className="stack stack--tight" aria-labelledby="studio-theirs">
-      <h2 id="studio-theirs">{t('studio.theirs')}</h2>
-      <pre className="studio__theirs" lang={locale ?? undefined} tabIndex={0}>
-        {theirs.text}
-      </pre>
-      <div className="row">
-        <Button kind="quiet" onClick={onTake}>
-          {t('studio.theirs.take')}
-        </Button>
-        <Button kind="quiet" onClick={onWrite}>
-          {t('studio.theirs.over')}
-        </Button>
-      </div>
-    </section>
-  );
-};
 
 /** Where line `line` begins in a text. */
 const startOf = (text: string, line: number): number =>

@@ -72,6 +72,12 @@ export const FilePage = ({ draftId, path }: { draftId: string; path: string }) =
                   language: localeOf(path) ?? 'none',
                 })}{' '}
                 <span className="studio__path small">{path}</span>
+                {localeOf(path) !== null && (
+                  <>
+                    {' · '}
+                    <a href={studioPaths.translation(draftId, path)}>{t('studio.tr.beside')}</a>
+                  </>
+                )}
               </>
             }
             above={<a href={studioPaths.draft(draftId, shown)}>{courseDraft.name}</a>}

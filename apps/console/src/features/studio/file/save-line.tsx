@@ -4,7 +4,7 @@ import { useText } from '../../../shared/text.ts';
 import type { Writing } from './use-writing.ts';
 
 /** Where what one typed is, as long as the draft has not got it. */
-const KeptLine = ({ it: { isAsked, isRunning, isRestored, keptState } }: { it: Writing }) => {
+export const KeptLine = ({ it: { isAsked, isRunning, isRestored, keptState } }: { it: Writing }) => {
   const t = useText();
   if (keptState === 'lost')
     return (

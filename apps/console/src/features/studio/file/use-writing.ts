@@ -54,10 +54,11 @@ const useTyped = (draftId: string, path: string, opened: Read, earlier: KeptText
       if (next === seen.text) kept.keep(null);
       else keep(next, seen.hash, isAsked);
     },
-    ask: (seenHash: string) => {
+    ask: (words: string, seenHash: string) => {
       setSaved(false);
       setAsked(true);
-      keep(text, seenHash, true);
+      type(words);
+      keep(words, seenHash, true);
     },
     /** The draft has `read`; one may have typed on while it was sent. */
     settle: (read: Read) => {
@@ -77,8 +78,30 @@ const useTyped = (draftId: string, path: string, opened: Read, earlier: KeptText
   };
 };
 
+/** A text on its way to its draft. */
+export interface SentText {
+  idempotencyKey: string;
+  draftId: string;
+  path: string;
+  seenHash: string;
+  text: string;
+}
+
+/** Sends it by another operation than that of the text editor. */
+export type SendText = (
+  input: SentText,
+) => Promise<
+  { __typename: 'Refusal' } | { __typename: 'DraftChanged' | 'TranslationChanged'; hash: string | null }
+>;
+
 /** What one writes: on this device until the draft has it, and never over what others wrote. */
-export const useWriting = (draft: Draft, path: string, opened: Read, earlier: KeptText | null) => {
+export const useWriting = (
+  draft: Draft,
+  path: string,
+  opened: Read,
+  earlier: KeptText | null,
+  send?: SendText,
+) => {
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const isOnline = useIsOnline();
@@ -92,22 +115,23 @@ export const useWriting = (draft: Draft, path: string, opened: Read, earlier: Ke
     const { draftText } = await client.run(DraftText, { draftId: draft.id, hash });
     return draftText?.text == null ? null : { hash, text: draftText.text };
   };
-  const write = async (seenHash: string) => {
-    const { text } = it;
-    ask(seenHash);
+  /** Whether the draft has it. */
+  const write = async (seenHash: string, text = it.text): Promise<boolean> => {
+    ask(text, seenHash);
     const input = { draftId: draft.id, path, seenHash, text };
     const done = await act(
       input,
-      async (whole) => (await client.run(WriteDraftFile, { input: whole })).writeDraftFile,
+      send ?? (async (whole) => (await client.run(WriteDraftFile, { input: whole })).writeDraftFile),
     );
     if (!done?.hash) {
       // Without a connection nothing can be read again; the text stays, and sending it again is safe.
       setTheirs(await readAgain().catch(() => null));
-      return;
+      return false;
     }
     settle({ hash: done.hash, text });
     setTheirs(null);
     cache.invalidate();
+    return true;
   };
   // What could not be sent goes when the connection is back, and when the page is opened again.
   const goOn = useEffectEvent(() => {

@@ -1,0 +1,132 @@
+import { DraftTranslation, ReviewTranslation, WriteTranslation } from '@campus/api-client';
+import { blockStates, cutText, joinText, withoutStamp, withStamp } from '@campus/content-format/translation';
+import {
+  matchUnits,
+  mostXliffBytes,
+  readXliff,
+  writeXliff,
+  type ExchangedText,
+  type MatchedUnit,
+  type XliffFault,
+} from '@campus/content-format/xliff';
+import { randomId, type Shell } from '@campus/web-shell';
+import { bytesOf } from '../../../../shared/files/read-file.ts';
+import { knownOf, waits, type Translation } from '../translation-data.ts';
+
+type Client = Shell['client'];
+
+/** What a translation is written into: where there is none yet, its source with all its words. */
+const targetOf = (it: Translation): string => it.target?.text ?? withoutStamp(it.source.text ?? '');
+
+/** A translation as a file for others has it. */
+export function exchangedText(it: Translation): ExchangedText {
+  const source = cutText(it.source.text ?? '');
+  const target = cutText(targetOf(it));
+  const base = it.base === null ? null : cutText(it.base);
+  return {
+    path: it.path,
+    source,
+    target,
+    blocks: blockStates({ source, target, base, known: it.known.map(knownOf) }),
+  };
+}
+
+export async function readTranslation(
+  client: Client,
+  draftId: string,
+  path: string,
+): Promise<Translation | null> {
+  const { draftTranslation } = await client.run(DraftTranslation, { draftId, path });
+  return draftTranslation ?? null;
+}
+
+/** Texts as one file; `onText` after each of them. */
+export async function writeTexts(
+  client: Client,
+  draftId: string,
+  paths: readonly string[],
+  onText: (done: number) => void,
+): Promise<Blob | null> {
+  const texts: ExchangedText[] = [];
+  let languages: [string, string] | null = null;
+  for (const path of paths) {
+    const it = await readTranslation(client, draftId, path);
+    if (it) {
+      texts.push(exchangedText(it));
+      languages = [it.sourceLocale, it.locale];
+    }
+    onText(texts.length);
+  }
+  return languages && new Blob([writeXliff(texts, ...languages)], { type: 'application/xliff+xml' });
+}
+
+/** A text of a file beside that of the draft. */
+export interface MatchedText {
+  path: string;
+  line: number;
+  /** Null: the draft has no such text in this language. */
+  it: Translation | null;
+  units: MatchedUnit[];
+}
+
+export type ReadFile =
+  | { name: string; texts: MatchedText[] }
+  | { name: string; fault: XliffFault; place: string };
+
+/** What a file would change; nothing is written. */
+export async function readFile(
+  client: Client,
+  draftId: string,
+  file: File,
+  { from, to, paths }: { from: string; to: string; paths: readonly string[] },
+): Promise<ReadFile> {
+  const read = readXliff(await bytesOf(file.slice(0, mostXliffBytes + 1)), from, to);
+  if ('fault' in read) return { name: file.name, ...read };
+  const texts: MatchedText[] = [];
+  for (const text of read.texts) {
+    const it = paths.includes(text.path) ? await readTranslation(client, draftId, text.path) : null;
+    texts.push({
+      path: text.path,
+      line: text.line,
+      it,
+      units: it ? matchUnits(text, exchangedText(it)) : [],
+    });
+  }
+  return { name: file.name, texts };
+}
+
+/** A unit that would change something. */
+export const changes = ({ becomes }: MatchedUnit): boolean => becomes !== null;
+
+/** Writes what a file changes in a text of the draft, and puts it on record. */
+export async function takeText(client: Client, draftId: string, { it, units }: MatchedText) {
+  const taken = units.filter(changes);
+  if (!it || taken.length === 0) return { __typename: 'Nothing' as const };
+  const pairs = taken.flatMap(({ pair, after }) => (pair && after !== null ? [{ ...pair, after }] : []));
+  const text = joinText(cutText(targetOf(it)), new Map(pairs.map(({ target, after }) => [target, after])));
+  const said = new Set(pairs.map(({ source }) => source));
+  const isDone = exchangedText(it).blocks.every((block) => !waits(block) || said.has(block.source ?? -1));
+  const place = { draftId, path: it.path, seenSourceHash: it.source.hash };
+  const { writeTranslation: written } = await client.run(WriteTranslation, {
+    input: {
+      ...place,
+      idempotencyKey: randomId(),
+      seenHash: it.target?.hash ?? null,
+      text: (isDone && withStamp(text, it.stamp)) || text,
+      blocks: pairs.map(({ source, target }) => ({ source, target })),
+    },
+  });
+  if (written.__typename === 'Refusal') return written;
+  const reviewed = taken.flatMap(({ becomes, pair }) => (becomes === 'reviewed' && pair ? [pair] : []));
+  if (!it.mayReview || reviewed.length === 0) return written;
+  const { reviewTranslation } = await client.run(ReviewTranslation, {
+    input: {
+      ...place,
+      idempotencyKey: randomId(),
+      seenHash: written.hash,
+      blocks: reviewed,
+      isReviewed: true,
+    },
+  });
+  return reviewTranslation;
+}

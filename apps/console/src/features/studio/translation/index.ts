@@ -1,0 +1,1 @@
+export { TranslationPage } from './translation-page.tsx';

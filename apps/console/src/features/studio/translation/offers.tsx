@@ -1,0 +1,73 @@
+import { DraftFiles, DraftText, SimilarTranslations } from '@campus/api-client';
+import { glossaryTerms, termsIn } from '@campus/content-format/translation';
+import { Button } from '@campus/ui';
+import { useFormats, useQuery } from '@campus/web-shell';
+import { useMemo } from 'react';
+import { useText } from '../../../shared/text.ts';
+import type { Translation } from './translation-data.ts';
+import { useTextNames } from './use-text-names.ts';
+
+const useTerms = (draftId: string, { sourceLocale, locale }: Translation) => {
+  const files = useQuery(DraftFiles, { draftId }).data?.draftFiles;
+  const hash = files?.find(({ path }) => path === 'glossary.yaml')?.hash ?? '';
+  const text = useQuery(DraftText, { draftId, hash }).data?.draftText?.text ?? null;
+  return useMemo(() => glossaryTerms(text, sourceLocale, locale), [text, sourceLocale, locale]);
+};
+
+/** What helps with the block one is in: terms of the glossary, and how its sentences were translated elsewhere. */
+export const Offers = ({
+  draftId,
+  it,
+  words,
+  onTake,
+}: {
+  draftId: string;
+  it: Translation;
+  words: string;
+  onTake: (words: string, isSentence: boolean) => void;
+}) => {
+  const t = useText();
+  const formats = useFormats();
+  const terms = termsIn(words, useTerms(draftId, it));
+  const similar =
+    useQuery(SimilarTranslations, { draftId, path: it.path, words }).data?.similarTranslations ?? [];
+  const { nameOf } = useTextNames(draftId);
+  if (terms.length === 0 && similar.length === 0) return null;
+  return (
+    <div className="translation__offers">
+      {terms.length > 0 && (
+        <ul className="translation__list" aria-label={t('studio.tr.terms')}>
+          {terms.map(({ key, source, target, definition }) => (
+            <li key={key}>
+              <span lang={it.sourceLocale}>{source}</span> →{' '}
+              <Button kind="quiet" lang={it.locale} title={definition} onClick={() => onTake(target, false)}>
+                {target}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {similar.length > 0 && (
+        <ul className="translation__list" aria-label={t('studio.tr.similar')}>
+          {similar.map(({ source, target, path, likeness }) => (
+            <li key={`${source} ${target}`}>
+              <p className="small soft">
+                {likeness === 1
+                  ? t('studio.tr.similar.same', { place: nameOf(path) })
+                  : t('studio.tr.similar.near', {
+                      share: formats.number(Math.floor(likeness * 100)),
+                      place: nameOf(path),
+                    })}
+              </p>
+              {likeness < 1 && <p lang={it.sourceLocale}>{source}</p>}
+              <p lang={it.locale}>{target}</p>
+              <Button kind="quiet" onClick={() => onTake(target, true)}>
+                {t('studio.tr.take')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,273 @@
+import { describe, expect, it } from '@jest/globals';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { renderApp, tomas } from '../../../testing/render-app.tsx';
+import { answers, path } from '../studio.fixture.ts';
+import { before, source, target, translation } from './translation.fixture.ts';
+import type { Translation } from './translation-data.ts';
+
+const at = `/console/studio/d1/translation?path=${encodeURIComponent(path)}`;
+const glossary = '- { key: register, term: { es: padrón consular, fr: registre des ressortissants } }\n';
+
+const served = (it: Translation = translation()) => ({
+  ...answers(),
+  DraftFiles: () => ({
+    draftFiles: [
+      { path, hash: it.target?.hash ?? 'b', bytes: 1 },
+      { path: 'glossary.yaml', hash: 'g', bytes: 1 },
+    ],
+  }),
+  DraftText: ({ hash }: { hash: string }) => ({
+    draftText: {
+      hash,
+      text:
+        hash === 'g' ? glossary : hash === 'e' ? source.replace('Anote la hora.', 'Note the hour.') : target,
+    },
+  }),
+  DraftTranslation: () => ({ draftTranslation: it }),
+  SimilarTranslations: () => ({
+    similarTranslations: [
+      {
+        source: 'Guarde el padrón.',
+        target: 'Gardez le registre.',
+        path: 'modules/04/lessons/01/fr.md',
+        likeness: 0.86,
+      },
+    ],
+  }),
+  WriteTranslation: () => ({
+    writeTranslation: { __typename: 'TranslationChanged' as const, draftId: 'd1', hash: 'c' },
+  }),
+  ReviewTranslation: () => ({
+    reviewTranslation: { __typename: 'TranslationChanged' as const, draftId: 'd1', hash: 'b' },
+  }),
+});
+
+const open = async (it?: Translation, locale: 'es' | 'en' | 'fr' = 'es') => {
+  const app = await renderApp(at, { locale, person: tomas, answers: served(it) });
+  await screen.findAllByRole('textbox');
+  return { ...app, user: userEvent.setup() };
+};
+const areas = () => screen.getAllByRole<HTMLTextAreaElement>('textbox');
+const area = (words: string) => {
+  const found = areas().find(({ value }) => value === words);
+  if (!found) throw new Error(`no block "${words}"`);
+  return found;
+};
+const rowOf = (words: string) => {
+  const row = area(words).closest('li');
+  if (!row) throw new Error('no row');
+  return within(row);
+};
+const changed = 'Appelez la capitale aujourd’hui :cite[S1]. Attendez deux heures.';
+const untranslated = 'Guarde el padrón consular.';
+
+describe('a translation beside its source', () => {
+  it.each([
+    ['es', 'original cambiado', 'sin traducir', 'revisado'],
+    ['en', 'source changed', 'untranslated', 'reviewed'],
+    ['fr', 'original modifié', 'à traduire', 'relu'],
+  ] as const)('says how far each block is and who says so, in %s', async (locale, one, other, third) => {
+    await open(undefined, locale);
+    expect(rowOf(changed).getByText(one)).toBeTruthy();
+    expect(rowOf(untranslated).getByText(other)).toBeTruthy();
+    expect(rowOf('Notez l’heure.').getByText(third)).toBeTruthy();
+    expect(rowOf('Notez l’heure.').getByText(/^Luis Vega, /)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('marks what changed in the source, to the word', async () => {
+    await open();
+    const row = rowOf(changed);
+    expect(row.getByText('tres').closest('ins')).toBeTruthy();
+    expect(row.getByText('dos').closest('del')).toBeTruthy();
+  });
+
+  it('is worked through by keyboard, and put on record block by block with the stamp of today', async () => {
+    const { user, network } = await open();
+    await user.click(area('L’alerte'));
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(document.activeElement).toBe(area(changed));
+    await user.clear(area(changed));
+    await user.type(
+      areas()[2] ?? document.body,
+      'Attendez trois heures :cite[[S1].{Control>}{Enter}{/Control}',
+    );
+    expect(document.activeElement).toBe(area(untranslated));
+    await user.clear(area(untranslated));
+    await user.type(areas()[3] ?? document.body, 'Gardez le registre.');
+    expect(screen.getByText('5 de 5')).toBeTruthy();
+    await user.keyboard('{Control>}s{/Control}');
+    expect(await screen.findByText('Guardado en el borrador.')).toBeTruthy();
+    const [sent] = network.requests.filter(({ name }) => name === 'WriteTranslation');
+    expect(sent?.variables).toMatchObject({
+      input: {
+        path,
+        seenHash: 'b',
+        seenSourceHash: 's',
+        blocks: [
+          { source: 2, target: 2 },
+          { source: 3, target: 3 },
+        ],
+        text: target
+          .replace('abcdef0123456789', '0123456789abcdef')
+          .replace(changed, 'Attendez trois heures :cite[S1].')
+          .replace(untranslated, 'Gardez le registre.'),
+      },
+    });
+  });
+
+  it('keeps its stamp as long as a block waits', async () => {
+    const { user, network } = await open();
+    await user.click(rowOf(changed).getByRole('button', { name: 'La traducción sigue siendo válida' }));
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    await waitFor(() => expect(network.requests.some(({ name }) => name === 'WriteTranslation')).toBe(true));
+    const [sent] = network.requests.filter(({ name }) => name === 'WriteTranslation');
+    expect(sent?.variables).toMatchObject({ input: { text: target, blocks: [{ source: 2, target: 2 }] } });
+  });
+
+  it('offers terms of the glossary and earlier translations', async () => {
+    const { user } = await open();
+    await user.click(area(untranslated));
+    const row = rowOf(untranslated);
+    expect(await row.findByRole('button', { name: 'registre des ressortissants' })).toBeTruthy();
+    expect(row.getByText(/^Parecido al 86 %/)).toBeTruthy();
+    await expectAccessible();
+    await user.click(row.getByRole('button', { name: 'Usar' }));
+    expect(area('Gardez le registre.')).toBeTruthy();
+  });
+
+  it('tells what its words lack, and does not save what would be no block any more', async () => {
+    const { user } = await open();
+    await user.type(area(changed), '{Control>}a{/Control}Appelez.');
+    expect(await screen.findByText(/cite S1/)).toBeTruthy();
+    await user.clear(area('Appelez.'));
+    expect(screen.getByText(/un bloque vacío desaparecería/)).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Guardar' }).disabled).toBe(true);
+  });
+
+  it('that was typed and not saved is there after the window was closed', async () => {
+    const { user, view } = await open();
+    await user.type(area('Notez l’heure.'), ' Vite.');
+    expect(await screen.findByText(/^Guardado en este dispositivo/)).toBeTruthy();
+    view.unmount();
+    await renderApp(at, { person: tomas, answers: served(), isSameDevice: true });
+    expect(await screen.findByText(/^Usted escribió esto antes/)).toBeTruthy();
+    expect(area('Notez l’heure. Vite.')).toBeTruthy();
+  });
+
+  it('gets a part that its source has and it has not', async () => {
+    const it = translation({ target: { hash: 'b', text: target.replace(`${untranslated}\n\n`, '') } });
+    const { user } = await open(it);
+    expect(screen.getByText('La traducción no tiene este bloque.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Insertar desde el original' }));
+    expect(area(untranslated)).toBeTruthy();
+    expect(screen.queryByText('La traducción no tiene este bloque.')).toBeNull();
+  });
+
+  it('is reviewed by who reviews, and not written', async () => {
+    const { user, network } = await open(translation({ mayWrite: false, mayReview: true, base: before }));
+    expect(area('L’alerte').readOnly).toBe(true);
+    await user.click(rowOf('L’alerte').getByRole('button', { name: 'Dar por revisado' }));
+    await waitFor(() =>
+      expect(network.requests).toContainEqual(
+        expect.objectContaining({
+          name: 'ReviewTranslation',
+          variables: {
+            input: expect.objectContaining({
+              seenHash: 'b',
+              seenSourceHash: 's',
+              blocks: [{ source: 0, target: 0 }],
+              isReviewed: true,
+            }),
+          },
+        }),
+      ),
+    );
+  });
+
+  it('may be read beside another language than its source', async () => {
+    const { user } = await open();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Leer en' }), 'en');
+    expect(await screen.findByText('Note the hour.')).toBeTruthy();
+  });
+
+  it('that is not there begins with its source', async () => {
+    const none = translation({ target: null, base: null, known: [] });
+    const { network } = await renderApp(at, { person: tomas, answers: served(none) });
+    await userEvent.setup().click(await screen.findByRole('button', { name: 'Empezar la traducción' }));
+    await waitFor(() =>
+      expect(network.requests).toContainEqual(
+        expect.objectContaining({
+          name: 'WriteTranslation',
+          variables: { input: expect.objectContaining({ seenHash: null, text: source, blocks: [] }) },
+        }),
+      ),
+    );
+  });
+});
+
+describe('translations of a draft', () => {
+  it.each(['es', 'en', 'fr'] as const)('are counted text by text, in %s', async (locale) => {
+    await renderApp('/console/studio/d1/translation', { locale, person: tomas, answers: served() });
+    const link = await screen.findByRole('link', { name: /La Convención de Viena.* · Français/ });
+    expect(link.getAttribute('href')).toBe(at);
+    expect(link.textContent).toMatch(/^7 (de|of|sur) 10$/);
+    await expectAccessible();
+  });
+});
+
+describe('a file of an outside translator', () => {
+  const exchange = async (it: Translation, change: (xml: string) => string, name = 'fr.xlf') => {
+    const { user, network } = await open(it);
+    const [{ writeXliff }, { exchangedText }] = await Promise.all([
+      import('@campus/content-format/xliff'),
+      import('./exchange/exchanged-texts.ts'),
+    ]);
+    await user.click(screen.getByText('Para traducir fuera: XLIFF'));
+    const xml = change(writeXliff([exchangedText(it)], 'es', 'fr'));
+    const input = await waitFor(() => {
+      const found = document.querySelector<HTMLInputElement>('input[type=file]');
+      if (!found) throw new Error('there is no place for a file');
+      return found;
+    });
+    await user.upload(input, new File([xml], name, { type: 'text/xml' }));
+    return { user, network };
+  };
+
+  it('shows what it would change before anything is written, and is then taken', async () => {
+    const { user, network } = await exchange(translation(), (xml) =>
+      xml.replace('>D’abord<', '>Pour commencer<'),
+    );
+    expect(await screen.findByText(/^fr\.xlf: cambia 1 bloque, ninguno se rechaza/)).toBeTruthy();
+    expect(screen.getByText('Pour commencer')).toBeTruthy();
+    expect(network.requests.some(({ name }) => name === 'WriteTranslation')).toBe(false);
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Pasar 1 bloque al borrador' }));
+    expect(await screen.findByText('1 bloque está en el borrador.')).toBeTruthy();
+    expect(network.requests).toContainEqual(
+      expect.objectContaining({
+        name: 'WriteTranslation',
+        variables: {
+          input: expect.objectContaining({
+            text: target.replace('D’abord', 'Pour commencer'),
+            blocks: [{ source: 1, target: 1 }],
+          }),
+        },
+      }),
+    );
+  });
+
+  it('says which block is refused, and why', async () => {
+    await exchange(translation(), (xml) => xml.replace('>Primero<', '>Antes<'));
+    expect(await screen.findByText('el original cambió después')).toBeTruthy();
+  });
+
+  it('that declares entities is not read', async () => {
+    await exchange(translation(), (xml) =>
+      xml.replace('?>', '?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'),
+    );
+    expect(await screen.findByText(/^Declara entidades/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,165 @@
+import { WriteTranslation } from '@campus/api-client';
+import {
+  blockFault,
+  blockStates,
+  cutText,
+  joinText,
+  withStamp,
+  type CutText,
+  type Splice,
+} from '@campus/content-format/translation';
+import { usePerson, useShell } from '@campus/web-shell';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Draft } from '../draft/draft-tree.ts';
+import type { KeptText } from '../file/use-kept-text.ts';
+import { useWriting, type Read, type Writing } from '../file/use-writing.ts';
+import { knownOf, waits, type Known, type Row, type Translation } from './translation-data.ts';
+
+/** A translation cut into blocks, and what was typed into them since. */
+interface Held {
+  cut: CutText;
+  edits: ReadonlyMap<number, string>;
+  /** Words that one says are a translation although one did not type them. */
+  said: ReadonlySet<string>;
+}
+
+const none: ReadonlySet<string> = new Set();
+const held = (text: string, said = none): Held => ({ cut: cutText(text), edits: new Map(), said });
+
+/** The draft has the text; what was typed while it was sent stays typed. */
+function settled(text: string, edits: Held['edits']): Held {
+  const cut = cutText(text);
+  return {
+    cut,
+    edits: new Map([...edits].filter(([at, words]) => words !== cut.blocks[at]?.text)),
+    said: none,
+  };
+}
+
+/** What an earlier visit typed, block by block; its words alone where it has other blocks than the draft. */
+function heldOf(opened: string, text: string): Held {
+  const [before, now] = [cutText(opened), cutText(text)];
+  const isAlike =
+    before.blocks.length === now.blocks.length &&
+    before.blocks.every(({ kind }, at) => now.blocks[at]?.kind === kind);
+  const edits = new Map<number, string>();
+  now.blocks.forEach((block, at) => {
+    if (block.text !== before.blocks[at]?.text) edits.set(at, block.text);
+  });
+  return isAlike && joinText(before, edits) === text ? { cut: before, edits, said: none } : held(text);
+}
+
+function useRows(it: Translation, own: readonly Known[], { cut, edits, said }: Held): Row[] {
+  const source = useMemo(() => cutText(it.source.text ?? ''), [it.source.text]);
+  const base = useMemo(
+    () => (it.base === null ? null : it.base === it.source.text ? source : cutText(it.base)),
+    [it.base, it.source.text, source],
+  );
+  const known = useMemo(() => [...it.known.map(knownOf), ...own], [it.known, own]);
+  return useMemo(() => {
+    const blocks = cut.blocks.map((block, at) => ({ ...block, text: edits.get(at) ?? block.text }));
+    return blockStates({ source, target: { ...cut, blocks }, base, known }).map((block): Row => {
+      const sourceBlock = source.blocks[block.source ?? -1] ?? null;
+      const targetBlock = blocks[block.target ?? -1] ?? null;
+      const words = targetBlock?.text ?? null;
+      const isPending =
+        block.state !== null && words !== null && (edits.has(block.target ?? -1) || said.has(words));
+      return {
+        ...block,
+        key: `${block.source ?? ''} ${block.target ?? ''}`,
+        sourceBlock,
+        targetBlock,
+        words,
+        isPending,
+        state: isPending && waits(block) ? 'draft' : block.state,
+        fault: targetBlock && blockFault(targetBlock, targetBlock.text),
+      };
+    });
+  }, [known, source, base, cut, edits, said]);
+}
+
+/** What one says is translated, as it will be on record. */
+const saidIn = (rows: readonly Row[], translatedBy: string): Known[] =>
+  rows.flatMap(({ isPending, sourceBlock, words }): Known[] =>
+    isPending && sourceBlock && words !== null
+      ? [
+          {
+            source: sourceBlock.text,
+            target: words,
+            state: 'draft',
+            translatedBy,
+            reviewedBy: null,
+            reviewedAt: null,
+          },
+        ]
+      : [],
+  );
+
+/** A text in blocks, as it is typed; `writing` has the whole of it. */
+const useHeld = (opened: string, writing: Writing) => {
+  const [kept, hold] = useState(() => heldOf(opened, writing.text));
+  const isBehind = joinText(kept.cut, kept.edits) !== writing.text;
+  const now = isBehind ? held(writing.text, kept.said) : kept;
+  if (isBehind) hold(now);
+  return {
+    now,
+    hold,
+    type: (at: number, words: string) => {
+      const edits = new Map(now.edits);
+      if (words === now.cut.blocks[at]?.text) edits.delete(at);
+      else edits.set(at, words);
+      hold({ ...now, edits });
+      writing.change(joinText(now.cut, edits));
+    },
+    /** The words are a translation as they are. */
+    say: (words: string) => hold({ ...now, said: new Set([...now.said, words]) }),
+    /** Puts a part of the source into the translation, or takes one out that the source has no more. */
+    splice: (splice: Splice) => {
+      const text = joinText(now.cut, now.edits, splice);
+      // What one typed before stays typed.
+      hold(held(text, new Set([...now.said, ...now.edits.values()])));
+      writing.change(text);
+    },
+    /** One’s own words go. */
+    take: (other: Read) => {
+      hold(held(other.text));
+      writing.take(other);
+    },
+  };
+};
+
+/** A translation that one works on: written through the way of the text editor, so that no word is lost. */
+export const useTranslating = (draft: Draft, it: Translation, opened: Read, earlier: KeptText | null) => {
+  const { client } = useShell();
+  const { fullName } = usePerson();
+  const pending = useRef<{ source: number; target: number }[]>([]);
+  const writing = useWriting(draft, it.path, opened, earlier, async (input) => {
+    // What an earlier visit could not send goes at once, before the rows of this one are known.
+    await Promise.resolve();
+    const along = { seenSourceHash: it.source.hash, blocks: pending.current };
+    return (await client.run(WriteTranslation, { input: { ...input, ...along } })).writeTranslation;
+  });
+  const { now, hold, ...acts } = useHeld(opened.text, writing);
+  const [own, setOwn] = useState<readonly Known[]>([]);
+  const rows = useRows(it, own, now);
+  useEffect(() => {
+    pending.current = rows.flatMap(({ isPending, source, target }) =>
+      isPending && source !== null && target !== null ? [{ source, target }] : [],
+    );
+  }, [rows]);
+  return {
+    ...writing,
+    ...acts,
+    rows,
+    save: async () => {
+      const isDone = !rows.some(waits) && rows.every(({ fault }) => fault === null);
+      // The stamp is no block: the places of blocks stay.
+      const cut = isDone ? cutText(withStamp(now.cut.text, it.stamp) ?? now.cut.text) : now.cut;
+      const text = joinText(cut, now.edits);
+      hold({ ...now, cut });
+      if (!(await writing.write(writing.seen.hash, text))) return;
+      setOwn((before) => [...before, ...saidIn(rows, fullName)]);
+      hold((current) => (current.cut === cut ? settled(text, current.edits) : current));
+    },
+  };
+};

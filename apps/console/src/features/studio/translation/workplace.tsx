@@ -1,0 +1,319 @@
+import { DraftText, DraftTranslation, ReviewTranslation } from '@campus/api-client';
+import { alignTexts, countStates, cutText } from '@campus/content-format/translation';
+import { Button, Notice, Progress, Select } from '@campus/ui';
+import { go, localeNames, TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { studioPaths } from '../../../shared/paths/versions-paths.ts';
+import { useText } from '../../../shared/text.ts';
+import type { Draft } from '../draft/draft-tree.ts';
+import { KeptLine } from '../file/save-line.tsx';
+import { Theirs } from '../file/theirs.tsx';
+import type { KeptText } from '../file/use-kept-text.ts';
+import type { Read } from '../file/use-writing.ts';
+import { ExchangePart } from './exchange/exchange-part.tsx';
+import { BlockRow, type RowActs, type Shown } from './block-row.tsx';
+import { isNext, type Row, type Translation } from './translation-data.ts';
+import { useTranslating } from './use-translating.ts';
+
+/** The words of another language at the places of the source; empty while it is the source one reads. */
+const useShown = (draftId: string, it: Translation, locale: string): ReadonlyMap<number, Shown> => {
+  const hash = it.languages.find((each) => each.locale === locale)?.hash ?? '';
+  const text = useQuery(DraftText, { draftId, hash }).data?.draftText?.text ?? null;
+  return useMemo(() => {
+    if (locale === it.sourceLocale || text === null) return new Map<number, Shown>();
+    const other = cutText(text);
+    return new Map(
+      alignTexts(cutText(it.source.text ?? ''), other).flatMap(({ source, target }) => {
+        const words = other.blocks[target ?? -1]?.text;
+        return source === null || words === undefined ? [] : [[source, { locale, words }] as const];
+      }),
+    );
+  }, [it.source.text, it.sourceLocale, locale, text]);
+};
+
+const Languages = ({
+  draftId,
+  it,
+  read,
+  onRead,
+}: {
+  draftId: string;
+  it: Translation;
+  read: string;
+  onRead: (locale: string) => void;
+}) => {
+  const t = useText();
+  const optionOf = (locale: keyof typeof localeNames) => ({
+    value: locale,
+    label: localeNames[locale],
+    lang: locale,
+  });
+  return (
+    <div className="row translation__languages">
+      <Select
+        label={t('studio.tr.from')}
+        value={read}
+        options={it.languages
+          .filter(({ locale, hash }) => locale !== it.locale && hash !== null)
+          .map(({ locale }) => optionOf(locale))}
+        onChange={(event) => onRead(event.target.value)}
+      />
+      <Select
+        label={t('studio.tr.to')}
+        value={it.locale}
+        options={it.languages
+          .filter(({ locale }) => locale !== it.sourceLocale)
+          .map(({ locale }) => optionOf(locale))}
+        onChange={(event) => {
+          const path = it.languages.find(({ locale }) => locale === event.target.value)?.path;
+          if (path) go(studioPaths.translation(draftId, path));
+        }}
+      />
+    </div>
+  );
+};
+
+/** How far the whole text is. */
+const Standing = ({ rows }: { rows: readonly Row[] }) => {
+  const t = useText();
+  const counts = countStates(rows);
+  const done = counts.draft + counts.reviewed;
+  const all = done + counts.untranslated + counts.changed;
+  return (
+    <Progress
+      label={t('studio.tr.standing', counts)}
+      words={t('studio.tr.done', { done, all })}
+      value={done}
+      max={Math.max(all, 1)}
+    />
+  );
+};
+
+const useReviewing = (draftId: string, it: Translation, seenHash: string) => {
+  const { client, cache } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const review = async (rows: readonly Row[], isReviewed: boolean) => {
+    const blocks = rows.flatMap(({ source, target }) =>
+      source === null || target === null ? [] : [{ source, target }],
+    );
+    const input = {
+      draftId,
+      path: it.path,
+      seenHash,
+      seenSourceHash: it.source.hash,
+      blocks,
+      isReviewed,
+    };
+    const done = await act(
+      input,
+      async (whole) => (await client.run(ReviewTranslation, { input: whole })).reviewTranslation,
+    );
+    if (done) cache.invalidate();
+  };
+  return { review, isRunning, trouble };
+};
+
+type Translating = ReturnType<typeof useTranslating>;
+type Reviewing = ReturnType<typeof useReviewing>;
+
+/** Keys that lead through the blocks; how to get to the next that waits. */
+const useBlockKeys = (onSave: () => void, onSay: (row: Row) => void) => {
+  const list = useRef<HTMLOListElement>(null);
+  const move = (by: 1 | -1) => {
+    const areas = [...(list.current?.querySelectorAll('textarea') ?? [])];
+    if (by === -1) areas.reverse();
+    const at = areas.findIndex((area) => area === document.activeElement);
+    const next = [...areas.slice(at + 1), ...areas.slice(0, Math.max(at, 0))].find(
+      (area) => area.dataset['next'] === 'true',
+    );
+    next?.focus();
+    next?.scrollIntoView?.({ block: 'center' });
+  };
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>, row: Row) => {
+    const isCommand = event.ctrlKey || event.metaKey;
+    const isMove = event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp');
+    if (!isMove && !(isCommand && (event.key === 's' || event.key === 'Enter'))) return;
+    event.preventDefault();
+    if (isMove) move(event.key === 'ArrowDown' ? 1 : -1);
+    else if (event.key === 's') onSave();
+    else {
+      onSay(row);
+      move(1);
+    }
+  };
+  return { list, move, press };
+};
+
+/** How far the text is, and what one does with the whole of it; stays in sight. */
+const Bar = ({
+  it,
+  work,
+  reviewing,
+  onSave,
+  onNext,
+}: {
+  it: Translation;
+  work: Translating;
+  reviewing: Reviewing;
+  onSave: () => void;
+  onNext: () => void;
+}) => {
+  const t = useText();
+  const { rows, isUnsaved } = work;
+  const open = rows.filter((row) => isNext(row, it)).length;
+  const drafts = rows.filter(({ state, isPending }) => state === 'draft' && !isPending);
+  return (
+    <div className="translation__bar">
+      <Standing rows={rows} />
+      <div className="row">
+        {it.mayWrite && (
+          <Button isBusy={work.isRunning} disabled={!isSavable(work)} onClick={onSave}>
+            {t('studio.save')}
+          </Button>
+        )}
+        <Button kind="quiet" disabled={open === 0} onClick={onNext}>
+          {t('studio.tr.next', { count: open })}
+        </Button>
+        {it.mayReview && drafts.length > 0 && (
+          <Button
+            kind="quiet"
+            isBusy={reviewing.isRunning}
+            disabled={isUnsaved}
+            onClick={() => void reviewing.review(drafts, true)}
+          >
+            {t('studio.tr.review.all', { count: drafts.length })}
+          </Button>
+        )}
+        {isUnsaved && <KeptLine it={work} />}
+      </div>
+      {work.trouble && <TroubleNotice trouble={work.trouble} />}
+      {reviewing.trouble && <TroubleNotice trouble={reviewing.trouble} />}
+      {work.isSaved && !isUnsaved && <Notice tone="done" isLive title={t('studio.saved')} />}
+    </div>
+  );
+};
+
+/** There is something to write or to put on record, and nothing that would be no block. */
+const isSavable = ({ rows, isUnsaved }: Translating): boolean =>
+  (isUnsaved || rows.some(({ isPending }) => isPending)) && rows.every(({ fault }) => fault === null);
+
+/** All blocks, each beside its source. */
+const Rows = ({
+  draftId,
+  it,
+  work,
+  reviewing,
+  keys,
+  read,
+}: {
+  draftId: string;
+  it: Translation;
+  work: Translating;
+  reviewing: Reviewing;
+  keys: ReturnType<typeof useBlockKeys>;
+  read: string;
+}) => {
+  const shown = useShown(draftId, it, read);
+  const [active, setActive] = useState<string | null>(null);
+  const acts = useSteady({
+    type: work.type,
+    say: work.say,
+    splice: work.splice,
+    review: (row, isReviewed) => void reviewing.review([row], isReviewed),
+    enter: setActive,
+    press: keys.press,
+  });
+  return (
+    <ol className="translation__rows" ref={keys.list}>
+      {work.rows.map((row) => (
+        <BlockRow
+          key={row.key}
+          draftId={draftId}
+          row={row}
+          it={it}
+          shown={shown.get(row.source ?? -1) ?? null}
+          isActive={active === row.key}
+          acts={acts}
+        />
+      ))}
+    </ol>
+  );
+};
+
+/** Source and translation side by side, block by block. */
+export const Workplace = ({
+  draft,
+  it,
+  opened,
+  earlier,
+  name,
+}: {
+  draft: Draft;
+  it: Translation;
+  opened: Read;
+  earlier: KeptText | null;
+  /** Of the text. */
+  name: string;
+}) => {
+  const t = useText();
+  const { client } = useShell();
+  const work = useTranslating(draft, it, opened, earlier);
+  const reviewing = useReviewing(draft.id, it, work.seen.hash);
+  const [read, setRead] = useState<string>(it.sourceLocale);
+  const { theirs } = work;
+  const save = () => {
+    if (it.mayWrite && isSavable(work)) void work.save();
+  };
+  const keys = useBlockKeys(save, ({ words, state, fault }) => {
+    if (it.mayWrite && words !== null && state !== null && fault === null) work.say(words);
+  });
+  const readAgain = async () => {
+    const { draftTranslation } = await client.run(DraftTranslation, { draftId: draft.id, path: it.path });
+    const now = draftTranslation?.target;
+    if (now?.text != null) work.take({ hash: now.hash, text: now.text });
+  };
+  return (
+    <div className="translation stack">
+      <Languages draftId={draft.id} it={it} read={read} onRead={setRead} />
+      {!it.mayWrite && <Notice title={t('studio.file.readOnly')} />}
+      <Bar it={it} work={work} reviewing={reviewing} onSave={save} onNext={() => keys.move(1)} />
+      {theirs && (
+        <Theirs
+          theirs={theirs}
+          locale={it.locale}
+          onTake={() => work.take(theirs)}
+          onWrite={() => void work.write(theirs.hash)}
+        />
+      )}
+      {it.mayWrite && <p className="soft small">{t('studio.tr.keys')}</p>}
+      <Rows draftId={draft.id} it={it} work={work} reviewing={reviewing} keys={keys} read={read} />
+      <ExchangePart
+        draftId={draft.id}
+        name={name}
+        from={it.sourceLocale}
+        to={it.locale}
+        paths={[it.path]}
+        mayWrite={it.mayWrite && !work.isUnsaved}
+        nameOf={() => name}
+        onTaken={readAgain}
+      />
+    </div>
+  );
+};
+
+/** The same functions at each drawing, doing what those of the last one do: rows that did not change are not drawn. */
+function useSteady(acts: RowActs): RowActs {
+  const latest = useRef(acts);
+  useEffect(() => {
+    latest.current = acts;
+  });
+  const [steady] = useState<RowActs>(() => ({
+    type: (...given) => latest.current.type(...given),
+    say: (...given) => latest.current.say(...given),
+    splice: (...given) => latest.current.splice(...given),
+    review: (...given) => latest.current.review(...given),
+    enter: (...given) => latest.current.enter(...given),
+    press: (...given) => latest.current.press(...given),
+  }));
+  return steady;
+}
