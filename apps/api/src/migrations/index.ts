@@ -111,6 +111,7 @@ import { KnowWhichSessionsLackAnAddress1796092802431 } from './1796092802431-kno
 import { ShowOpenEditions1796104520211 } from './1796104520211-show-open-editions.ts';
 import { ShowCoursesInPublic1796104521211 } from './1796104521211-show-courses-in-public.ts';
 import { KnowWhoTranslated1796105000127 } from './1796105000127-know-who-translated.ts';
+import { AskForCompleteLanguages1796105100127 } from './1796105100127-ask-for-complete-languages.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -227,4 +228,5 @@ export const migrations = [
   ShowOpenEditions1796104520211,
   ShowCoursesInPublic1796104521211,
   KnowWhoTranslated1796105000127,
+  AskForCompleteLanguages1796105100127,
 ];

@@ -57,6 +57,7 @@ describe('a draft in the browser', () => {
         versionId,
         number,
         asksTwo: false,
+        completeLocales: [],
         openDrafts: expect.any(Number),
         rights: [{ kind: 'TRANSLATOR', locale: 'fr' }],
       },

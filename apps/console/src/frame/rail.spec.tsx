@@ -26,6 +26,7 @@ const courses = (count: number) => ({
       versionId: null,
       number: null,
       asksTwo: false,
+      completeLocales: [],
       openDrafts: 0,
       rights: [],
     })),

@@ -92,6 +92,11 @@ const CourseSection = ({ course, drafts }: { course: Course; drafts: readonly Li
           <Tag key={`${kind} ${locale}`}>{t(`studio.right.${kind}`, { language: locale ?? 'none' })}</Tag>
         ))}
         {course.asksTwo && <Tag tone="info">{t('studio.asksTwo')}</Tag>}
+        {course.completeLocales.map((locale) => (
+          <Tag key={locale} tone="info">
+            {t('studio.asksComplete', { language: locale })}
+          </Tag>
+        ))}
       </div>
       {drafts.length > 0 ? (
         <ul className="stack stack--tight studio__drafts" aria-label={t('studio.drafts')}>

@@ -68,6 +68,12 @@ export class SetPublishingRuleInput {
 
   @Field({ description: 'A draft is published by somebody who has written nothing of it.' })
   asksTwo: boolean;
+
+  @Field(() => [Locale], {
+    nullable: true,
+    description: 'Languages in which every block has to be translated; null: as before.',
+  })
+  completeLocales: Locale[] | null;
 }
 
 @ObjectType()

@@ -39,7 +39,10 @@ export class CourseRightsResolver {
   }
 
   @Allow(mayGiveRights)
-  @Command(types.SetPublishingRuleResult, 'Whether two people publish a course. Refuses NOT_FOUND.')
+  @Command(
+    types.SetPublishingRuleResult,
+    'What a course asks before it is published: two people, complete languages. Refuses NOT_FOUND.',
+  )
   setPublishingRule(
     @CurrentActor() actor: Actor,
     @Given input: types.SetPublishingRuleInput,

@@ -95,18 +95,24 @@ export class CourseRights {
   /** Refuses NOT_FOUND. */
   async setRule(actor: Actor, input: SetPublishingRuleInput): Promise<PublishingRuleSet> {
     const { courseId, asksTwo, idempotencyKey } = input;
+    const completeLocales = input.completeLocales ? [...new Set(input.completeLocales)].sort() : null;
     if (!isId(courseId)) throw new Refused('NOT_FOUND');
     await this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'setPublishingRule', async () => {
         if (!(await this.database.rowIn(tx, knownCourse, [courseId]))) throw new Refused('NOT_FOUND');
-        const set = await this.database.rowIn(tx, setRule, { courseId, asksTwo, setBy: actor.personId });
+        const set = await this.database.rowIn(tx, setRule, {
+          courseId,
+          asksTwo,
+          completeLocales,
+          setBy: actor.personId,
+        });
         if (set)
           await this.audit.record(tx, {
             actorId: actor.personId,
             action: 'publishing-rule.set',
             subjectType: 'course',
             subjectId: courseId,
-            detail: { asksTwo },
+            detail: { asksTwo, ...(completeLocales && { completeLocales }) },
           });
         return courseId;
       }),

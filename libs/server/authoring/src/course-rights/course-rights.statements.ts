@@ -59,12 +59,18 @@ export const giveRight = statement<
    returning id`,
 );
 /** No row where the rule was that already. */
-export const setRule = statement<{ id: string }, { courseId: string; asksTwo: boolean; setBy: string }>(
+export const setRule = statement<
+  { id: string },
+  { courseId: string; asksTwo: boolean; completeLocales: string[] | null; setBy: string }
+>(
   'publishing-rule-set',
-  `insert into publishing_rule (course_id, asks_two, set_by, set_at)
-   values (:courseId, :asksTwo, :setBy, now())
-   on conflict (course_id) do update set asks_two = :asksTwo, set_by = :setBy, set_at = now()
+  `insert into publishing_rule (course_id, asks_two, complete_locales, set_by, set_at)
+   values (:courseId, :asksTwo, coalesce(:completeLocales::text[], '{}'), :setBy, now())
+   on conflict (course_id) do update
+      set asks_two = :asksTwo, complete_locales = coalesce(:completeLocales, publishing_rule.complete_locales),
+          set_by = :setBy, set_at = now()
     where publishing_rule.asks_two <> :asksTwo
+       or publishing_rule.complete_locales <> coalesce(:completeLocales, publishing_rule.complete_locales)
    returning course_id as id`,
 );
 export const rightGiven = statement<

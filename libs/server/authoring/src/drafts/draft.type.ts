@@ -49,6 +49,9 @@ export class CourseToWrite {
   @Field({ description: 'Nobody publishes a draft in which they have written.' })
   asksTwo: boolean;
 
+  @Field(() => [Locale], { description: 'Languages in which every block has to be translated.' })
+  completeLocales: Locale[];
+
   @Field(() => Int)
   openDrafts: number;
 

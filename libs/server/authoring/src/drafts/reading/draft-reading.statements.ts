@@ -1,4 +1,5 @@
 import { statement } from '@campus/platform/database/database.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type DraftRow } from '../drafts.statements.ts';
 
 export interface ListedDraftRow extends DraftRow {
@@ -31,6 +32,7 @@ export interface CourseToWriteRow {
   versionId: string | null;
   number: number | null;
   asksTwo: boolean;
+  completeLocales: Locale[];
   openDrafts: number;
 }
 /** $1: these courses, null: all; $2: a language. Published with their files, or in a draft. */
@@ -47,6 +49,7 @@ export const coursesToWrite = statement<CourseToWriteRow>(
        order by d.course_id, d.started_at desc))
    select c.course_id as id, c.course_key as key, coalesce(o.titles ->> $2, c.course_key) as title,
           o.id as "versionId", o.number, coalesce(p.asks_two, false) as "asksTwo",
+          coalesce(p.complete_locales, '{}') as "completeLocales",
           (select count(*)::int from draft d where d.course_id = c.course_id and d.state = 'open') as "openDrafts"
      from course c
      left join version_on_offer o on o.course_id = c.course_id

@@ -19,6 +19,7 @@ export const draftRunFaults = [
   'SAYS_NOTHING_NEW',
   'FILES_CHANGED',
   'DRAFT_CLOSED',
+  'LANGUAGE_INCOMPLETE',
 ] as const;
 export type DraftRunFault = (typeof draftRunFaults)[number];
 

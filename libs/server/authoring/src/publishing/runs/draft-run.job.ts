@@ -7,6 +7,7 @@ import { Refused } from '@campus/platform/graphql/refused.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { InvalidCourse, NotACorrection } from '@campus/course';
 import { PublishDraft } from '../publish-draft.ts';
+import { CompleteLanguages } from '../languages/complete-languages.ts';
 import { CourseReader } from '../reading/course-reader.ts';
 import { type DraftRunFault, type WrittenModule } from './draft-run.entity.ts';
 import { beginRun, endRun, moveRun, type WorkedRunRow } from './draft-runs.statements.ts';
@@ -49,6 +50,7 @@ export class DraftRunJob {
     private readonly database: Database,
     private readonly publishing: PublishDraft,
     private readonly reader: CourseReader,
+    private readonly languages: CompleteLanguages,
     @Inject(CONFIG) private readonly config: Config,
     jobs: Jobs,
   ) {
@@ -79,8 +81,14 @@ export class DraftRunJob {
         overlays,
         this.reader,
       );
-      return { fault: problems.length ? 'FAULTS' : null, problems, modules: writtenIn(stats), isCorrection };
+      const found = { modules: writtenIn(stats), isCorrection };
+      if (problems.length) return { ...found, fault: 'FAULTS', problems };
+      const waiting = await this.languages.waiting(run.draft_id);
+      return { ...found, fault: waiting.length ? 'LANGUAGE_INCOMPLETE' : null, problems: waiting };
     }
+    const waiting = await this.languages.waiting(run.draft_id);
+    if (waiting.length)
+      return { fault: 'LANGUAGE_INCOMPLETE', problems: waiting, modules: [], isCorrection: null };
     await this.publishing.publish({
       draftId: run.draft_id,
       actorId: run.asked_by,

@@ -22,7 +22,7 @@ registerEnumType(DraftRunState, {
 export const DraftRunFault = enumOf(draftRunFaults);
 registerEnumType(DraftRunFault, {
   name: 'DraftRunFault',
-  description: 'Why a draft was not published. FAULTS: its problems say what is wrong.',
+  description: 'Why a draft was not published. FAULTS, LANGUAGE_INCOMPLETE: its problems say what is wrong.',
 });
 
 @ObjectType({ description: 'Something wrong in a file of a draft.' })
