@@ -26,9 +26,16 @@ export interface AlignedPair {
  * The blocks of two languages beside each other, in the order of the source. Parts meet that have one signature; of
  * several, those that share citations, terms, numbers and length.
  */
-export function alignTexts(source: CutText, target: CutText): AlignedPair[] {
-  return new Aligner(source, target).pairs(source.root, target.root);
+export function alignTexts(source: CutText, target: CutText): readonly AlignedPair[] {
+  const there = known.get(source.root) ?? new WeakMap<TextNode, readonly AlignedPair[]>();
+  known.set(source.root, there);
+  const pairs = there.get(target.root) ?? new Aligner(source, target).pairs(source.root, target.root);
+  there.set(target.root, pairs);
+  return pairs;
 }
+
+/** While somebody types, words change and no structure does: two texts are aligned once. */
+const known = new WeakMap<TextNode, WeakMap<TextNode, readonly AlignedPair[]>>();
 
 const both = (source: number, target: number): AlignedPair => ({
   source,

@@ -72,7 +72,9 @@ function useRows(it: Translation, own: readonly Known[], { cut, edits, said }: H
         words,
         isPending,
         state: isPending && waits(block) ? 'draft' : block.state,
-        fault: targetBlock && blockFault(targetBlock, targetBlock.text),
+        // What nobody typed in stands there as a block already.
+        fault:
+          targetBlock && edits.has(block.target ?? -1) ? blockFault(targetBlock, targetBlock.text) : null,
       };
     });
   }, [known, source, base, cut, edits, said]);
