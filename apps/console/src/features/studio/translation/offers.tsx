@@ -40,7 +40,7 @@ export const Offers = ({
           {terms.map(({ key, source, target, definition }) => (
             <li key={key}>
               <span lang={it.sourceLocale}>{source}</span> →{' '}
-              <Button kind="quiet" lang={it.locale} title={definition} onClick={() => onTake(target, false)}>
+              <Button kind="bare" lang={it.locale} title={definition} onClick={() => onTake(target, false)}>
                 {target}
               </Button>
             </li>
@@ -61,7 +61,7 @@ export const Offers = ({
               </p>
               {likeness < 1 && <p lang={it.sourceLocale}>{source}</p>}
               <p lang={it.locale}>{target}</p>
-              <Button kind="quiet" onClick={() => onTake(target, true)}>
+              <Button kind="bare" onClick={() => onTake(target, true)}>
                 {t('studio.tr.take')}
               </Button>
             </li>
