@@ -52,6 +52,7 @@ export { Accounts, type ClosedAccount } from './people/merging/accounts.ts';
 export { AssignmentEntity } from './people/directory/assignment.entity.ts';
 export { CountryRoleEntity, countryRoles } from './people/directory/country-role.entity.ts';
 export { demoSignIns } from './people/campus/demo-sign-ins.ts';
+export { type Newcomer, Newcomers } from './people/arriving/newcomers.ts';
 export { InstitutionEntity } from './people/directory/institution.entity.ts';
 export { KnownElsewhere } from './people/in-bulk/known-elsewhere.ts';
 export { isOnePerson, type NameParts } from './people/one-person.rules.ts';
@@ -77,6 +78,7 @@ export {
   Role,
   ROLE_OF_ENROLLED,
   seesFigures,
+  worksHere,
 } from './people/people.access.ts';
 export { welcomeMail } from './people/people.mails.ts';
 export { PeopleTakenBack } from './people/in-bulk/people-taken-back.ts';

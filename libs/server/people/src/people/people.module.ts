@@ -1,5 +1,6 @@
 import './people.refusals.ts';
 import { Module } from '@nestjs/common';
+import { Newcomers } from './arriving/newcomers.ts';
 import { AccountChangesResolver } from './account-changes/account-changes.resolver.ts';
 import { AccountChanges } from './account-changes/account-changes.service.ts';
 import { AddressChanges } from './account-changes/address-changes.service.ts';
@@ -49,6 +50,7 @@ import { SignIn } from './sign-in/sign-in.service.ts';
     Passwords,
     Profiles,
     People,
+    Newcomers,
     Accounts,
     ExtraTimes,
     PersonChanges,
@@ -76,6 +78,7 @@ import { SignIn } from './sign-in/sign-in.service.ts';
     MergeOrders,
     NamePins,
     Names,
+    Newcomers,
     People,
     PeopleInBulk,
     PeopleTakenBack,

@@ -57,7 +57,7 @@ export abstract class NamedAccount {
 
 @ObjectType({ description: 'The signed-in person.' })
 export class Me extends NamedAccount {
-  @Field()
+  @Field({ description: 'Empty: none yet, of somebody who came from a platform of others.' })
   email: string;
 
   @Field(() => Country, { nullable: true, description: 'The country the person serves.' })

@@ -34,16 +34,17 @@ export class Names {
     private readonly mailer: Mailer,
   ) {}
 
-  /** Writes it and tells the person. */
+  /** Writes it and tells the person, if they have an address. */
   async change(tx: EntityManager, personId: string, to: NameParts): Promise<void> {
     const contact = await this.database.rowIn(tx, contactById, [personId]);
-    if (!contact) throw new Error(`person ${personId} has no current address`);
     await this.database.rowsIn(tx, setName, {
       personId,
       givenNames: to.givenNames,
       firstSurname: to.firstSurname,
       secondSurname: to.secondSurname,
     });
+    // Somebody who came from another platform may have no address yet.
+    if (!contact) return;
     await this.mailer.queue(tx, {
       to: contact.address,
       locale: contact.locale,

@@ -44,7 +44,7 @@ export class Profiles {
 
   async me(personId: string): Promise<Me> {
     const row = await this.database.row(meById, [personId]);
-    if (!row) throw new Error(`person ${personId} has a session and no current address`);
+    if (!row) throw new Error(`person ${personId} has a session and no account`);
     return meOf(row);
   }
 
