@@ -17,6 +17,9 @@ import { hashOf, newToken } from './secret-token.ts';
  */
 const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-campus_session' : 'campus_session');
 
+/** The same inside a page of another site: kept apart for each such site (CHIPS), and sent nowhere else. */
+const framedCookieName = (isSecure: boolean): string => (isSecure ? '__Host-campus_framed' : 'campus_framed');
+
 /** Days a cookie is kept: as long as the longest session. */
 const DAYS = 30;
 
@@ -128,6 +131,7 @@ const endSessionsOf = statement('sessions-end-of-person', `delete from session w
 export class Sessions {
   readonly #isSecure: boolean;
   readonly #cookie: string;
+  readonly #framedCookie: string;
   #mayView: ViewingRule = () => false;
   #noteUse: (personId: string) => Promise<void> = () => Promise.resolve();
 
@@ -137,10 +141,11 @@ export class Sessions {
   ) {
     this.#isSecure = config.publicUrl.startsWith('https:');
     this.#cookie = cookieName(this.#isSecure);
+    this.#framedCookie = framedCookieName(this.#isSecure);
   }
 
   tokenOf(request: FastifyRequest): string | null {
-    const token = request.cookies[this.#cookie];
+    const token = request.cookies[this.#cookie] ?? request.cookies[this.#framedCookie];
     return token && token.length === 43 ? token : null;
   }
 
@@ -192,7 +197,16 @@ export class Sessions {
     return (await this.database.row(ownerOfSession, [Buffer.from(name, 'base64url')]))?.person_id ?? null;
   }
 
-  async begin(personId: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  /**
+   * `isFramed`: for a page of another site around this one, over TLS. The cookie of our own pages would not be sent
+   * there; this one is sent there and nowhere else, and every write asks for `Origin` and a header of ours besides.
+   */
+  async begin(
+    personId: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { isFramed = false } = {},
+  ): Promise<void> {
     const token = newToken();
     const { browser, system } = deviceWords(request.headers['user-agent']);
     await this.database.rows(createSession, {
@@ -204,19 +218,23 @@ export class Sessions {
       network: coarseNetwork(request.ip),
     });
     await this.#noteUse(personId);
-    reply.setCookie(this.#cookie, token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: this.#isSecure,
-      maxAge: DAYS * 86_400,
-    });
+    const kept = { path: '/', httpOnly: true, secure: this.#isSecure, maxAge: DAYS * 86_400 };
+    if (isFramed)
+      reply.setCookie(this.#framedCookie, token, { ...kept, sameSite: 'none', partitioned: true });
+    else reply.setCookie(this.#cookie, token, { ...kept, sameSite: 'lax' });
   }
 
   /** Returns whose it was; null when there was none. */
   async end(token: string | null, reply: FastifyReply): Promise<string | null> {
     const ended = token ? await this.database.row(endSession, [hashOf(token)]) : null;
     reply.clearCookie(this.#cookie, { path: '/', secure: this.#isSecure });
+    if (reply.request.cookies[this.#framedCookie])
+      reply.clearCookie(this.#framedCookie, {
+        path: '/',
+        secure: this.#isSecure,
+        sameSite: 'none',
+        partitioned: true,
+      });
     return ended?.person_id ?? null;
   }
 

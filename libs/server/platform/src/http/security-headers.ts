@@ -1,5 +1,6 @@
 import { type FastifyInstance, type FastifyReply } from 'fastify';
 import { type Config } from '../config/config.ts';
+import { framersOf } from './framing.ts';
 
 /** Where SCORM frames may come from, as a CSP source. */
 const frameSource = (config: Config) => config.contentOrigin;
@@ -11,6 +12,7 @@ const frameSource = (config: Config) => config.contentOrigin;
 const isPart = (url: string) => /^\/(op|(console\/)?assets)\//.test(url);
 
 const POLICY = 'content-security-policy';
+const NO_FRAMES = "frame-ancestors 'none'";
 const OWN_SCRIPTS = "script-src 'self'";
 
 /** Lets a page run the scripts written into it, given as hashes. */
@@ -41,7 +43,7 @@ export function securityHeaders(http: FastifyInstance, config: Config): void {
       `frame-src ${frameSource(config)}`,
       "base-uri 'none'",
       "form-action 'self'",
-      "frame-ancestors 'none'",
+      NO_FRAMES,
     ].join('; '),
     'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
@@ -55,7 +57,14 @@ export function securityHeaders(http: FastifyInstance, config: Config): void {
     'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=(), unload=*',
   };
   http.addHook('onRequest', (request, reply, done) => {
-    reply.headers(isPart(request.url) ? ofParts : request.url.startsWith('/console/') ? ofConsole : ofPages);
+    if (isPart(request.url)) reply.headers(ofParts);
+    else if (request.url.startsWith('/console/')) reply.headers(ofConsole);
+    else {
+      const framers = framersOf(request, config);
+      reply.headers(ofPages);
+      if (framers.length)
+        reply.header(POLICY, ofPages[POLICY].replace(NO_FRAMES, `frame-ancestors ${framers.join(' ')}`));
+    }
     done();
   });
 }
