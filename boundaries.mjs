@@ -65,6 +65,7 @@ export const domains = {
   ],
   scorm: ['scorm', 'exports', 'packages', 'scorm-records'],
   certification: ['certificates'],
+  partners: ['platforms', 'places', 'launches'],
   overview: [
     'course-home',
     'corrections',

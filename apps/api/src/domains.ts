@@ -6,6 +6,7 @@ import { courseDomain } from '@campus/course';
 import { deliveryDomain } from '@campus/delivery';
 import { intakeDomain } from '@campus/intake';
 import { overviewDomain } from '@campus/overview';
+import { partnersDomain } from '@campus/partners';
 import { peopleDomain } from '@campus/people';
 import { scormDomain } from '@campus/scorm';
 import { studyDomain } from '@campus/study';
@@ -29,6 +30,7 @@ export const domains: Record<string, Domain> = {
   study: studyDomain,
   scorm: scormDomain,
   certification: certificationDomain,
+  partners: partnersDomain,
   overview: overviewDomain,
 };
 

@@ -112,6 +112,7 @@ import { ShowOpenEditions1796104520211 } from './1796104520211-show-open-edition
 import { ShowCoursesInPublic1796104521211 } from './1796104521211-show-courses-in-public.ts';
 import { KnowWhoTranslated1796105000127 } from './1796105000127-know-who-translated.ts';
 import { AskForCompleteLanguages1796105100127 } from './1796105100127-ask-for-complete-languages.ts';
+import { OpenTheCourseFromPlatforms1796105523129 } from './1796105523129-open-the-course-from-platforms.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -229,4 +230,5 @@ export const migrations = [
   ShowCoursesInPublic1796104521211,
   KnowWhoTranslated1796105000127,
   AskForCompleteLanguages1796105100127,
+  OpenTheCourseFromPlatforms1796105523129,
 ];

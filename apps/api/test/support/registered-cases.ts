@@ -21,6 +21,7 @@ import { nominationsCases } from './nominations-operations.ts';
 import { type Persona } from './personas.ts';
 import { plantEnrolment } from './plant.ts';
 import { rostersCases } from './rosters-operations.ts';
+import { partnersCases } from './partners-operations.ts';
 import { personalDataCases } from './personal-data-operations.ts';
 import { planReviewsCases } from './plan-reviews-operations.ts';
 import { programmesCases } from './programmes-operations.ts';
@@ -247,6 +248,7 @@ export const cases: Case[] = [
     ...authoringCases,
     ...answersCases,
     ...itemAnalysisCases,
+    ...partnersCases,
     ...viewingsCases,
     ...messagesCases,
   ].map(([operation, about, persona, variables]): Case => [

@@ -48,6 +48,8 @@ const ROWS_OF: Record<string, Record<string, string>> = {
   courseDraft: { id: 'unknownId' },
   draftRun: { id: 'unknownId' },
   withdrawCourseRight: { id: 'courseRightId' },
+  setPlatformOpen: { id: 'unknownId' },
+  tiePlace: { id: 'unknownId' },
   attendanceList: { id: 'attendanceListId' },
   attendanceListRows: { listId: 'attendanceListId' },
   nomineeListRows: { listId: 'nomineeListId' },

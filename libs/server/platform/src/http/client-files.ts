@@ -14,7 +14,7 @@ import { allowScripts } from './security-headers.ts';
 
 /** Requests that belong to the server: an unknown one is "not found", not a page of a client. */
 const SERVER_PATHS =
-  /^\/(op|graphql|media|verify|v|credentials|status|issuers|outbox|health|assets|plan|uploads|exports|dispatch|nomination-files|attendance|es|en|fr)(\/|$|\?)|^\/certificates\/|^\/console\/assets\//;
+  /^\/(op|graphql|media|verify|v|credentials|status|issuers|outbox|health|assets|plan|uploads|exports|dispatch|nomination-files|attendance|es|en|fr|lti)(\/|$|\?)|^\/certificates\/|^\/console\/assets\//;
 
 /**
  * Asset names change with their bytes; the icon may be a day old; pages and the service worker are always

@@ -5,7 +5,7 @@ import { WaitingRoom } from './waiting-room.ts';
 
 /** What asks the database or works long. Files of the clients, heartbeats and uploads, which last, are let in always. */
 const COUNTED =
-  /^\/(op|graphql|plan|verify|v|certificates|credentials|attendance|nomination-files|people-imports|nominee-lists|exports|dispatch|reports|statistics)(\/|$)/;
+  /^\/(op|graphql|plan|verify|v|certificates|credentials|attendance|nomination-files|people-imports|nominee-lists|exports|dispatch|reports|statistics|lti)(\/|$)/;
 
 /** Requests running per database connection: while some wait for it, others compute, compress or send. */
 const PER_CONNECTION = 4;

@@ -10,10 +10,12 @@ import { intakeDomain } from '@campus/intake';
 import { studyDomain } from '@campus/study';
 import { scormDomain } from '@campus/scorm';
 import { certificationDomain } from '@campus/certification';
+import { partnersDomain } from '@campus/partners';
 import { ownTables } from './own-tables.ts';
 
 /** Highest first: rows that depend on others are deleted before them. */
 const below = [
+  partnersDomain,
   certificationDomain,
   scormDomain,
   studyDomain,

@@ -1,0 +1,149 @@
+import { createServer as createHttp, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { claimNames } from '@campus/lti';
+import { type Misdeeds, TestPlatform } from '@campus/lti/testing';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type TestCampus } from './campus.ts';
+import { registeredText } from './registered.ts';
+
+type Params = Record<string, string>;
+
+/** What comes back, as a browser sees it. */
+export interface Seen {
+  status: number;
+  body: string;
+  location: string;
+  policy: string;
+  cookies: string[];
+}
+
+/** Keeps cookies, unless it is told not to, and says where its pages are shown. */
+export class Browser {
+  readonly jar = new Map<string, string>();
+  private readonly app: NestFastifyApplication;
+  private readonly headers: Params;
+
+  constructor(app: NestFastifyApplication, headers: Params = {}) {
+    this.app = app;
+    this.headers = { 'sec-fetch-dest': 'document', 'sec-fetch-site': 'cross-site', ...headers };
+  }
+
+  async send(method: 'GET' | 'POST', url: string, form?: Params, app = this.app): Promise<Seen> {
+    const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await app.inject({
+      method,
+      url,
+      headers: {
+        ...this.headers,
+        host: 'campus.test',
+        accept: 'text/html',
+        ...(cookie ? { cookie } : {}),
+        ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+      },
+      ...(form ? { payload: new URLSearchParams(form).toString() } : {}),
+    });
+    const cookies = [answer.headers['set-cookie'] ?? []].flat();
+    for (const one of cookies) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(one) ?? [];
+      if (value) this.jar.set(name, value);
+      else this.jar.delete(name);
+    }
+    return {
+      status: answer.statusCode,
+      body: answer.body,
+      location: String(answer.headers.location ?? ''),
+      policy: String(answer.headers['content-security-policy'] ?? ''),
+      cookies,
+    };
+  }
+}
+
+/** A platform over loopback: it publishes its keys, begins logins, and answers them as it should, or not. */
+export class LearningPlatform {
+  private readonly http: Server;
+  readonly keys: TestPlatform;
+  readonly target: string;
+
+  private constructor(http: Server, keys: TestPlatform, target: string) {
+    this.http = http;
+    this.keys = keys;
+    this.target = target;
+  }
+
+  static async open(publicUrl: string, issuer = 'https://learning.example.org'): Promise<LearningPlatform> {
+    const keys = await TestPlatform.open({ issuer });
+    const http = createHttp((_request, reply) => {
+      reply.setHeader('content-type', 'application/json').end(JSON.stringify(keys.keys()));
+    });
+    await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready));
+    return new LearningPlatform(http, keys, `${publicUrl}/lti/launch`);
+  }
+
+  close(): Promise<void> {
+    return new Promise((done) => this.http.close(() => done()));
+  }
+
+  /** As an administrator enters it. */
+  get registration() {
+    const { port } = this.http.address() as AddressInfo;
+    return {
+      name: 'E-Campus',
+      issuer: this.keys.issuer,
+      clientId: this.keys.clientId,
+      authUrl: `${this.keys.issuer}/mod/lti/auth.php`,
+      tokenUrl: `${this.keys.issuer}/mod/lti/token.php`,
+      jwksUrl: `http://127.0.0.1:${port}/jwks`,
+      deployments: [this.keys.deploymentId],
+    };
+  }
+
+  async register(campus: TestCampus): Promise<string> {
+    const input = { ...this.registration, idempotencyKey: crypto.randomUUID() };
+    const { data } = await campus
+      .as('admin')
+      .query<{ registerPlatform: { id: string } }>(registeredText('RegisterPlatform'), { input });
+    return data.registerPlatform.id;
+  }
+
+  /** As Moodle begins it. */
+  loginParams(changes: Params = {}): Params {
+    return {
+      iss: this.keys.issuer,
+      target_link_uri: this.target,
+      login_hint: '7',
+      lti_message_hint: '{"cmid":"12","launchid":"ltilaunch12_4711"}',
+      client_id: this.keys.clientId,
+      lti_deployment_id: this.keys.deploymentId,
+      ...changes,
+    };
+  }
+
+  /** Both steps of a login in this browser; the last answer. */
+  async login(browser: Browser, changes: Params = {}): Promise<Seen> {
+    const first = await browser.send('POST', '/lti/login', this.loginParams(changes));
+    return first.status === 303 ? browser.send('GET', first.location) : first;
+  }
+
+  /** A login, and the form that the platform then posts. */
+  async form(
+    browser: Browser,
+    claims: Record<string, unknown> = {},
+    misdeeds: Misdeeds = {},
+  ): Promise<{ state: string; id_token: string }> {
+    const { searchParams } = new URL((await this.login(browser)).location);
+    const token = this.keys.claims(new Date(), {
+      nonce: searchParams.get('nonce'),
+      [claimNames.target]: this.target,
+      ...claims,
+    });
+    return { state: searchParams.get('state') ?? '', id_token: await this.keys.sign(token, misdeeds) };
+  }
+
+  async launch(
+    browser: Browser,
+    claims: Record<string, unknown> = {},
+    misdeeds: Misdeeds = {},
+  ): Promise<Seen> {
+    return browser.send('POST', '/lti/launch', await this.form(browser, claims, misdeeds));
+  }
+}

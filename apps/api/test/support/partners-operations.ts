@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import { command } from './registered.ts';
+import { type StaffCase } from './staff-operations.ts';
+
+const none = randomUUID();
+
+/** Operations about learning platforms of others, and about where their courses lead to. */
+export const partnersCases: StaffCase[] = [
+  ['PartnerPlatforms', 'of all', 'admin', () => ({})],
+  ['PartnerPlaces', 'of all', 'lucia', () => ({})],
+  [
+    'RegisterPlatform',
+    'in the clear',
+    'admin',
+    command({
+      name: 'E-Campus',
+      issuer: 'http://learning.example.org',
+      clientId: 'campus-1',
+      authUrl: 'http://learning.example.org/auth',
+      tokenUrl: null,
+      jwksUrl: 'http://learning.example.org/jwks',
+      deployments: [],
+    }),
+  ],
+  ['SetPlatformOpen', 'unknown', 'admin', command({ id: none, isOpen: false })],
+  ['TiePlace', 'unknown', 'lucia', command({ id: none, groupId: null })],
+];

@@ -1,0 +1,22 @@
+import { type Domain } from '@campus/platform/domain.ts';
+import { JoinCodeEntity } from './launches/arriving/join-code.entity.ts';
+import { LaunchesModule } from './launches/launches.module.ts';
+import { PartnerAccountEntity } from './launches/arriving/partner-account.entity.ts';
+import { PartnerLoginEntity } from './launches/login/partner-login.entity.ts';
+import { personTables } from './person-tables.ts';
+import { PartnerPlaceEntity } from './places/partner-place.entity.ts';
+import { PlacesModule } from './places/places.module.ts';
+import { PartnerPlatformEntity } from './platforms/platform.entity.ts';
+import { PlatformsModule } from './platforms/platforms.module.ts';
+
+export const partnersDomain: Domain = {
+  modules: [PlatformsModule, PlacesModule, LaunchesModule],
+  entities: [
+    PartnerPlatformEntity,
+    PartnerPlaceEntity,
+    PartnerLoginEntity,
+    PartnerAccountEntity,
+    JoinCodeEntity,
+  ],
+  personTables,
+};

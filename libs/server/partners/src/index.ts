@@ -1,0 +1,1 @@
+export { partnersDomain } from './domain.ts';

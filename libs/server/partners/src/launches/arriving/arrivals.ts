@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { CONFIG } from '@campus/platform/config/config.module.ts';
+import { type Config } from '@campus/platform/config/config.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { newId } from '@campus/platform/database/uuid.ts';
+import { AuditService, Newcomers } from '@campus/people';
+import { REGIONAL_ZONE } from '@campus/delivery';
+import { type RegisteredPlatform } from '../../platforms/platforms.statements.ts';
+import { type Arrival } from './arrival.ts';
+import { EntryRefused } from '../entry-refused.ts';
+import { JoinCodes } from './join-codes.ts';
+import { accountOf, addAccount, openAccountOf, type ArrivedAccount } from '../launches.statements.ts';
+import { pseudonymOf } from './pseudonym.ts';
+
+/** Who somebody of a platform is here. */
+@Injectable()
+export class Arrivals {
+  constructor(
+    private readonly database: Database,
+    private readonly newcomers: Newcomers,
+    private readonly codes: JoinCodes,
+    private readonly audit: AuditService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The account; null: they were never here. Throws `EntryRefused` of one that no platform may open. */
+  async known(platform: RegisteredPlatform, subject: string): Promise<string | null> {
+    const account = await this.database.row(accountOf, [platform.id, subject]);
+    return account && personOf(account, platform);
+  }
+
+  /** A learner by the name the platform gives, or by a pseudonym. Throws `EntryRefused` when they began meanwhile. */
+  begin(platform: RegisteredPlatform, { subject, name, locale }: Arrival): Promise<string> {
+    const pseudonym = pseudonymOf(this.config.secret, platform, subject);
+    return this.database.transaction(async (tx) => {
+      const personId = await this.newcomers.add(tx, { name, pseudonym, locale, timeZone: REGIONAL_ZONE });
+      await this.add(tx, platform, { subject, personId, isJoined: false });
+      return personId;
+    });
+  }
+
+  /** The account whose code it is; null: nobody's, or too old. Throws `EntryRefused`. */
+  join(platform: RegisteredPlatform, { subject }: Arrival, code: string): Promise<string | null> {
+    return this.database.transaction(async (tx) => {
+      const owner = await this.codes.use(tx, code);
+      const account = owner && (await this.database.rowIn(tx, openAccountOf, [owner]));
+      if (!account) return null;
+      const personId = personOf(account, platform);
+      await this.add(tx, platform, { subject, personId, isJoined: true });
+      await this.audit.record(tx, {
+        actorId: personId,
+        action: 'partner-account.joined',
+        subjectType: 'person',
+        subjectId: personId,
+        detail: { name: platform.name },
+      });
+      return personId;
+    });
+  }
+
+  private async add(
+    tx: EntityManager,
+    platform: RegisteredPlatform,
+    account: { subject: string; personId: string; isJoined: boolean },
+  ): Promise<void> {
+    const given = { id: newId(), platformId: platform.id, ...account };
+    if (!(await this.database.rowIn(tx, addAccount, given)))
+      throw new EntryRefused('STATE_UNKNOWN', null, platform);
+  }
+}
+
+function personOf({ person_id, is_closed, is_staff }: ArrivedAccount, platform: RegisteredPlatform): string {
+  if (is_closed) throw new EntryRefused('ACCOUNT_CLOSED', null, platform);
+  if (is_staff) throw new EntryRefused('ACCOUNT_OF_STAFF', null, platform);
+  return person_id;
+}

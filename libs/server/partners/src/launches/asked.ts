@@ -1,0 +1,32 @@
+import { type FastifyRequest } from 'fastify';
+import { isLocale, type Locale } from '@campus/platform/graphql/locale.ts';
+
+/** Query or form; a parameter that came twice is a list, and is then no text. */
+export type Params = Record<string, string | string[] | undefined>;
+
+export const queryOf = ({ query }: FastifyRequest): Params => query as Params;
+export const formOf = ({ body }: FastifyRequest): Params => (body ?? {}) as Params;
+
+/** Only those that are there once. */
+export const textsOf = (params: Params): Partial<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(params).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+
+/** Of the browser: before a launch is checked, nothing else is known. */
+export function askedLocale({ headers }: FastifyRequest): Locale {
+  const asked = (headers['accept-language'] ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase());
+  return asked.find(isLocale) ?? 'es';
+}
+
+/** A form as browsers send it. */
+export function formIn(text: string): Params {
+  const params: Params = {};
+  for (const [name, value] of new URLSearchParams(text)) {
+    const before = params[name];
+    params[name] = before === undefined ? value : [before, value].flat();
+  }
+  return params;
+}

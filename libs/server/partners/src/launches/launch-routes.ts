@@ -1,0 +1,155 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Sessions } from '@campus/platform/auth/sessions.ts';
+import { CONFIG } from '@campus/platform/config/config.module.ts';
+import { type Config } from '@campus/platform/config/config.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { namedScope } from '@campus/platform/http/named-scope.ts';
+import { noteRefusal } from '../platforms/platforms.statements.ts';
+import { askedLocale, formIn, formOf, queryOf, textsOf, type Params } from './asked.ts';
+import { BeginLogin } from './login/begin-login.ts';
+import { giveMark, markOf } from './login/browser-mark.ts';
+import { EntryRefused } from './entry-refused.ts';
+import { JoinCodes } from './arriving/join-codes.ts';
+import { launchPage, launchPolicy, paragraph } from './pages/launch-page.ts';
+import { Enter } from './showing/enter.ts';
+import { LaunchLimits } from './launch-limits.ts';
+import { type Entry, LaunchService, type Page } from './launch.service.ts';
+import { mayJoin } from './launches.access.ts';
+import { joinPage, refusedPage, windowPage } from './pages/pages.ts';
+import { launchesWords } from './words/launches.words.ts';
+
+/** A token of 32 kilobytes, as a form. */
+const BODY_LIMIT = 65_536;
+/** Says that the browser was given its mark already. */
+const ASKED = 'campus_cookie';
+
+type Framers = Parameters<typeof launchPolicy>[0];
+
+const send = (reply: FastifyReply, status: number, html: string, framers: Framers): FastifyReply =>
+  reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', launchPolicy(framers))
+    .header('referrer-policy', 'no-referrer')
+    .header('cache-control', 'no-store')
+    .send(html);
+
+/** What platforms and their people reach of LTI: pages and redirections, without a script. */
+@Injectable()
+export class LaunchRoutes implements OnModuleInit {
+  readonly #isSecure: boolean;
+
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: Sessions,
+    private readonly logins: BeginLogin,
+    private readonly launches: LaunchService,
+    private readonly door: Enter,
+    private readonly codes: JoinCodes,
+    private readonly limits: LaunchLimits,
+    private readonly host: HttpAdapterHost,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    this.#isSecure = config.publicUrl.startsWith('https:');
+  }
+
+  /** Commands have no HTTP server. */
+  onModuleInit(): void {
+    const { httpAdapter } = this.host;
+    if (!httpAdapter) return;
+    void httpAdapter.getInstance<FastifyInstance>().register(
+      namedScope('lti', (scope, _options, done) => {
+        scope.removeAllContentTypeParsers();
+        scope.addContentTypeParser(
+          'application/x-www-form-urlencoded',
+          { parseAs: 'string', bodyLimit: BODY_LIMIT },
+          (_request, body, parsed) => parsed(null, formIn(String(body))),
+        );
+        scope.get('/lti/login', (request, reply) => this.login(queryOf(request), request, reply));
+        scope.post('/lti/login', (request, reply) => this.login(formOf(request), request, reply));
+        scope.post('/lti/launch', (request, reply) =>
+          this.answer(request, reply, (form, mark) => this.launches.launch(form, mark, request)),
+        );
+        scope.post('/lti/begin', (request, reply) =>
+          this.answer(request, reply, (form, mark) => this.launches.begin(form, mark, request)),
+        );
+        scope.get('/lti/join', (request, reply) => this.join(request, reply, false));
+        scope.post('/lti/join', (request, reply) => this.join(request, reply, true));
+        done();
+      }),
+    );
+  }
+
+  /**
+   * The browser must bring back what it is given before the platform is asked: its hint is good once. Where it does not,
+   * the same login begins again in a window.
+   */
+  private async login(params: Params, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    if (!(await this.limits.lets(request.ip))) return this.tooMany(request, reply);
+    const { [ASKED]: asked, ...given } = params;
+    const mark = markOf(request, this.#isSecure);
+    try {
+      if (mark !== null) {
+        const url = await this.logins.begin(given, mark);
+        return reply.header('cache-control', 'no-store').redirect(url, 302);
+      }
+      const texts = Object.entries(textsOf(given)).flatMap(([name, value]): [string, string][] =>
+        value === undefined ? [] : [[name, value]],
+      );
+      if (asked !== undefined) return send(reply, 200, windowPage(askedLocale(request), texts), 'anybody');
+      giveMark(reply, this.#isSecure);
+      const query = new URLSearchParams([...texts, [ASKED, '1']]).toString();
+      return reply.header('cache-control', 'no-store').redirect(`/lti/login?${query}`, 303);
+    } catch (error) {
+      return this.refuse(error, request, reply);
+    }
+  }
+
+  private async answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    work: (form: Partial<Record<string, string>>, mark: string | null) => Promise<Page | Entry>,
+  ): Promise<FastifyReply> {
+    const form = textsOf(formOf(request));
+    if (!(await this.limits.lets(request.ip, form.code !== undefined))) return this.tooMany(request, reply);
+    try {
+      const answer = await work(form, markOf(request, this.#isSecure));
+      if ('html' in answer) return send(reply, 200, answer.html, answer.framers);
+      await this.door.enter(answer, request, reply);
+      return reply.header('cache-control', 'no-store').redirect(answer.path, 303);
+    } catch (error) {
+      return this.refuse(error, request, reply);
+    }
+  }
+
+  /** In a window of ours: the session is that of our own pages, and no other page may be around. */
+  private async join(request: FastifyRequest, reply: FastifyReply, isAsked: boolean): Promise<FastifyReply> {
+    const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
+    const locale = actor ? actor.locale : null;
+    const language = locale === 'en' || locale === 'fr' || locale === 'es' ? locale : askedLocale(request);
+    if (!actor) return send(reply, 200, joinPage(language, { is: 'nobody' }), []);
+    if (!mayJoin(actor)) return send(reply, 200, joinPage(language, { is: 'staff' }), []);
+    const isOurs = request.headers.origin === undefined || request.headers.origin === this.config.publicUrl;
+    if (!isAsked || !isOurs) return send(reply, 200, joinPage(language, { is: 'ready' }), []);
+    const code = await this.codes.make(actor.personId);
+    return send(reply, 200, joinPage(language, { is: 'shown', code }), []);
+  }
+
+  /** A failure stays one. The page says nothing of the platform that it did not say itself. */
+  private async refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    if (!(error instanceof EntryRefused)) throw error;
+    const { code, claim, platform } = error;
+    await this.limits.noteRefusal(request.ip);
+    if (platform) await this.database.rows(noteRefusal, { id: platform.id, code, claim });
+    return send(reply, 403, refusedPage(askedLocale(request), code, claim), 'anybody');
+  }
+
+  private tooMany(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const locale = askedLocale(request);
+    const say = launchesWords(locale);
+    const html = launchPage(locale, say('refused.title'), [paragraph(say('refused.tries'))]);
+    return send(reply.header('retry-after', '900'), 429, html, 'anybody');
+  }
+}

@@ -1,0 +1,118 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
+import { CONFIG } from '@campus/platform/config/config.module.ts';
+import { type Config } from '@campus/platform/config/config.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { originsOf } from '@campus/platform/http/framing.ts';
+import { platformById } from '../platforms/platforms.statements.ts';
+import { Places } from '../places/places.service.ts';
+import { type Arrival, arrivalText, readArrival } from './arriving/arrival.ts';
+import { Arrivals } from './arriving/arrivals.ts';
+import { askedLocale } from './asked.ts';
+import { CheckLaunch, type CheckedLaunch } from './checking/check-launch.ts';
+import { EntryRefused } from './entry-refused.ts';
+import { arrivalPage, outsidePage } from './pages/pages.ts';
+import { activityOf, TakeIn } from './showing/take-in.ts';
+import { type Shown, whereShown } from './showing/where-shown.ts';
+
+/** A page, and whose pages may be around it. */
+export interface Page {
+  html: string;
+  framers: readonly string[];
+}
+
+/** Somebody who is let in, and where they go. */
+export interface Entry {
+  personId: string;
+  path: string;
+  shown: Shown;
+  framers: readonly string[];
+}
+
+/** From the platform's form to the course, or to the page that says what is missing. */
+@Injectable()
+export class LaunchService {
+  constructor(
+    private readonly database: Database,
+    private readonly checks: CheckLaunch,
+    private readonly places: Places,
+    private readonly arrivals: Arrivals,
+    private readonly takeIn: TakeIn,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Throws `EntryRefused`. */
+  async launch(
+    form: Partial<Record<string, string>>,
+    mark: string | null,
+    request: FastifyRequest,
+  ): Promise<Page | Entry> {
+    const { platform, launch } = await this.checks.check(form, mark);
+    const place = await this.places.of(platform.id, launch);
+    const locale: Locale = launch.locale ?? askedLocale(request);
+    const framers = originsOf([platform.auth_url, launch.returnUrl]);
+    const outside = TakeIn.outsideOf(place, launch.role);
+    const about = { platform: platform.name, returnUrl: launch.returnUrl };
+    if (outside) return { html: outsidePage(locale, outside, about), framers };
+    const arrival: Arrival = {
+      platformId: platform.id,
+      subject: launch.subject,
+      name: launch.name,
+      locale,
+      placeId: place.id,
+      activityId: activityOf(launch),
+      framers,
+      isFramed: launch.isFramed,
+    };
+    const personId = await this.arrivals.known(platform, launch.subject);
+    if (personId === null) return this.arrivalPage(platform, arrival, mark ?? '', false);
+    return this.show(personId, arrival, platform.name, request);
+  }
+
+  /** What somebody chose who was never here: to begin, or to join the account of a code. Throws `EntryRefused`. */
+  async begin(
+    form: Partial<Record<string, string>>,
+    mark: string | null,
+    request: FastifyRequest,
+  ): Promise<Page | Entry> {
+    const arrival = readArrival(this.config, form.arrival ?? '', mark, new Date());
+    const platform = arrival && (await this.database.row(platformById, [arrival.platformId]));
+    if (!arrival || !platform) throw new EntryRefused('STATE_EXPIRED');
+    if (!platform.is_open) throw new EntryRefused('PLATFORM_CLOSED', null, platform);
+    const { code } = form;
+    const personId =
+      code === undefined
+        ? await this.arrivals.begin(platform, arrival)
+        : await this.arrivals.join(platform, arrival, code);
+    if (personId === null) return this.arrivalPage(platform, arrival, mark ?? '', true);
+    return this.show(personId, arrival, platform.name, request);
+  }
+
+  private arrivalPage(
+    platform: CheckedLaunch['platform'],
+    arrival: Arrival,
+    mark: string,
+    isWrong: boolean,
+  ): Page {
+    const text = arrivalText(this.config, arrival, mark, new Date());
+    const html = arrivalPage(arrival.locale, { platform: platform.name, arrival: text, isWrong });
+    return { html, framers: arrival.framers };
+  }
+
+  private async show(
+    personId: string,
+    { placeId, activityId, locale, framers, isFramed }: Arrival,
+    platform: string,
+    request: FastifyRequest,
+  ): Promise<Page | Entry> {
+    const place = await this.places.byId(placeId);
+    const led = place
+      ? await this.takeIn.pathFor(place, personId, activityId)
+      : ({ outside: 'NOT_TIED' } as const);
+    if ('outside' in led)
+      return { html: outsidePage(locale, led.outside, { platform, returnUrl: null }), framers };
+    const shown = whereShown(request.headers, isFramed);
+    return { personId, path: led.path, shown, framers };
+  }
+}

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { EnrolmentsModule } from '@campus/delivery';
+import { AuditModule, PeopleModule } from '@campus/people';
+import { PlacesModule } from '../places/places.module.ts';
+import { Arrivals } from './arriving/arrivals.ts';
+import { BeginLogin } from './login/begin-login.ts';
+import { CheckLaunch } from './checking/check-launch.ts';
+import { Enter } from './showing/enter.ts';
+import { JoinCodes } from './arriving/join-codes.ts';
+import { LaunchLimits } from './launch-limits.ts';
+import { LaunchRoutes } from './launch-routes.ts';
+import { LaunchService } from './launch.service.ts';
+import { SweepLogins } from './login/sweep-logins.ts';
+import { TakeIn } from './showing/take-in.ts';
+
+@Module({
+  imports: [AuditModule, PeopleModule, EnrolmentsModule, PlacesModule],
+  providers: [
+    Arrivals,
+    BeginLogin,
+    CheckLaunch,
+    Enter,
+    JoinCodes,
+    LaunchLimits,
+    LaunchRoutes,
+    LaunchService,
+    SweepLogins,
+    TakeIn,
+  ],
+})
+export class LaunchesModule {}

@@ -1,0 +1,111 @@
+import { statement } from '@campus/platform/database/database.ts';
+import { worksHere } from '@campus/people';
+
+/** Minutes a login or a code holds. */
+export const MINUTES = 10;
+
+export const beginLogin = statement<
+  object,
+  {
+    stateHash: Buffer;
+    platformId: string;
+    nonce: string;
+    target: string;
+    deployment: string | null;
+    browserHash: Buffer;
+  }
+>(
+  'partner-login-begin',
+  `insert into partner_login (state_hash, platform_id, nonce, target, deployment, browser_hash, started_at)
+   values (:stateHash, :platformId, :nonce, :target, :deployment, :browserHash, now())`,
+);
+
+export interface UsedLogin {
+  platform_id: string;
+  nonce: string;
+  target: string;
+  deployment: string | null;
+  browser_hash: Buffer;
+  is_over: boolean;
+}
+
+/** Of two launches with one state, on whichever servers, the second finds nothing. */
+export const useLogin = statement<UsedLogin>(
+  'partner-login-use',
+  `delete from partner_login
+    where state_hash = $1
+   returning platform_id, nonce, target, deployment, browser_hash,
+             started_at < now() - interval '${MINUTES} minutes' as is_over`,
+);
+
+export const sweepLogins = statement(
+  'partner-logins-sweep',
+  `delete from partner_login where started_at < now() - interval '1 day'`,
+);
+export const sweepCodes = statement(
+  'partner-codes-sweep',
+  `delete from partner_join_code where made_at < now() - interval '1 day'`,
+);
+
+export interface ArrivedAccount {
+  person_id: string;
+  is_closed: boolean;
+  is_staff: boolean;
+}
+
+/** $1 platform, $2 subject. An account that another took in leads to that one. */
+export const accountOf = statement<ArrivedAccount>(
+  'partner-account-of',
+  `select p.id as person_id, p.disabled_at is not null as is_closed,
+          exists (select from role_in_force g where g.person_id = p.id and ${worksHere}) as is_staff
+     from partner_account k
+     join account own on own.id = k.person_id
+     join account p on p.id = coalesce(own.merged_into, own.id)
+    where k.platform_id = $1 and k.subject = $2`,
+);
+
+export const openAccountOf = statement<ArrivedAccount>(
+  'partner-open-account',
+  `select p.id as person_id, p.disabled_at is not null as is_closed,
+          exists (select from role_in_force g where g.person_id = p.id and ${worksHere}) as is_staff
+     from account p
+    where p.id = $1`,
+);
+
+/** Nothing is returned when somebody else was quicker. */
+export const addAccount = statement<
+  { id: string },
+  { id: string; platformId: string; subject: string; personId: string; isJoined: boolean }
+>(
+  'partner-account-add',
+  `insert into partner_account (id, platform_id, subject, person_id, is_joined, began_at)
+   values (:id, :platformId, :subject, :personId, :isJoined, now())
+   on conflict (platform_id, subject) do nothing returning id`,
+);
+
+export const addCode = statement(
+  'partner-code-add',
+  `insert into partner_join_code (code_hash, person_id, made_at) values ($1, $2, now())`,
+);
+/** $1 person: a new code makes those before it void. */
+export const dropCodes = statement(
+  'partner-codes-drop',
+  `delete from partner_join_code where person_id = $1`,
+);
+export const useCode = statement<{ person_id: string }>(
+  'partner-code-use',
+  `delete from partner_join_code
+    where code_hash = $1 and made_at > now() - interval '${MINUTES} minutes' returning person_id`,
+);
+
+/** $1 enrolment's version, $2 activity. */
+export const activityKind = statement<{ kind: string }>(
+  'partner-activity-kind',
+  `select kind from version_activity where version_id = $1 and id = $2`,
+);
+
+/** $1 person, $2 edition. */
+export const enrolledThere = statement<{ id: string; version_id: string; status: string }>(
+  'partner-enrolled-there',
+  `select id, version_id, status from participant where person_id = $1 and edition_id = $2`,
+);

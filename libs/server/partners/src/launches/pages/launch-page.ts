@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type Html, markup, trusted } from '@campus/platform/documents/html.ts';
+
+const STYLE = `
+:root{color-scheme:light dark;--paper:#fbfaf7;--ink:#14262b;--line:#b9c7ca;--teal:#0b5c63;--soft:#4a5d62}
+@media(prefers-color-scheme:dark){:root{--paper:#10191c;--ink:#e9efef;--line:#3d5054;--teal:#7fd0d6;--soft:#a9bbbf}}
+*{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,sans-serif}
+main,header{max-width:38rem;margin:0 auto;padding:1rem}header{border-bottom:1px solid var(--line);color:var(--teal);font-weight:600}
+h1{font-size:1.5rem;line-height:1.25;margin:1.2rem 0 .6rem}h2{font-size:1.15rem;margin:1.6rem 0 .4rem}a{color:var(--teal)}
+form{margin:1rem 0}label{display:block;font-weight:600}input{font:inherit;width:100%;max-width:16rem;padding:.55rem .7rem;min-height:44px;border:1px solid var(--soft);border-radius:6px;background:var(--paper);color:var(--ink)}
+button{font:inherit;margin-top:.6rem;padding:.65rem 1rem;min-height:44px;border:1px solid var(--teal);border-radius:6px;background:var(--teal);color:var(--paper);font-weight:600}
+button.second{background:transparent;color:var(--teal)}.code{font-size:1.6rem;letter-spacing:.1em;font-weight:700}.soft{color:var(--soft)}.fault{border:2px solid;border-radius:6px;padding:.6rem .8rem;font-weight:600}
+a:focus-visible,button:focus-visible,input:focus-visible{outline:3px solid var(--teal);outline-offset:2px}`;
+
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
+/** The one policy of these pages: this style sheet, forms to the campus, and whose pages may be around. */
+export const launchPolicy = (framers: readonly string[] | 'anybody'): string =>
+  [
+    `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; base-uri 'none'`,
+    `frame-ancestors ${framers === 'anybody' ? '*' : framers.length ? framers.join(' ') : "'none'"}`,
+  ].join('; ');
+
+/** A page between the platform and the course. It works without scripts, in a frame of 320 pixels. */
+export const launchPage = (locale: Locale, title: string, body: readonly Html[]): string =>
+  markup`<!doctype html>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">
+<title>${title} · MICIC Campus</title><style>${trusted(STYLE)}</style></head>
+<body><header>MICIC Campus</header><main><h1>${title}</h1>${[...body]}</main></body></html>
+`.html;
+
+export const paragraph = (text: string): Html => markup`<p>${text}</p>`;
+
+export const hidden = (name: string, value: string): Html =>
+  markup`<input type="hidden" name="${name}" value="${value}">`;

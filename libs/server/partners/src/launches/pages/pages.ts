@@ -1,0 +1,97 @@
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type Html, markup } from '@campus/platform/documents/html.ts';
+import { type EntryRefusal } from '../../platforms/entry-refusals.ts';
+import { hidden, launchPage, paragraph } from './launch-page.ts';
+import { type Outside } from '../showing/take-in.ts';
+import { launchesWords } from '../words/launches.words.ts';
+
+/** What somebody can do about a refusal: come again, or tell the people of their platform. */
+const COME_AGAIN = new Set<EntryRefusal>(['STATE_UNKNOWN', 'STATE_EXPIRED', 'TOKEN_EXPIRED', 'NONCE_WRONG']);
+
+function adviceOf(code: EntryRefusal): 'again' | 'elsewhere' | 'closed' | 'account' | 'staff' | 'tell' {
+  if (COME_AGAIN.has(code)) return 'again';
+  if (code === 'STATE_ELSEWHERE') return 'elsewhere';
+  if (code === 'PLATFORM_CLOSED') return 'closed';
+  if (code === 'ACCOUNT_CLOSED') return 'account';
+  return code === 'ACCOUNT_OF_STAFF' ? 'staff' : 'tell';
+}
+
+/** Nobody was let in: what to do, and a code for whoever looks after the platform. */
+export function refusedPage(locale: Locale, code: EntryRefusal, claim: string | null): string {
+  const say = launchesWords(locale);
+  const name = claim ? `${code} (${claim})` : code;
+  return launchPage(locale, say('refused.title'), [
+    paragraph(say(`refused.${adviceOf(code)}`)),
+    markup`<p class="soft">${say('refused.code', { code: name })}</p>`,
+  ]);
+}
+
+const again = (locale: Locale, returnUrl: string | null): Html[] =>
+  returnUrl
+    ? [markup`<p><a href="${returnUrl}" target="_top">${launchesWords(locale)('outside.back')}</a></p>`]
+    : [];
+
+/** They are who the platform says, and there is no course for them now. */
+export function outsidePage(
+  locale: Locale,
+  outside: Outside,
+  { platform, returnUrl }: { platform: string; returnUrl: string | null },
+): string {
+  const say = launchesWords(locale);
+  return launchPage(locale, say(`outside.${outside}.title`), [
+    paragraph(say(`outside.${outside}.text`, { platform })),
+    ...again(locale, returnUrl),
+  ]);
+}
+
+/** The browser keeps no cookie where it is: the same login, in a window of its own. */
+export function windowPage(locale: Locale, params: readonly [string, string][]): string {
+  const say = launchesWords(locale);
+  const fields = params.map(([name, value]) => hidden(name, value));
+  return launchPage(locale, say('window.title'), [
+    paragraph(say('window.text')),
+    markup`<form action="/lti/login" method="get" target="_blank">${fields}<button>${say('window.open')}</button></form>`,
+  ]);
+}
+
+/** Of somebody who was never here: begin, or join an account. `isWrong`: the code they typed was nobody's. */
+export function arrivalPage(
+  locale: Locale,
+  { platform, arrival, isWrong }: { platform: string; arrival: string; isWrong: boolean },
+): string {
+  const say = launchesWords(locale);
+  const fault = isWrong ? [markup`<p class="fault" role="alert">${say('arrival.wrong')}</p>`] : [];
+  return launchPage(locale, say('arrival.title'), [
+    ...fault,
+    paragraph(say('arrival.text', { platform })),
+    markup`<form action="/lti/begin" method="post">${hidden('arrival', arrival)}<button>${say('arrival.begin')}</button></form>`,
+    markup`<h2>${say('arrival.joinTitle')}</h2>`,
+    markup`<p>${say('arrival.joinText')} <a href="/lti/join" target="_blank" rel="noopener">${say('arrival.joinOpen')}</a></p>`,
+    markup`<form action="/lti/begin" method="post">${hidden('arrival', arrival)}<label for="code">${say('arrival.code')}</label><input id="code" name="code" required autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="20"><button class="second">${say('arrival.join')}</button></form>`,
+  ]);
+}
+
+/** In a window of its own. `view`: not signed in, may ask for a code, has one, or works for the campus. */
+export function joinPage(
+  locale: Locale,
+  view: { is: 'nobody' | 'staff' | 'ready' } | { is: 'shown'; code: string },
+): string {
+  const say = launchesWords(locale);
+  const bodies: Record<typeof view.is, () => Html[]> = {
+    nobody: () => [
+      paragraph(say('join.nobody')),
+      markup`<p><a href="/sign-in">${say('join.signIn')}</a></p>`,
+    ],
+    staff: () => [paragraph(say('refused.staff'))],
+    ready: () => [
+      paragraph(say('join.text')),
+      markup`<form action="/lti/join" method="post"><button>${say('join.show')}</button></form>`,
+    ],
+    shown: () => [
+      paragraph(say('join.type')),
+      markup`<p class="code" role="status">${'code' in view ? view.code : ''}</p>`,
+      paragraph(say('join.warning')),
+    ],
+  };
+  return launchPage(locale, say('join.title'), bodies[view.is]());
+}

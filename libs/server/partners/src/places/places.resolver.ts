@@ -1,0 +1,30 @@
+import { Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Allow } from '@campus/platform/auth/allow.ts';
+import { Command, Given } from '@campus/platform/graphql/command.ts';
+import { CurrentActor } from '@campus/platform/graphql/context.ts';
+import * as types from './place.type.ts';
+import { mayTiePlaces } from './places.access.ts';
+import { Places } from './places.service.ts';
+
+@Resolver()
+export class PlacesResolver {
+  constructor(private readonly places: Places) {}
+
+  @Allow(mayTiePlaces)
+  @Query(() => types.PartnerPlaces, {
+    description: 'Courses of partner platforms that were launched, and the groups they may lead to.',
+  })
+  partnerPlaces(): Promise<types.PartnerPlaces> {
+    return this.places.list();
+  }
+
+  @Allow(mayTiePlaces)
+  @Command(
+    types.TiePlaceResult,
+    'Lets a course of a platform lead to a group: who comes from there is enrolled. Refuses NOT_FOUND, EDITION_CLOSED.',
+  )
+  tiePlace(@CurrentActor() actor: Actor, @Given input: types.TiePlaceInput): Promise<types.PlaceTied> {
+    return this.places.tie(actor, input);
+  }
+}

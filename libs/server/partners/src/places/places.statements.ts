@@ -1,0 +1,62 @@
+import { statement } from '@campus/platform/database/database.ts';
+import { type PartnerPlace, type PlaceGroup } from './place.type.ts';
+
+export interface LaunchedPlace {
+  id: string;
+  edition_id: string | null;
+  group_id: string | null;
+  is_fresh: boolean;
+}
+
+/** $1 platform, $2 deployment, $3 context. */
+export const placeAt = statement<LaunchedPlace>(
+  'partner-place-at',
+  `select id, edition_id, group_id, last_launch_at > now() - interval '1 minute' as is_fresh
+     from partner_place where platform_id = $1 and deployment = $2 and context = $3`,
+);
+
+export const placeById = statement<LaunchedPlace>(
+  'partner-place-by-id',
+  `select id, edition_id, group_id, last_launch_at > now() - interval '1 minute' as is_fresh
+     from partner_place where id = $1`,
+);
+
+/** A place that is new, or was not seen for a minute: many come at once, and it is written once. */
+export const notePlace = statement<
+  LaunchedPlace,
+  { id: string; platformId: string; deployment: string; context: string; title: string | null }
+>(
+  'partner-place-note',
+  `insert into partner_place as p (id, platform_id, deployment, context, title, first_seen_at, last_launch_at)
+   values (:id, :platformId, :deployment, :context, left(:title, 300), now(), date_trunc('minute', now(), 'UTC'))
+   on conflict (platform_id, deployment, context)
+     do update set title = coalesce(excluded.title, p.title), last_launch_at = excluded.last_launch_at
+   returning id, edition_id, group_id, true as is_fresh`,
+);
+
+export const allPlaces = statement<PartnerPlace>(
+  'partner-places',
+  `select p.id, m.name as platform, p.title, p.context, p.first_seen_at as "firstSeenAt",
+          p.last_launch_at as "lastLaunchAt", g.id as "groupId", g.name as "groupName",
+          g.edition_titles as "editionTitles"
+     from partner_place p
+     join partner_platform m on m.id = p.platform_id
+     left join cohort g on g.id = p.group_id
+    order by (p.edition_id is null) desc, p.last_launch_at desc, p.id limit 200`,
+);
+
+export const placeGroups = statement<PlaceGroup>(
+  'partner-place-groups',
+  `select g.id, g.name, g.edition_titles as "editionTitles", g.seats,
+          (select count(*)::int from participant e where e.group_id = g.id and e.holds_seat) as taken
+     from cohort g
+    where g.closed_at is null and (g.ends_at is null or g.ends_at > now())
+    order by g.starts_on desc, g.edition_id, g.name, g.id limit 200`,
+);
+
+/** $1 group. */
+export const groupToTie = statement<{ edition_id: string; is_closed: boolean }>(
+  'partner-group-to-tie',
+  `select edition_id, closed_at is not null or coalesce(ends_at <= now(), false) as is_closed
+     from cohort where id = $1`,
+);

@@ -1,0 +1,42 @@
+import { Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Allow } from '@campus/platform/auth/allow.ts';
+import { Command, Given } from '@campus/platform/graphql/command.ts';
+import { CurrentActor } from '@campus/platform/graphql/context.ts';
+import * as types from './platform.type.ts';
+import { mayRegisterPlatforms } from './platforms.access.ts';
+import { Platforms } from './platforms.service.ts';
+
+@Resolver()
+export class PlatformsResolver {
+  constructor(private readonly platforms: Platforms) {}
+
+  @Allow(mayRegisterPlatforms)
+  @Query(() => types.PartnerPlatforms, {
+    description: 'Learning platforms of others, and what they are told of the campus.',
+  })
+  partnerPlatforms(): Promise<types.PartnerPlatforms> {
+    return this.platforms.list();
+  }
+
+  @Allow(mayRegisterPlatforms)
+  @Command(
+    types.RegisterPlatformResult,
+    'Lets a learning platform open the course. Refuses INPUT_INVALID {field}, PLATFORM_KNOWN.',
+  )
+  registerPlatform(
+    @CurrentActor() actor: Actor,
+    @Given input: types.RegisterPlatformInput,
+  ): Promise<types.PlatformSet> {
+    return this.platforms.register(actor, input);
+  }
+
+  @Allow(mayRegisterPlatforms)
+  @Command(types.SetPlatformOpenResult, 'Opens a platform, or closes it. Refuses NOT_FOUND.')
+  setPlatformOpen(
+    @CurrentActor() actor: Actor,
+    @Given input: types.SetPlatformOpenInput,
+  ): Promise<types.PlatformSet> {
+    return this.platforms.setOpen(actor, input);
+  }
+}

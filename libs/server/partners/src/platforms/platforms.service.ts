@@ -1,0 +1,92 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG } from '@campus/platform/config/config.module.ts';
+import { type Config } from '@campus/platform/config/config.ts';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { once } from '@campus/platform/database/idempotent.ts';
+import { isId, newId } from '@campus/platform/database/uuid.ts';
+import { Refused } from '@campus/platform/graphql/refused.ts';
+import { lineIn } from '@campus/platform/graphql/written.ts';
+import { AuditService } from '@campus/people';
+import { PartnerPlatformEntity } from './platform.entity.ts';
+import {
+  type PartnerPlatforms,
+  type PlatformSet,
+  type RegisterPlatformInput,
+  type SetPlatformOpenInput,
+} from './platform.type.ts';
+import { deploymentsIn, platformAddressIn } from './platforms.rules.ts';
+import { allPlatforms } from './platforms.statements.ts';
+import { toolAddresses } from './tool-addresses.ts';
+
+/** Which platforms are let in. */
+@Injectable()
+export class Platforms {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async list(): Promise<PartnerPlatforms> {
+    return { items: await this.database.rows(allPlatforms), addresses: toolAddresses(this.config.publicUrl) };
+  }
+
+  /** Refuses INPUT_INVALID {field}, PLATFORM_KNOWN. */
+  async register(actor: Actor, input: RegisterPlatformInput): Promise<PlatformSet> {
+    const given = {
+      name: lineIn(input.name, 'name', 80),
+      // Compared letter by letter with what the platform signs: it is kept as it is typed.
+      issuer: lineIn(input.issuer, 'issuer', 500),
+      clientId: lineIn(input.clientId, 'clientId', 255),
+      authUrl: platformAddressIn(input.authUrl, 'authUrl'),
+      tokenUrl: input.tokenUrl?.trim() ? platformAddressIn(input.tokenUrl, 'tokenUrl') : null,
+      jwksUrl: platformAddressIn(input.jwksUrl, 'jwksUrl'),
+      deployments: deploymentsIn(input.deployments),
+    };
+    const id = await this.database.transaction((tx) =>
+      once(tx, actor.personId, input.idempotencyKey, 'registerPlatform', async () => {
+        const { issuer, clientId } = given;
+        if (await tx.existsBy(PartnerPlatformEntity, { issuer, clientId }))
+          throw new Refused('PLATFORM_KNOWN');
+        const made = newId();
+        const by = { registeredBy: actor.personId, registeredAt: new Date() };
+        await tx.insert(PartnerPlatformEntity, { ...given, ...by, id: made, isOpen: true });
+        await this.audit.record(tx, {
+          actorId: actor.personId,
+          action: 'partner-platform.registered',
+          subjectType: 'partner_platform',
+          subjectId: made,
+          detail: { name: given.name, issuer, clientId },
+        });
+        return made;
+      }),
+    );
+    return { id };
+  }
+
+  /** Refuses NOT_FOUND. */
+  async setOpen(actor: Actor, { id, isOpen, idempotencyKey }: SetPlatformOpenInput): Promise<PlatformSet> {
+    if (!isId(id)) throw new Refused('NOT_FOUND');
+    await this.database.transaction((tx) =>
+      once(tx, actor.personId, idempotencyKey, 'setPlatformOpen', async () => {
+        const platform = await tx.findOne(PartnerPlatformEntity, {
+          where: { id },
+          lock: { mode: 'pessimistic_write' },
+        });
+        if (!platform) throw new Refused('NOT_FOUND');
+        if (platform.isOpen === isOpen) return id;
+        await tx.update(PartnerPlatformEntity, { id }, { isOpen });
+        await this.audit.record(tx, {
+          actorId: actor.personId,
+          action: isOpen ? 'partner-platform.opened' : 'partner-platform.closed',
+          subjectType: 'partner_platform',
+          subjectId: id,
+          detail: { name: platform.name },
+        });
+        return id;
+      }),
+    );
+    return { id };
+  }
+}
