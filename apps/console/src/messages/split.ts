@@ -26,6 +26,7 @@ export const splitBundles: readonly string[] = [
   'people',
   'person',
   'personal-data',
+  'platforms',
   'programmes',
   'retention',
   'security',

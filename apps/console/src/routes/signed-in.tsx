@@ -24,6 +24,7 @@ import { messagesRoutes } from './messages-routes.tsx';
 import { NotStaffPage } from './not-staff-page.tsx';
 import { NotYoursPage } from './not-yours-page.tsx';
 import { peopleRoutes } from './people-routes.tsx';
+import { platformsRoutes } from './platforms-routes.tsx';
 import { programmesRoutes } from './programmes-routes.tsx';
 import { plansRoutes } from './plans-routes.tsx';
 import { questionsRoutes } from './questions-routes.tsx';
@@ -58,6 +59,7 @@ const routes = [
   ...lookRoutes,
   ...messagesRoutes,
   ...peopleRoutes,
+  ...platformsRoutes,
   ...programmesRoutes,
   ...answersRoutes,
   ...plansRoutes,

@@ -1,0 +1,1 @@
+export { PlatformsPage } from './platforms-page.tsx';

@@ -1,0 +1,94 @@
+import { PartnerPlaces, type DataOf } from '@campus/api-client';
+import { Button, EmptyState, Notice, Table, Tag, VisuallyHidden, type Column } from '@campus/ui';
+import { QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { useState } from 'react';
+import { useText } from '../../shared/text.ts';
+import { editionIn } from './edition-in.ts';
+import { TieDialog } from './tie-dialog.tsx';
+
+export type Places = DataOf<typeof PartnerPlaces>['partnerPlaces'];
+export type Place = Places['items'][number];
+
+const useColumns = (onChoose: (place: Place) => void): Column<Place>[] => {
+  const t = useText();
+  const formats = useFormats();
+  const locale = useLocale();
+  const nameOf = ({ title, context }: Place) => title ?? t('platforms.place.unnamed', { id: context });
+  return [
+    { id: 'place', label: t('platforms.place.column.place'), isName: true, cell: nameOf },
+    { id: 'platform', label: t('platforms.place.column.platform'), cell: ({ platform }) => platform },
+    {
+      id: 'leads',
+      label: t('platforms.place.column.leads'),
+      isLong: true,
+      cell: ({ groupId, groupName, editionTitles }) =>
+        groupId && groupName ? (
+          t('platforms.place.group', { edition: editionIn(editionTitles, locale), group: groupName })
+        ) : (
+          <Tag tone="warn">{t('platforms.place.waits')}</Tag>
+        ),
+    },
+    {
+      id: 'last',
+      label: t('platforms.place.column.last'),
+      cell: ({ lastLaunchAt }) => formats.dateTime(lastLaunchAt),
+    },
+    {
+      id: 'act',
+      label: t('platforms.place.column.act'),
+      isQuiet: true,
+      cell: (place) => (
+        <Button kind="quiet" onClick={() => onChoose(place)}>
+          {t('platforms.place.tie')} <VisuallyHidden>{nameOf(place)}</VisuallyHidden>
+        </Button>
+      ),
+    },
+  ];
+};
+
+/** Courses of platforms that somebody has opened ours from: those that wait first. */
+export const PlaceList = () => {
+  const t = useText();
+  const query = useQuery(PartnerPlaces, {});
+  const [chosen, setChosen] = useState<Place | null>(null);
+  const [isDone, setDone] = useState(false);
+  const columns = useColumns((place) => {
+    setDone(false);
+    setChosen(place);
+  });
+  return (
+    <section aria-labelledby="places">
+      <h2 id="places">{t('platforms.place.title')}</h2>
+      {isDone && <Notice tone="done" isLive title={t('platforms.place.done')} />}
+      <QueryView query={query}>
+        {({ partnerPlaces: { items, groups } }) => (
+          <>
+            {items.length === 0 ? (
+              <EmptyState title={t('platforms.place.none')}>
+                <p>{t('platforms.place.none.text')}</p>
+              </EmptyState>
+            ) : (
+              <Table
+                caption={t('platforms.place.title')}
+                columns={columns}
+                rows={items}
+                keyOf={({ id }) => id}
+              />
+            )}
+            {chosen && (
+              <TieDialog
+                place={chosen}
+                groups={groups}
+                onDone={() => {
+                  setDone(true);
+                  setChosen(null);
+                }}
+                onClose={() => setChosen(null)}
+              />
+            )}
+          </>
+        )}
+      </QueryView>
+    </section>
+  );
+};

@@ -1,0 +1,141 @@
+import { describe, expect, it } from '@jest/globals';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { carla, renderApp } from '../../testing/render-app.tsx';
+
+const languages = ['es', 'en', 'fr'] as const;
+const lucia = { ...carla, isRegional: true };
+const admin = { ...lucia, roles: ['ADMINISTRATOR' as const] };
+
+const titles = { es: 'Edición 2027', en: 'Edition 2027', fr: 'Session 2027' };
+const place = {
+  id: 'place-1',
+  platform: 'E-Campus',
+  title: 'MICIC para consulados',
+  context: '3',
+  firstSeenAt: '2026-11-24T09:00:00.000Z',
+  lastLaunchAt: '2026-11-30T09:00:00.000Z',
+  groupId: null,
+  groupName: null,
+  editionTitles: null,
+};
+const groups = [
+  { id: 'group-1', name: 'General', editionTitles: titles, seats: 30, taken: 12 },
+  { id: 'group-2', name: 'Honduras', editionTitles: titles, seats: null, taken: 4 },
+];
+const platform = {
+  id: 'platform-1',
+  name: 'E-Campus',
+  issuer: 'https://learning.example.org',
+  clientId: 'campus-1',
+  authUrl: 'https://learning.example.org/auth',
+  tokenUrl: null,
+  jwksUrl: 'https://learning.example.org/jwks',
+  deployments: ['1'],
+  isOpen: true,
+  registeredAt: '2026-11-20T09:00:00.000Z',
+  lastLaunchAt: '2026-11-30T09:00:00.000Z',
+  lastRefusedAt: '2026-11-30T10:00:00.000Z',
+  lastRefusal: 'DEPLOYMENT_WRONG' as const,
+  lastRefusedClaim: 'lti_deployment_id',
+};
+const addresses = {
+  loginUrl: 'https://campus.test/lti/login',
+  launchUrl: 'https://campus.test/lti/launch',
+};
+
+const open = (person = admin, locale: (typeof languages)[number] = 'es', places = [place]) =>
+  renderApp('/console/platforms', {
+    person,
+    locale,
+    answers: {
+      PartnerPlaces: () => ({ partnerPlaces: { items: places, groups } }),
+      PartnerPlatforms: () => ({ partnerPlatforms: { items: [platform], addresses } }),
+    },
+  });
+const rows = async (name: string) =>
+  within(await screen.findByRole('table', { name })).getAllByRole('row').length - 1;
+
+describe('platforms', () => {
+  it.each(languages)('are shown with their courses, in %s', async (locale) => {
+    await open(admin, locale);
+    expect(await screen.findAllByRole('table')).toHaveLength(2);
+    await expectAccessible();
+  });
+
+  it('say why somebody was last not let in, and what a platform asks for', async () => {
+    await open();
+    expect(await screen.findByText(/La implementación no es una de las admitidas/)).toBeTruthy();
+    expect(screen.getByText('lti_deployment_id')).toBeTruthy();
+    expect(screen.getByText(addresses.launchUrl)).toBeTruthy();
+    expect(screen.getByText(addresses.loginUrl)).toBeTruthy();
+  });
+
+  it('are registered and closed by administrators alone', async () => {
+    await open(lucia);
+    expect(await rows('Cursos de plataformas')).toBe(1);
+    expect(screen.queryByRole('button', { name: 'Registrar una plataforma' })).toBeNull();
+  });
+
+  it('are registered once everything is there', async () => {
+    const { network } = await open();
+    const sent: unknown[] = [];
+    network.answer({
+      RegisterPlatform: ({ input }) => {
+        sent.push(input);
+        return { registerPlatform: { __typename: 'PlatformSet', id: 'platform-2' } };
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Registrar una plataforma' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const submit = () => userEvent.click(dialog.getByRole('button', { name: 'Registrar una plataforma' }));
+    await userEvent.type(dialog.getByLabelText(/^Nombre/), 'Aula');
+    await userEvent.type(dialog.getByLabelText(/^Emisor/), 'https://aula.example.org');
+    await userEvent.type(dialog.getByLabelText(/^Identificador de cliente/), 'c-7');
+    await userEvent.type(dialog.getByLabelText(/^Identificadores de implementación/), '1, 2');
+    await userEvent.type(dialog.getByLabelText(/^Dirección de autenticación/), 'aula.example.org/auth');
+    await submit();
+    expect(dialog.getByText('Escriba una dirección que empiece por https://.')).toBeTruthy();
+    expect(dialog.getByText('Falta este dato.')).toBeTruthy();
+    const auth = dialog.getByLabelText(/^Dirección de autenticación/);
+    await userEvent.clear(auth);
+    await userEvent.type(auth, 'https://aula.example.org/auth');
+    await userEvent.type(dialog.getByLabelText(/^Dirección de las claves/), 'https://aula.example.org/jwks');
+    await submit();
+    expect(sent).toEqual([
+      expect.objectContaining({
+        name: 'Aula',
+        clientId: 'c-7',
+        deployments: ['1', '2'],
+        tokenUrl: null,
+      }),
+    ]);
+  });
+});
+
+describe('a course of a platform', () => {
+  it('is connected to a group after its seats were shown', async () => {
+    const { network } = await open(lucia);
+    const sent: unknown[] = [];
+    network.answer({
+      TiePlace: ({ input }) => {
+        sent.push(input);
+        return { tiePlace: { __typename: 'PlaceTied', id: 'place-1' } };
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Conectar MICIC para consulados' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/leerán que su curso no está conectado/)).toBeTruthy();
+    await userEvent.selectOptions(dialog.getByLabelText(/^Grupo/), 'Edición 2027, General');
+    expect(dialog.getByText('12 de 30 ocupados, 18 libres')).toBeTruthy();
+    await userEvent.click(dialog.getByRole('button', { name: 'Guardar' }));
+    expect(await screen.findByText('El curso quedó conectado como usted eligió.')).toBeTruthy();
+    expect(sent).toEqual([expect.objectContaining({ id: 'place-1', groupId: 'group-1' })]);
+  });
+
+  it('is nowhere before somebody has opened one', async () => {
+    await open(lucia, 'es', []);
+    expect(await screen.findByText('Nadie ha abierto aún el curso desde una plataforma.')).toBeTruthy();
+  });
+});

@@ -1,0 +1,10 @@
+import { lazyPage, route } from '@campus/web-shell';
+import { platformsPaths } from '../shared/paths/platforms-paths.ts';
+
+const PlatformsPage = lazyPage(
+  async () => (await import('../features/platforms/index.ts')).PlatformsPage,
+  'platforms',
+);
+
+/** Learning platforms of others, and where their courses lead to. */
+export const platformsRoutes = [route(platformsPaths.list, () => <PlatformsPage />)];

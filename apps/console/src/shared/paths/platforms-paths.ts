@@ -1,0 +1,2 @@
+/** Address of the screen about learning platforms of others. */
+export const platformsPaths = { list: '/console/platforms' } as const;
