@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { testCampus } from '../support/campus.ts';
+import { plantEdition } from '../support/plant.ts';
+import { registeredText } from '../support/registered.ts';
+import { inPlace, registeredPlatform, titleOf } from '../support/registered-platform.ts';
+
+describe('a platform', () => {
+  const campus = testCampus();
+  const from = registeredPlatform(campus);
+  type Answer = { registerPlatform: { id?: string; code?: string; params?: Record<string, unknown> } };
+  const register = async (changes: object, idempotencyKey: string = randomUUID()) => {
+    const input = { ...from.platform.registration, ...changes, idempotencyKey };
+    const text = registeredText('RegisterPlatform');
+    return (await campus.as('admin').query<Answer>(text, { input })).data.registerPlatform;
+  };
+
+  it('is registered once for an issuer and a client, however often it is sent', async () => {
+    const key = randomUUID();
+    const first = await register({ clientId: 'campus-9' }, key);
+    expect(await register({ clientId: 'campus-9' }, key)).toEqual(first);
+    expect((await register({ clientId: 'campus-9' })).code).toBe('PLATFORM_KNOWN');
+    const [event] = await from.rows(
+      `select detail from audit_event where action = 'partner-platform.registered' and subject_id = $1`,
+      [first.id],
+    );
+    expect(event.detail).toMatchObject({ issuer: 'https://learning.example.org', clientId: 'campus-9' });
+  });
+
+  it.each([
+    ['an address in the clear', { authUrl: 'http://learning.example.org/auth' }, 'authUrl'],
+    ['an address with a password', { jwksUrl: 'https://a:b@learning.example.org/jwks' }, 'jwksUrl'],
+    ['a place for tokens that is no address', { tokenUrl: 'token.php' }, 'tokenUrl'],
+    ['no name', { name: ' ' }, 'name'],
+    ['no issuer', { issuer: '' }, 'issuer'],
+    ['21 deployments', { deployments: Array(21).fill('1') }, 'deployments'],
+  ])('with %s is refused', async (_name, changes, field) => {
+    const { code, params } = await register({ clientId: randomUUID(), ...changes });
+    expect([code, params]).toEqual(['INPUT_INVALID', expect.objectContaining({ field })]);
+  });
+
+  it('shows its last launch to the minute', async () => {
+    await from.platform.launch(from.browser(), inPlace('seen'));
+    expect((await from.board())?.lastLaunchAt).toMatch(/:00\.000Z$/);
+  });
+});
+
+describe('a course of a platform', () => {
+  const campus = testCampus();
+  const from = registeredPlatform(campus);
+  const place = async (context: string) => (await from.places()).find((one) => one.context === context);
+
+  it('leads to the group it is tied to, to another one, and waits again', async () => {
+    const { context, groupId } = await from.tiedPlace();
+    expect((await place(context))?.groupId).toBe(groupId);
+    const other = await plantEdition(campus.server);
+    await from.tie(context, other.groupId);
+    expect((await place(context))?.groupId).toBe(other.groupId);
+    await from.tie(context, null);
+    expect((await place(context))?.groupId).toBeNull();
+    const page = await from.platform.launch(from.browser(), inPlace(context));
+    expect(titleOf(page)).toBe('Aún sin conexión');
+    const events = await from.rows(
+      `select action from audit_event where subject_type = 'partner_place' and subject_id = $1 order by id`,
+      [(await place(context))?.id],
+    );
+    expect(events.map(({ action }) => action)).toEqual([
+      'partner-place.tied',
+      'partner-place.tied',
+      'partner-place.untied',
+    ]);
+  });
+
+  it('is not tied to a group of a closed edition, nor to none that there is', async () => {
+    await from.platform.launch(from.browser(), inPlace('closed'));
+    const { groupId } = await plantEdition(campus.server, { isFrozen: true });
+    expect((await from.tie('closed', groupId)).code).toBe('EDITION_CLOSED');
+    expect((await from.tie('closed', randomUUID())).code).toBe('NOT_FOUND');
+    expect((await place('closed'))?.groupId).toBeNull();
+  });
+});
