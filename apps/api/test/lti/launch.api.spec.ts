@@ -126,7 +126,7 @@ describe('somebody who comes from a platform', () => {
     expect(location).toMatch(new RegExp(`^/course/[0-9a-f-]{36}/quiz/${quiz.id}$`));
   });
 
-  it('joins an account here by a code that it shows, and by nothing else', async () => {
+  it('joins an account here by a code that it shows, and by nothing else, and parts it again', async () => {
     const { context, editionId, groupId } = await from.tiedPlace();
     const enrolmentId = await plantInto(campus.server, { editionId, groupId }, personOf('ana').id);
     const [mine, sub] = [from.browser(), randomUUID()];
@@ -151,6 +151,17 @@ describe('somebody who comes from a platform', () => {
         [personOf('ana').id],
       ),
     ).toEqual([{ name: 'E-Campus' }]);
+
+    const list = await campus.server.app.inject({ method: 'GET', url: '/lti/join', ...own });
+    const id = /name="id" value="([^"]+)"/.exec(list.body)?.[1] ?? '';
+    expect(list.body).toContain('Separar de E-Campus');
+    const form = { ...own.headers, 'content-type': 'application/x-www-form-urlencoded' };
+    const part = (headers: Record<string, string>) =>
+      campus.server.app.inject({ method: 'POST', url: '/lti/part', headers, payload: `id=${id}` });
+    expect((await part({ ...form, origin: 'https://evil.example' })).body).toContain('Separar de E-Campus');
+    expect((await part(form)).body).not.toContain('Separar de E-Campus');
+    const anew = await from.platform.launch(from.browser(), { ...inPlace(context), sub });
+    expect(titleOf(anew)).toBe('Le damos la bienvenida al curso');
 
     const other = from.browser();
     const next = await from.platform.launch(other, { ...inPlace(context), sub: randomUUID() });

@@ -5,9 +5,11 @@ import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
+import { isLocale } from '@campus/platform/graphql/locale.ts';
 import { namedScope } from '@campus/platform/http/named-scope.ts';
 import { noteRefusal } from '../platforms/platforms.statements.ts';
 import { askedLocale, formIn, formOf, queryOf, textsOf, type Params } from './asked.ts';
+import { Arrivals } from './arriving/arrivals.ts';
 import { BeginLogin } from './login/begin-login.ts';
 import { giveMark, markOf } from './login/browser-mark.ts';
 import { EntryRefused } from './entry-refused.ts';
@@ -17,7 +19,7 @@ import { Enter } from './showing/enter.ts';
 import { LaunchLimits } from './launch-limits.ts';
 import { type Entry, LaunchService, type Page } from './launch.service.ts';
 import { mayJoin } from './launches.access.ts';
-import { joinPage, refusedPage, windowPage } from './pages/pages.ts';
+import { joinPage, type JoinView, refusedPage, windowPage } from './pages/pages.ts';
 import { launchesWords } from './words/launches.words.ts';
 
 /** A token of 32 kilobytes, as a form. */
@@ -47,6 +49,7 @@ export class LaunchRoutes implements OnModuleInit {
     private readonly logins: BeginLogin,
     private readonly launches: LaunchService,
     private readonly door: Enter,
+    private readonly arrivals: Arrivals,
     private readonly codes: JoinCodes,
     private readonly limits: LaunchLimits,
     private readonly host: HttpAdapterHost,
@@ -75,8 +78,9 @@ export class LaunchRoutes implements OnModuleInit {
         scope.post('/lti/begin', (request, reply) =>
           this.answer(request, reply, (form, mark) => this.launches.begin(form, mark, request)),
         );
-        scope.get('/lti/join', (request, reply) => this.join(request, reply, false));
-        scope.post('/lti/join', (request, reply) => this.join(request, reply, true));
+        scope.get('/lti/join', (request, reply) => this.join(request, reply));
+        scope.post('/lti/join', (request, reply) => this.join(request, reply, 'show'));
+        scope.post('/lti/part', (request, reply) => this.join(request, reply, 'part'));
         done();
       }),
     );
@@ -124,17 +128,25 @@ export class LaunchRoutes implements OnModuleInit {
     }
   }
 
-  /** In a window of ours: the session is that of our own pages, and no other page may be around. */
-  private async join(request: FastifyRequest, reply: FastifyReply, isAsked: boolean): Promise<FastifyReply> {
+  /**
+   * In a window of ours: the session is that of our own pages, and no other page may be around. What is asked for by
+   * a page of somebody else is not done.
+   */
+  private async join(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    act: 'look' | 'show' | 'part' = 'look',
+  ): Promise<FastifyReply> {
+    const { origin } = request.headers;
     const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
-    const locale = actor ? actor.locale : null;
-    const language = locale === 'en' || locale === 'fr' || locale === 'es' ? locale : askedLocale(request);
-    if (!actor) return send(reply, 200, joinPage(language, { is: 'nobody' }), []);
-    if (!mayJoin(actor)) return send(reply, 200, joinPage(language, { is: 'staff' }), []);
-    const isOurs = request.headers.origin === undefined || request.headers.origin === this.config.publicUrl;
-    if (!isAsked || !isOurs) return send(reply, 200, joinPage(language, { is: 'ready' }), []);
-    const code = await this.codes.make(actor.personId);
-    return send(reply, 200, joinPage(language, { is: 'shown', code }), []);
+    const locale = actor && isLocale(actor.locale) ? actor.locale : askedLocale(request);
+    const answer = (view: JoinView) => send(reply, 200, joinPage(locale, view), []);
+    if (!actor) return answer({ is: 'nobody' });
+    if (!mayJoin(actor)) return answer({ is: 'staff' });
+    const isOurs = origin === undefined || origin === this.config.publicUrl;
+    if (isOurs && act === 'show') return answer({ is: 'shown', code: await this.codes.make(actor.personId) });
+    if (isOurs && act === 'part') await this.arrivals.part(actor.personId, textsOf(formOf(request)).id ?? '');
+    return answer({ is: 'ready', joined: await this.arrivals.joined(actor.personId) });
   }
 
   /** A failure stays one. The page says nothing of the platform that it did not say itself. */

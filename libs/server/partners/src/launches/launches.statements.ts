@@ -83,6 +83,28 @@ export const addAccount = statement<
    on conflict (platform_id, subject) do nothing returning id`,
 );
 
+export interface JoinedPlatform {
+  id: string;
+  platform: string;
+  since: Date;
+}
+
+/** $1 person: the platforms that may open this account, because somebody joined them by a code. */
+export const joinedPlatforms = statement<JoinedPlatform>(
+  'partner-joined-platforms',
+  `select k.id, m.name as platform, k.began_at as since
+     from partner_account k
+     join partner_platform m on m.id = k.platform_id
+    where k.person_id = $1 and k.is_joined
+    order by k.began_at, k.id limit 50`,
+);
+
+/** $1 person, $2 joined account. */
+export const partAccount = statement<{ platform_id: string }>(
+  'partner-account-part',
+  `delete from partner_account where person_id = $1 and id = $2 and is_joined returning platform_id`,
+);
+
 export const addCode = statement(
   'partner-code-add',
   `insert into partner_join_code (code_hash, person_id, made_at) values ($1, $2, now())`,

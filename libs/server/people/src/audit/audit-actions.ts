@@ -128,6 +128,7 @@ export const auditActions = [
   'outcome.overridden',
   'outcome.override_withdrawn',
   'partner-account.joined',
+  'partner-account.parted',
   'partner-place.tied',
   'partner-place.untied',
   'partner-platform.closed',

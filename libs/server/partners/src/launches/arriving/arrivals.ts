@@ -3,14 +3,22 @@ import { type EntityManager } from 'typeorm';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
-import { newId } from '@campus/platform/database/uuid.ts';
+import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { AuditService, Newcomers } from '@campus/people';
 import { REGIONAL_ZONE } from '@campus/delivery';
-import { type RegisteredPlatform } from '../../platforms/platforms.statements.ts';
+import { platformById, type RegisteredPlatform } from '../../platforms/platforms.statements.ts';
 import { type Arrival } from './arrival.ts';
 import { EntryRefused } from '../entry-refused.ts';
 import { JoinCodes } from './join-codes.ts';
-import { accountOf, addAccount, openAccountOf, type ArrivedAccount } from '../launches.statements.ts';
+import {
+  accountOf,
+  addAccount,
+  joinedPlatforms,
+  openAccountOf,
+  partAccount,
+  type ArrivedAccount,
+  type JoinedPlatform,
+} from '../launches.statements.ts';
 import { pseudonymOf } from './pseudonym.ts';
 
 /** Who somebody of a platform is here. */
@@ -56,6 +64,28 @@ export class Arrivals {
         detail: { name: platform.name },
       });
       return personId;
+    });
+  }
+
+  /** Platforms that may open this account, joined by a code. */
+  joined(personId: string): Promise<JoinedPlatform[]> {
+    return this.database.rows(joinedPlatforms, [personId]);
+  }
+
+  /** From now on the platform does not open this account; whoever comes from there arrives anew. */
+  async part(personId: string, id: string): Promise<void> {
+    if (!isId(id)) return;
+    await this.database.transaction(async (tx) => {
+      const parted = await this.database.rowIn(tx, partAccount, [personId, id]);
+      const platform = parted && (await this.database.rowIn(tx, platformById, [parted.platform_id]));
+      if (!platform) return;
+      await this.audit.record(tx, {
+        actorId: personId,
+        action: 'partner-account.parted',
+        subjectType: 'person',
+        subjectId: personId,
+        detail: { name: platform.name },
+      });
     });
   }
 

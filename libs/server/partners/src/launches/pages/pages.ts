@@ -1,6 +1,8 @@
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Html, markup } from '@campus/platform/documents/html.ts';
 import { type EntryRefusal } from '../../platforms/entry-refusals.ts';
+import { dateInWords } from '@campus/platform/words/dates.ts';
+import { type JoinedPlatform } from '../launches.statements.ts';
 import { hidden, launchPage, paragraph } from './launch-page.ts';
 import { type Outside } from '../showing/take-in.ts';
 import { launchesWords } from '../words/launches.words.ts';
@@ -71,27 +73,45 @@ export function arrivalPage(
   ]);
 }
 
-/** In a window of its own. `view`: not signed in, may ask for a code, has one, or works for the campus. */
-export function joinPage(
-  locale: Locale,
-  view: { is: 'nobody' | 'staff' | 'ready' } | { is: 'shown'; code: string },
-): string {
+/** What somebody sees of the joining page: not signed in, working for the campus, or with the platforms they joined. */
+export type JoinView =
+  | { is: 'nobody' | 'staff' }
+  | { is: 'ready'; joined: readonly JoinedPlatform[] }
+  | { is: 'shown'; code: string };
+
+function joinedList(locale: Locale, joined: readonly JoinedPlatform[]): Html[] {
   const say = launchesWords(locale);
-  const bodies: Record<typeof view.is, () => Html[]> = {
-    nobody: () => [
-      paragraph(say('join.nobody')),
-      markup`<p><a href="/sign-in">${say('join.signIn')}</a></p>`,
-    ],
-    staff: () => [paragraph(say('refused.staff'))],
-    ready: () => [
-      paragraph(say('join.text')),
-      markup`<form action="/lti/join" method="post"><button>${say('join.show')}</button></form>`,
-    ],
-    shown: () => [
-      paragraph(say('join.type')),
-      markup`<p class="code" role="status">${'code' in view ? view.code : ''}</p>`,
-      paragraph(say('join.warning')),
-    ],
-  };
-  return launchPage(locale, say('join.title'), bodies[view.is]());
+  if (joined.length === 0) return [];
+  const items = joined.map(({ id, platform, since }) => {
+    const date = dateInWords(since, locale, 'UTC', { dateStyle: 'long' });
+    return markup`<li>${say('join.since', { platform, date })}<form action="/lti/part" method="post">${hidden('id', id)}<button class="second">${say('join.part', { platform })}</button></form></li>`;
+  });
+  return [markup`<h2>${say('join.joined')}</h2><ul>${items}</ul>`];
+}
+
+/** In a window of its own, where the account here is signed in. */
+export function joinPage(locale: Locale, view: JoinView): string {
+  const say = launchesWords(locale);
+  const page = (body: Html[]) => launchPage(locale, say('join.title'), body);
+  switch (view.is) {
+    case 'nobody':
+      return page([
+        paragraph(say('join.nobody')),
+        markup`<p><a href="/sign-in">${say('join.signIn')}</a></p>`,
+      ]);
+    case 'staff':
+      return page([paragraph(say('refused.staff'))]);
+    case 'ready':
+      return page([
+        paragraph(say('join.text')),
+        markup`<form action="/lti/join" method="post"><button>${say('join.show')}</button></form>`,
+        ...joinedList(locale, view.joined),
+      ]);
+    case 'shown':
+      return page([
+        paragraph(say('join.type')),
+        markup`<p class="code" role="status">${view.code}</p>`,
+        paragraph(say('join.warning')),
+      ]);
+  }
 }
