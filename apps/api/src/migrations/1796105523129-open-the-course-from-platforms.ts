@@ -22,7 +22,14 @@ export class OpenTheCourseFromPlatforms1796105523129 implements MigrationInterfa
         registered_at timestamptz not null,
         last_launch_at timestamptz,
         last_refused_at timestamptz,
-        last_refusal text,
+        last_refusal text constraint partner_platform_refusal_known
+          check (last_refusal in (
+            'LOGIN_INVALID','TARGET_ELSEWHERE','TOKEN_MISSING','TOKEN_TOO_LARGE','TOKEN_MALFORMED',
+            'ALGORITHM_REFUSED','KEY_UNKNOWN','KEYS_UNREACHABLE','SIGNATURE_WRONG','ISSUER_WRONG',
+            'AUDIENCE_WRONG','PARTY_WRONG','TOKEN_EXPIRED','CLOCK_WRONG','NONCE_WRONG','DEPLOYMENT_WRONG',
+            'VERSION_UNKNOWN','MESSAGE_UNKNOWN','TARGET_CHANGED','SUBJECT_MISSING','CLAIMS_INVALID',
+            'PLATFORM_UNKNOWN','PLATFORM_CLOSED','PLATFORM_SAID_NO','STATE_UNKNOWN','STATE_EXPIRED',
+            'STATE_ELSEWHERE','ACCOUNT_CLOSED','ACCOUNT_OF_STAFF')),
         last_refused_claim text,
         constraint partner_platform_once unique (issuer, client_id),
         constraint partner_platform_refused check ((last_refused_at is null) = (last_refusal is null))

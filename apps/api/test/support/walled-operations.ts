@@ -213,7 +213,6 @@ export const unreachedMutations: Record<string, string> = {
   moveAttempts: 'the attempt is at no package of the library',
   placeInCeremony: 'the certificate was issued without the batch',
   readAnnouncement: 'nobody announced anything',
-  registerPlatform: 'its addresses are none: its own spec has some',
   setPlatformOpen: 'no platform is planted: its own spec has one',
   tiePlace: 'no platform is planted: its own spec has one',
   removeProgrammeFact: 'no fact is planted: it is of who coordinates all countries',
