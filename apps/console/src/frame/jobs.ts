@@ -9,7 +9,6 @@ import { importPaths } from '../shared/paths/imports-paths.ts';
 import { jobPaths } from '../shared/paths/jobs-paths.ts';
 import { kitPaths } from '../shared/paths/kit-paths.ts';
 import { paths } from '../shared/paths/paths.ts';
-import { platformsPaths } from '../shared/paths/platforms-paths.ts';
 import { programmePaths } from '../shared/paths/programmes-paths.ts';
 import { certificatePaths } from '../shared/paths/certificates-paths.ts';
 import { answersPaths, peoplePaths, planPaths, questionPaths } from '../shared/paths/people-paths.ts';
@@ -270,10 +269,10 @@ export const jobs: readonly Job[] = [
         isFor: (person) => hasRole(person, 'ADMINISTRATOR'),
       },
       {
-        href: platformsPaths.list,
+        href: paths.platforms,
         label: 'console.place.platforms',
         icon: 'platforms',
-        isCurrent: below(platformsPaths.list),
+        isCurrent: below(paths.platforms),
         isFor: answersForAll,
       },
       {

@@ -1,5 +1,5 @@
 import { lazyPage, route } from '@campus/web-shell';
-import { platformsPaths } from '../shared/paths/platforms-paths.ts';
+import { paths } from '../shared/paths/paths.ts';
 
 const PlatformsPage = lazyPage(
   async () => (await import('../features/platforms/index.ts')).PlatformsPage,
@@ -7,4 +7,4 @@ const PlatformsPage = lazyPage(
 );
 
 /** Learning platforms of others, and where their courses lead to. */
-export const platformsRoutes = [route(platformsPaths.list, () => <PlatformsPage />)];
+export const platformsRoutes = [route(paths.platforms, () => <PlatformsPage />)];

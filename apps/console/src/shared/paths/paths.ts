@@ -6,6 +6,8 @@ export const paths = {
   packages: '/console/packages',
   signOut: '/console/sign-out',
   look: '/console/look',
+  /** Learning platforms of others. */
+  platforms: '/console/platforms',
   /** With the package a new version is for. */
   upload: (into = '') => `/console/upload${into && `?into=${into}`}`,
   uploaded: (uploadId: string) => `/console/upload/${uploadId}`,

@@ -19,8 +19,8 @@ export interface MeRow {
 /** Everything the client shows of the signed-in person. */
 export const meById = statement<MeRow>(
   'me-by-id',
-  `select p.id, p.given_names, p.first_surname, p.second_surname, coalesce(e.address, '') as email, p.locale, p.time_zone,
-          c.code as country_code, c.names as country_names,
+  `select p.id, p.given_names, p.first_surname, p.second_surname, coalesce(e.address, '') as email,
+          p.locale, p.time_zone, c.code as country_code, c.names as country_names,
           coalesce((select array_agg(distinct g.role order by g.role) from role_grant g
                      where g.person_id = p.id and g.revoked_at is null), '{}') as roles,
           exists (select from role_grant r where r.person_id = p.id and r.revoked_at is null

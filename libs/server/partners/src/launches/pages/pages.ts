@@ -1,5 +1,5 @@
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { type Html, markup } from '@campus/platform/documents/html.ts';
+import { type Html, markup, trusted } from '@campus/platform/documents/html.ts';
 import { type EntryRefusal } from '../../platforms/entry-refusals.ts';
 import { dateInWords } from '@campus/platform/words/dates.ts';
 import { type JoinedPlatform } from '../launches.statements.ts';
@@ -56,20 +56,27 @@ export function windowPage(locale: Locale, params: readonly [string, string][]):
   ]);
 }
 
+const CODE = trusted(
+  '<input id="code" name="code" required autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="20">',
+);
+
 /** Of somebody who was never here: begin, or join an account. `isWrong`: the code they typed was nobody's. */
 export function arrivalPage(
   locale: Locale,
   { platform, arrival, isWrong }: { platform: string; arrival: string; isWrong: boolean },
 ): string {
   const say = launchesWords(locale);
+  const link = markup`<a href="/lti/join" target="_blank" rel="noopener">${say('arrival.joinOpen')}</a>`;
+  const code = markup`<label for="code">${say('arrival.code')}</label>${CODE}`;
+  const button = markup`<button class="second">${say('arrival.join')}</button>`;
   const fault = isWrong ? [markup`<p class="fault" role="alert">${say('arrival.wrong')}</p>`] : [];
   return launchPage(locale, say('arrival.title'), [
     ...fault,
     paragraph(say('arrival.text', { platform })),
     markup`<form action="/lti/begin" method="post">${hidden('arrival', arrival)}<button>${say('arrival.begin')}</button></form>`,
     markup`<h2>${say('arrival.joinTitle')}</h2>`,
-    markup`<p>${say('arrival.joinText')} <a href="/lti/join" target="_blank" rel="noopener">${say('arrival.joinOpen')}</a></p>`,
-    markup`<form action="/lti/begin" method="post">${hidden('arrival', arrival)}<label for="code">${say('arrival.code')}</label><input id="code" name="code" required autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="20"><button class="second">${say('arrival.join')}</button></form>`,
+    markup`<p>${say('arrival.joinText')} ${link}</p>`,
+    markup`<form action="/lti/begin" method="post">${hidden('arrival', arrival)}${code}${button}</form>`,
   ]);
 }
 
@@ -82,9 +89,11 @@ export type JoinView =
 function joinedList(locale: Locale, joined: readonly JoinedPlatform[]): Html[] {
   const say = launchesWords(locale);
   if (joined.length === 0) return [];
-  const items = joined.map(({ id, platform, since }) => {
-    const date = dateInWords(since, locale, 'UTC', { dateStyle: 'long' });
-    return markup`<li>${say('join.since', { platform, date })}<form action="/lti/part" method="post">${hidden('id', id)}<button class="second">${say('join.part', { platform })}</button></form></li>`;
+  const items = joined.map(({ id, platform, since: at }) => {
+    const date = dateInWords(at, locale, 'UTC', { dateStyle: 'long' });
+    const [since, part] = [say('join.since', { platform, date }), say('join.part', { platform })];
+    const button = markup`<button class="second">${part}</button>`;
+    return markup`<li>${since}<form action="/lti/part" method="post">${hidden('id', id)}${button}</form></li>`;
   });
   return [markup`<h2>${say('join.joined')}</h2><ul>${items}</ul>`];
 }
