@@ -273,7 +273,7 @@ export const jobs: readonly Job[] = [
         label: 'console.place.platforms',
         icon: 'platforms',
         isCurrent: below(paths.platforms),
-        isFor: answersForAll,
+        isFor: (person) => hasRole(person, 'ADMINISTRATOR'),
       },
       {
         href: securityPaths.log,
@@ -322,6 +322,8 @@ const wider: readonly Pick<Place, 'isCurrent' | 'isFor'>[] = [
   { isCurrent: within((id) => figuresPaths.subject('edition', id)), isFor: seesFigures },
   { isCurrent: below(paths.exports) },
   { isCurrent: below(paths.dispatches) },
+  // Who coordinates all countries ties courses there, now and then: they find it by its name.
+  { isCurrent: below(paths.platforms), isFor: answersForAll },
 ];
 
 /** Whether an address is for this person. What belongs to no place is for everybody here. */

@@ -167,6 +167,7 @@ const useKnown = (person: Person) => {
       ),
       also: t('palette.act.invite.also'),
     },
+    place(paths.platforms, t('palette.act.platforms')),
   ].filter(({ href }) => isOpenTo(person, href.split('?')[0] ?? href));
   return {
     here: editionId

@@ -1,5 +1,4 @@
 import { type FastifyRequest } from 'fastify';
-import { isLocale, type Locale } from '@campus/platform/graphql/locale.ts';
 
 /** Query or form; a parameter that came twice is a list, and is then no text. */
 export type Params = Record<string, string | string[] | undefined>;
@@ -12,14 +11,6 @@ export const textsOf = (params: Params): Partial<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(params).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
-
-/** Of the browser: before a launch is checked, nothing else is known. */
-export function askedLocale({ headers }: FastifyRequest): Locale {
-  const asked = (headers['accept-language'] ?? '')
-    .split(',')
-    .map((part) => part.trim().slice(0, 2).toLowerCase());
-  return asked.find(isLocale) ?? 'es';
-}
 
 /** A form as browsers send it. */
 export function formIn(text: string): Params {
