@@ -5,8 +5,8 @@ import { userEvent } from '@testing-library/user-event';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 
 const languages = ['es', 'en', 'fr'] as const;
-const lucia = { ...carla, isRegional: true };
-const admin = { ...lucia, roles: ['ADMINISTRATOR' as const] };
+const lucia: typeof carla = { ...carla, isRegional: true };
+const admin: typeof carla = { ...lucia, roles: ['ADMINISTRATOR'] };
 
 const titles = { es: 'Edición 2027', en: 'Edition 2027', fr: 'Session 2027' };
 const place = {
