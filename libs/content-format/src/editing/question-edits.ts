@@ -46,7 +46,7 @@ function emptyAnswer(type: QuestionType, locales: readonly Locale[]): Record<str
       return { answer: 0, tolerance: 0 };
     case 'cloze':
       return {
-        text: texts,
+        text: Object.fromEntries(locales.map((locale) => [locale, '[[1]]'])),
         blanks: [{ key: '1', options: keyed(3).map((key, at) => emptyOption(key, at === 0, locales)) }],
       };
   }

@@ -28,12 +28,11 @@ const Told = ({ pool }: { pool: Pool }) => {
   if (!removed) return null;
   const title = t(removed.isPart ? 'studio.q.removed.part' : 'studio.q.removed', { number: removed.at + 1 });
   return (
-    <div ref={told}>
-      <Notice isLive title={title}>
-        <Button kind="quiet" onClick={restore}>
-          {t('studio.q.undo')}
-        </Button>
-      </Notice>
+    <div ref={told} className="row">
+      <p role="status">{title}</p>
+      <Button kind="quiet" onClick={restore}>
+        {t('studio.q.undo')}
+      </Button>
     </div>
   );
 };

@@ -31,7 +31,9 @@ const OtherFaults = ({ editing, onLanguage }: { editing: Editing; onLanguage: (l
   const { faults, locale } = editing;
   const others = faults.flatMap((fault) => {
     const language = locales.find((each) => each === fault.path.at(-1)) ?? null;
-    const isElsewhere = language !== null && language !== locale && fault.code !== 'value';
+    // What is only missing there is counted with its language.
+    const isMissing = fault.code === 'value' || fault.kind === 'no-accepted';
+    const isElsewhere = language !== null && language !== locale && !isMissing;
     return isElsewhere || isNowhere(fault) ? [{ fault, language }] : [];
   });
   if (others.length === 0) return null;

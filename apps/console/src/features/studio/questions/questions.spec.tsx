@@ -170,6 +170,8 @@ describe('the questions of a pool', () => {
     const next = await save();
     expect(next.startsWith(pool.trimEnd())).toBe(true);
     expect(next.slice(pool.length)).toMatch(/es: '¿Y ahora\?'[^]*Uno/);
+    // What is still empty is missing, and nothing is wrong.
+    expect(screen.queryByRole('list', { name: 'Errores' })).toBeNull();
   });
 
   it('say what is wrong at the field it belongs to, in the language of the reader', async () => {

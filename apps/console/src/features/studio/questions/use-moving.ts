@@ -28,6 +28,10 @@ export const useMoving = (
     setMoved({ to });
     onShow(to);
   };
+  const stop = () => {
+    setDragged(null);
+    setOver(null);
+  };
   const rowOf = (at: number) => ({
     draggable: isWhole,
     'data-at': at,
@@ -44,11 +48,10 @@ export const useMoving = (
     onDrop: (event: DragEvent) => {
       event.preventDefault();
       if (dragged !== null) move(dragged, at);
+      // The row that was dragged is another one now, and hears no end.
+      stop();
     },
-    onDragEnd: () => {
-      setDragged(null);
-      setOver(null);
-    },
+    onDragEnd: stop,
   });
   const onKeyDown = (at: number) => (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
