@@ -14,6 +14,7 @@ import { certificationKinds } from './kinds/certification.ts';
 import { intakeKinds } from './kinds/intake.ts';
 import { Scene, type KindCase } from './kinds/kind.ts';
 import { MORNING, overviewKinds } from './kinds/overview.ts';
+import { partnersKinds } from './kinds/partners.ts';
 import { peopleKinds } from './kinds/people.ts';
 import { platformKinds } from './kinds/platform.ts';
 import { scormKinds } from './kinds/scorm.ts';
@@ -67,6 +68,7 @@ describe('a job whose server dies is done by another, once', () => {
     ...scormKinds(scene),
     ...intakeKinds(scene),
     ...certificationKinds(scene),
+    ...partnersKinds(scene),
     ...overviewKinds(scene),
   ];
   let worker: DyingWorker;
