@@ -4,7 +4,6 @@ import forge from 'node-forge';
 import PDFDocument from 'pdfkit';
 import { checkPdf, signPdf, type DocumentSigner } from '@campus/credentials';
 import { makeCertificate, signerFromMade, signerFromP12 } from './document-certificate.ts';
-import { openSecret, sealSecret } from './sealed-secret.ts';
 
 const note = { name: 'Campus', reason: 'Certificate issued', at: new Date('2026-11-25T10:00:00Z') };
 
@@ -73,12 +72,5 @@ describe('the certificate that PDFs are signed with', () => {
     const file = await p12('one', 'aes256');
     expect(() => signerFromP12(file, 'other')).toThrow('cannot be opened with SIGNING_PASSWORD');
     expect(() => signerFromP12(Buffer.from('x'), '')).toThrow('cannot be opened with SIGNING_PASSWORD');
-  });
-
-  it('has a key that the database keeps for this campus alone', () => {
-    const sealed = sealSecret('campus secret', 'id', Buffer.from('key'));
-    expect(openSecret('campus secret', 'id', sealed)?.toString()).toBe('key');
-    expect(openSecret('another secret', 'id', sealed)).toBeNull();
-    expect(openSecret('campus secret', 'another id', sealed)).toBeNull();
   });
 });

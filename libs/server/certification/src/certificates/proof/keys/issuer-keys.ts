@@ -10,6 +10,7 @@ import { readFileSync } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
 import { toMultikey, type DocumentSigner, type IssuerKey } from '@campus/credentials';
 import { type EntityManager } from 'typeorm';
+import { openSecret, sealSecret } from '@campus/platform/auth/sealed-secret.ts';
 import { byEitherSecret } from '@campus/platform/config/campus-secrets.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { ConfigError } from '@campus/platform/config/config-error.ts';
@@ -28,8 +29,9 @@ import {
   usedOrigins,
   type IssuerKeyRow,
 } from '../proof.statements.ts';
-import { openSecret, sealSecret } from './sealed-secret.ts';
 import { type IssuerKeyKind, issuerKeyKinds } from './issuer-key.entity.ts';
+
+const PURPOSE = 'issuer keys';
 
 /** Signs credentials and seals. */
 export interface CredentialKey {
@@ -163,10 +165,11 @@ export class IssuerKeys {
       await this.database.rowsIn(tx, lockIssuerKeys);
       for (const kind of issuerKeyKinds) {
         const row = await this.database.rowIn(tx, currentIssuerKey, [kind]);
-        if (!row?.sealed_secret || openSecret(this.config.secret, row.id, row.sealed_secret)) continue;
+        if (!row?.sealed_secret || openSecret(this.config.secret, PURPOSE, row.id, row.sealed_secret))
+          continue;
         const secret = this.opened(row)?.export({ type: 'pkcs8', format: 'der' });
         if (!secret) continue;
-        const sealed = sealSecret(this.config.secret, row.id, secret);
+        const sealed = sealSecret(this.config.secret, PURPOSE, row.id, secret);
         await this.database.rowsIn(tx, sealIssuerKeyAnew, [row.id, sealed]);
       }
     });
@@ -205,7 +208,7 @@ export class IssuerKeys {
     key: NewKey,
   ): Promise<{ key: NewKey; row: IssuerKeyRow }> {
     this.age++;
-    const sealed = key.secret && sealSecret(this.config.secret, key.id, key.secret);
+    const sealed = key.secret && sealSecret(this.config.secret, PURPOSE, key.id, key.secret);
     await this.database.rowsIn(tx, closeIssuerKeys, [kind, key.id]);
     await this.database.rowsIn(tx, openIssuerKey, {
       id: key.id,
@@ -220,7 +223,7 @@ export class IssuerKeys {
 
   private opened(row: IssuerKeyRow): KeyObject | null {
     const { id, sealed_secret: sealed } = row;
-    const secret = sealed && byEitherSecret(this.config, (campus) => openSecret(campus, id, sealed));
+    const secret = sealed && byEitherSecret(this.config, (campus) => openSecret(campus, PURPOSE, id, sealed));
     return secret && createPrivateKey({ key: secret, format: 'der', type: 'pkcs8' });
   }
 
