@@ -46,6 +46,13 @@ const sharedChunks: CodeSplittingGroup[] = [
   },
   // No screen on that way asks a question either.
   { name: 'dialog', test: /\/ui\/src\/dialog\.tsx/, includeDependenciesRecursively: false, priority: 3 },
+  // Few have a second factor: the sign-in and the profile share its screens, and no lesson does.
+  {
+    name: 'second-factor',
+    test: /\/second-factor\/|\/node_modules\/qr\//,
+    includeDependenciesRecursively: false,
+    priority: 3,
+  },
   { name: 'base', tags: ['$initial'], priority: 2 },
   // What sends kept SCORM work later needs part of the player: no screen before it does.
   { name: 'kept-scorm', test: /\/(features\/scorm|scorm-player)\//, minShareCount: 2, priority: 2 },
@@ -95,6 +102,7 @@ export default defineConfig({
         'refused-work',
         'scenario',
         'scorm',
+        'factor',
         'sessions',
         'statement',
         'survey',
@@ -118,8 +126,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: {
       polyfill: false,
-      // Every screen has these already: a list of them would only weigh.
-      resolveDependencies: (_, needed) => needed.filter((name) => !/\/(base|react)-/.test(name)),
+      // Every screen has the first two already, and the others, without style, begin at once: a list would only weigh.
+      resolveDependencies: (_, needed) =>
+        needed.filter(
+          (name) =>
+            !/\/(base|react|seldom|refused-work|recover-later|later|password|address|viewing-banner)-/.test(
+              name,
+            ),
+        ),
     },
     reportCompressedSize: false,
     rolldownOptions: {

@@ -40,6 +40,7 @@ export async function campusFor(home: string, databaseUrl: string): Promise<Camp
     env: {
       ...cleanEnvironment(),
       NODE_ENV: 'production',
+      STAFF_SECOND_FACTOR: 'offered',
       NODE_COMPILE_CACHE: join(home, 'compile-cache'),
       HOST: '127.0.0.1',
       PORT: String(port),

@@ -64,6 +64,8 @@ export { createShell } from './shell.ts';
 export type { Shell, ShellOptions } from './shell.ts';
 export { ForgotForm } from './sign-in/forgot-form.tsx';
 export { ResetForm } from './sign-in/reset-form.tsx';
+export { ActTrouble } from './second-factor/act-trouble.tsx';
+export { FactorSection } from './second-factor/factor-section.tsx';
 export { SessionList } from './sessions/session-list.tsx';
 export { SignInForm } from './sign-in/sign-in-form.tsx';
 export { SignOutPage } from './sign-out/sign-out-page.tsx';

@@ -17,6 +17,7 @@ import { issuerKeys, issuerMove, issuerRotate } from './issuer.ts';
 import { mailBounce } from './mail-bounce.ts';
 import { migrate } from './upkeep/migrate.ts';
 import { peopleAdd, peopleDisable, peopleEmail, peopleRole } from './people.ts';
+import { secondFactorReset } from './second-factor.ts';
 import { restore } from './upkeep/restore.ts';
 import { retentionRun } from './retention.ts';
 import { schema } from './schema.ts';
@@ -49,6 +50,7 @@ export const commands: Command[] = [
   peopleRole,
   peopleEmail,
   peopleDisable,
+  secondFactorReset,
   editionsAdd,
   enrol,
   mailBounce,

@@ -1,5 +1,5 @@
 import { type INestApplicationContext } from '@nestjs/common';
-import { demoSignIns } from '@campus/people';
+import { demoSignIns, FactorSecrets } from '@campus/people';
 import { readConfig, type Config } from '@campus/platform/config/config.ts';
 import { IssuerKeys } from '@campus/certification';
 import { ContentServer } from '@campus/scorm';
@@ -49,6 +49,7 @@ export const serve: Command = {
       if (config.isProduction) await refuseDemoPeople(app);
       await app.get(SecretDates).note();
       await app.get(IssuerKeys).check();
+      await app.get(FactorSecrets).sealAnew();
       if (args.flags.has('prepare')) await asLongWork({}, () => prepare(app, config));
       await app.get(ContentServer).listen();
       await app.listen(config.port, config.host);

@@ -113,6 +113,7 @@ import { ShowCoursesInPublic1796104521211 } from './1796104521211-show-courses-i
 import { KnowWhoTranslated1796105000127 } from './1796105000127-know-who-translated.ts';
 import { AskForCompleteLanguages1796105100127 } from './1796105100127-ask-for-complete-languages.ts';
 import { OpenTheCourseFromPlatforms1796105523129 } from './1796105523129-open-the-course-from-platforms.ts';
+import { AskForASecondFactor1796110260113 } from './1796110260113-ask-for-a-second-factor.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -231,4 +232,5 @@ export const migrations = [
   KnowWhoTranslated1796105000127,
   AskForCompleteLanguages1796105100127,
   OpenTheCourseFromPlatforms1796105523129,
+  AskForASecondFactor1796110260113,
 ];

@@ -90,6 +90,18 @@ describe('people at the command line', () => {
     expect(rows).toEqual([{ template: 'welcome' }]);
   });
 
+  it('somebody who has lost a second factor gets in again, and the audit names nobody', async () => {
+    const { personId } = await add('lost@example.org');
+    await campus.server.sql.query(
+      `insert into second_factor (id, person_id, name, sealed_secret, confirmed_at, last_step)
+       values (gen_random_uuid(), $1, 'Móvil', '\\x01', now(), 1)`,
+      [personId],
+    );
+    expect(await told('second-factor', 'reset', 'Lost@example.org')).toEqual({ personId });
+    expect((await eventsOf(personId)).at(-1)).toEqual({ action: 'second-factor.reset', actor_id: null });
+    await expect(told('second-factor', 'reset', 'lost@example.org')).rejects.toThrow('nothing of the kind');
+  });
+
   it('an address belongs to one person, whatever its case; nothing is half made', async () => {
     await add('one@example.org');
     await expect(add('ONE@example.org')).rejects.toThrow('Somebody has this address already.');

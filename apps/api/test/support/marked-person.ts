@@ -143,6 +143,12 @@ async function plantStaffRecords(run: Run, planting: Planting): Promise<void> {
     id,
   );
   await run(
+    `insert into second_factor (id, person_id, name, sealed_secret) values (gen_random_uuid(), $1, $2, '\\x01')`,
+    id,
+    MARK,
+  );
+  await run(`insert into recovery_code (person_id, code_hash) values ($1, '\\x01')`, id);
+  await run(
     `insert into person_note (id, person_id, author_id, body) values (gen_random_uuid(), $1, $2, $3)`,
     id,
     carla,

@@ -176,6 +176,42 @@ export const cases: Case[] = [
     'luis',
     () => ({ input: { currentPassword: 'not mine', newPassword: 'a new long one 7' } }),
   ],
+  ['OwnSecondFactors', 'none', 'luis', () => ({})],
+  ['ShowSecondFactor', 'in already', 'luis', () => ({ input: { code: '123456' } })],
+  ['ShowSecondFactor', 'without a session', 'nobody', () => ({ input: { code: '123456' } })],
+  [
+    'BeginSecondFactor',
+    'without a name',
+    'luis',
+    ({ key }) => ({ input: { name: ' ', idempotencyKey: key } }),
+  ],
+  [
+    'ConfirmSecondFactor',
+    'unknown',
+    'luis',
+    () => ({ input: { id: randomUUID(), code: '123456', idempotencyKey: randomUUID() } }),
+  ],
+  ['RenameSecondFactor', 'unknown', 'luis', () => ({ input: { id: randomUUID(), name: 'Ñandú' } })],
+  [
+    'RemoveSecondFactor',
+    'unknown',
+    'luis',
+    () => ({ input: { id: randomUUID(), idempotencyKey: randomUUID() } }),
+  ],
+  ['RenewRecoveryCodes', 'without a factor', 'luis', () => ({ input: { idempotencyKey: randomUUID() } })],
+  ['ProveAgain', 'neither password nor code', 'luis', () => ({ input: {} })],
+  [
+    'ResetSecondFactor',
+    'of who has none',
+    'admin',
+    () => ({
+      input: {
+        personId: randomUUID(),
+        reason: 'A reason that is long enough.',
+        idempotencyKey: randomUUID(),
+      },
+    }),
+  ],
   ['ChooseLanguage', 'chosen', 'luis', () => ({ input: { locale: 'fr' } })],
   [
     'UpdateProfile',

@@ -4,6 +4,9 @@ export type ViewCase = [what: string, happened: string[], says: string, answer: 
 const serving = (from: string, to: string) => `
   insert into assignment (id, person_id, institution_id, position, from_date, to_date)
   select $3, $1, i.id, 'New', ${from}, ${to} from institution i where i.acronym = 'SRE'`;
+const factor = (confirmed: string) => `
+  insert into second_factor (id, person_id, name, sealed_secret, confirmed_at, last_step)
+  values ($3, $2, 'Phone', '\\x01', ${confirmed})`;
 const nothingElse = 'delete from assignment where person_id = $1';
 const today = '(now() at time zone (select time_zone from person where id = $1))::date';
 
@@ -89,6 +92,20 @@ export const viewsOfPeople: Record<string, ViewCase[]> = {
       ['update role_grant set revoked_at = now() where person_id = $2'],
       'select role, revoked_at is not null as is_over from given_role where person_id = $2',
       { role: 'coordinator', is_over: true },
+    ],
+  ],
+  held_factor: [
+    [
+      'asks for a code once it gave a right one',
+      [factor(`now(), 1`)],
+      'select true as is_held from held_factor where person_id = $2',
+      { is_held: true },
+    ],
+    [
+      'asks for none before',
+      [factor(`null, null`)],
+      'select true as is_held from held_factor where person_id = $2',
+      null,
     ],
   ],
   known_country: [

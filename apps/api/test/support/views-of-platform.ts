@@ -32,6 +32,16 @@ export const viewsOfPlatform: Record<string, ViewCase[]> = {
     ['ends after thirty days', [session('$1', '31 days')], open('$1'), null],
     ['lets staff in for some hours', [session('$2', '11 hours')], open('$2'), { is_open: true }],
     ['ends for staff after half a day', [session('$2', '13 hours')], open('$2'), null],
+    [
+      'waits for the code of who has a second factor',
+      [
+        session('$2', '1 minute'),
+        `insert into second_factor (id, person_id, name, sealed_secret, confirmed_at, last_step)
+         values ($3, $2, 'Phone', '\\x01', now(), 1)`,
+      ],
+      open('$2'),
+      null,
+    ],
   ],
   job_server: [
     [

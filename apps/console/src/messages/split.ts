@@ -29,6 +29,7 @@ export const splitBundles: readonly string[] = [
   'platforms',
   'programmes',
   'retention',
+  'factor',
   'security',
   'see-as',
   'studio',

@@ -30,6 +30,7 @@ const appBundles = [
   'refused-work',
   'scenario',
   'scorm',
+  'factor',
   'sessions',
   'statement',
   'survey',

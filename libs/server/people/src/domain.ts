@@ -37,7 +37,7 @@ export const peopleDomain: Domain = {
     RoleGrantEntity,
     ViewingEntity,
   ],
-  tables: ['consent_record', 'password_reset'],
+  tables: ['consent_record', 'password_reset', 'recovery_code', 'second_factor'],
   views: [
     'account',
     'audit_chain',
@@ -46,6 +46,7 @@ export const peopleDomain: Domain = {
     'current_address',
     'current_duty',
     'given_role',
+    'held_factor',
     'known_address',
     'known_country',
     'known_institution',

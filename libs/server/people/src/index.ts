@@ -83,6 +83,8 @@ export {
 export { welcomeMail } from './people/people.mails.ts';
 export { PeopleTakenBack } from './people/in-bulk/people-taken-back.ts';
 export { PeopleModule } from './people/people.module.ts';
+export { FactorResets } from './people/second-factor/factor-resets.ts';
+export { FactorSecrets } from './people/second-factor/factor-secrets.ts';
 export { cleanAddress, cleanName, isTimeZone } from './people/people.rules.ts';
 export { People } from './people/people.service.ts';
 export { PersonEntity } from './people/person.entity.ts';

@@ -20,6 +20,14 @@ export const personTables: readonly DeclaredPersonTable[] = [
   personTable({ name: 'person_secret', area: 'signIn', rows: OWN, without: ['password_hash'], fate: gone }),
   personTable({ name: 'password_reset', area: 'signIn', rows: OWN, without: ['token_hash'], fate: gone }),
   personTable({
+    name: 'second_factor',
+    area: 'signIn',
+    rows: OWN,
+    without: ['sealed_secret', 'last_step'],
+    fate: gone,
+  }),
+  personTable({ name: 'recovery_code', area: 'signIn', rows: OWN, without: ['code_hash'], fate: gone }),
+  personTable({
     name: 'viewing',
     area: 'viewings',
     rows: OWN,

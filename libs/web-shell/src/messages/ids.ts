@@ -1,4 +1,5 @@
 import type language from './es/language.json';
+import type factor from './es/factor.json';
 import type session from './es/session.json';
 import type shell from './es/shell.json';
 import type staffTrouble from './es/trouble-staff.json';
@@ -9,5 +10,6 @@ export type ShellMessageId =
   | keyof typeof shell
   | keyof typeof language
   | keyof typeof session
+  | keyof typeof factor
   | keyof typeof trouble
   | keyof typeof staffTrouble;

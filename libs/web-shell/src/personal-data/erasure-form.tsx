@@ -5,7 +5,7 @@ import { QueryView } from '../query-cache/query-view.tsx';
 import { isReason, ReasonField, type ReasonReader } from '../forms/reason-field.tsx';
 import { useIntention } from '../forms/use-intention.ts';
 import { useQuery, useShell } from '../hooks.tsx';
-import { TroubleNotice } from '../trouble/trouble-notice.tsx';
+import { ActTrouble } from '../second-factor/act-trouble.tsx';
 import { subjectOf, useText, type Whose } from './personal-data.ts';
 
 type Preview = NonNullable<DataOf<typeof ErasurePreview>['erasurePreview']>;
@@ -38,12 +38,12 @@ const Form = ({
 }) => {
   const t = useText();
   const { client, cache } = useShell();
-  const { act, isRunning, trouble } = useIntention();
+  const { act, isRunning, trouble, clearTrouble } = useIntention();
   const [reason, setReason] = useState('');
   const [typedName, setTypedName] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const erase = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const erase = async (event?: SubmitEvent) => {
+    event?.preventDefault();
     setChecked(true);
     if (!isReason(reason) || !typedName.trim()) return;
     const done = await act(
@@ -53,22 +53,24 @@ const Form = ({
     if (done) cache.invalidate();
   };
   return (
-    <form className="stack" noValidate onSubmit={(event) => void erase(event)}>
-      <ReasonField reader={reader} value={reason} isChecked={isChecked} onChange={setReason} />
-      <Field
-        label={t('personalData.erase.name', { name: preview.nameToType })}
-        error={isChecked && !typedName.trim() && t('personalData.erase.name.missing')}
-        autoComplete="off"
-        value={typedName}
-        onChange={({ target }) => setTypedName(target.value)}
-      />
-      {trouble && <TroubleNotice trouble={trouble} />}
-      <p>
-        <Button kind="danger" type="submit" isBusy={isRunning}>
-          {t('personalData.erase.submit', { days: preview.graceDays })}
-        </Button>
-      </p>
-    </form>
+    <>
+      <form className="stack" noValidate onSubmit={(event) => void erase(event)}>
+        <ReasonField reader={reader} value={reason} isChecked={isChecked} onChange={setReason} />
+        <Field
+          label={t('personalData.erase.name', { name: preview.nameToType })}
+          error={isChecked && !typedName.trim() && t('personalData.erase.name.missing')}
+          autoComplete="off"
+          value={typedName}
+          onChange={({ target }) => setTypedName(target.value)}
+        />
+        <p>
+          <Button kind="danger" type="submit" isBusy={isRunning}>
+            {t('personalData.erase.submit', { days: preview.graceDays })}
+          </Button>
+        </p>
+      </form>
+      <ActTrouble trouble={trouble} onProved={erase} onClose={clearTrouble} />
+    </>
   );
 };
 

@@ -112,12 +112,15 @@ export class Session {
   /** @throws {Failure} when no answer came. */
   async signIn(email: string, password: string): Promise<DataOf<typeof SignIn>['signIn']> {
     const { signIn } = await this.#parts.client.run(SignIn, { input: { email: email.trim(), password } });
-    if (signIn.__typename === 'SignedIn') {
-      await this.#parts.facts.remove(unsaidFact);
-      await this.#become(signIn.me, true);
-      this.#parts.channel?.postMessage('changed');
-    }
+    if (signIn.__typename === 'SignedIn') await this.enter(signIn.me);
     return signIn;
+  }
+
+  /** The server has let this person in: after the password, or after what it asks for besides. */
+  async enter(person: Person): Promise<void> {
+    await this.#parts.facts.remove(unsaidFact);
+    await this.#become(person, true);
+    this.#parts.channel?.postMessage('changed');
   }
 
   /**

@@ -1,5 +1,6 @@
-import type { Campus, DataOf } from '@campus/api-client';
-import { useShellText } from '../hooks.tsx';
+import { Campus, type DataOf } from '@campus/api-client';
+import type { RefObject } from 'react';
+import { useQuery, useShellText } from '../hooks.tsx';
 import { useFormats } from '../i18n/text.tsx';
 
 export type DemoPerson = DataOf<typeof Campus>['campus']['demoPeople'][number];
@@ -16,16 +17,25 @@ const useRoleWords = () => {
   };
 };
 
-/** The people of the demo to sign in as; one press fills the form. */
+/** The people of the demo to sign in as, where there are any; one press fills the form, and the next one sends it. */
 export const DemoPeople = ({
-  people,
-  onChoose,
+  form,
+  onEmail,
+  onPassword,
 }: {
-  people: readonly DemoPerson[];
-  onChoose: (person: DemoPerson) => void;
+  form: RefObject<HTMLFormElement | null>;
+  onEmail: (email: string) => void;
+  onPassword: (password: string) => void;
 }) => {
   const t = useShellText();
   const roleOf = useRoleWords();
+  const people = useQuery(Campus, {}).data?.campus.demoPeople ?? [];
+  const choose = (person: DemoPerson) => {
+    onEmail(person.email);
+    onPassword(person.password);
+    form.current?.querySelector<HTMLButtonElement>('[type="submit"]')?.focus();
+  };
+  if (people.length === 0) return null;
   return (
     <section className="demo" aria-labelledby="demo-title">
       <h2 id="demo-title">{t('signIn.demo.title')}</h2>
@@ -33,7 +43,7 @@ export const DemoPeople = ({
       <ul className="plain-list stack stack--tight">
         {people.map((person) => (
           <li key={person.email}>
-            <button type="button" className="demo__person" onClick={() => onChoose(person)}>
+            <button type="button" className="demo__person" onClick={() => choose(person)}>
               <span>{person.name}</span>
               <span className="small soft">{roleOf(person)}</span>
             </button>

@@ -1,17 +1,12 @@
 import './sign-in.css';
-import { Campus } from '@campus/api-client';
-import { Button, Field, Notice, PasswordField } from '@campus/ui';
+import { Button, Field, PasswordField } from '@campus/ui';
 import { useRef, useState, type SubmitEvent } from 'react';
-import { useQuery, useSession, useShell, useShellText } from '../hooks.tsx';
+import { useSession, useShell, useShellText } from '../hooks.tsx';
 import { TroubleNotice } from '../trouble/trouble-notice.tsx';
 import { lazyPart } from '../routing/lazy-part.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 
-// Real campuses have none.
-const DemoPeople = lazyPart(async () => (await import('./seldom.ts')).DemoPeople);
-
-// Only right after signing out.
-const FarewellNotice = lazyPart(async () => (await import('./seldom.ts')).FarewellNotice);
+const Seldom = lazyPart(async () => (await import('./seldom.tsx')).Seldom);
 
 const CurrentPassword = ({
   isMissing,
@@ -48,32 +43,26 @@ export const SignInForm = ({ forgotHref }: { forgotHref: string }) => {
   const t = useShellText();
   const { session } = useShell();
   const state = useSession();
-  const demoPeople = useQuery(Campus, {}).data?.campus.demoPeople ?? [];
-  const { was, farewell } = state.status === 'signed-out' ? state : { was: null, farewell: null };
+  const left = state.status === 'signed-out' ? state : null;
   const form = useRef<HTMLFormElement>(null);
-  const [email, setEmail] = useState(was?.email ?? '');
+  const [email, setEmail] = useState(left?.was?.email ?? '');
   const [password, setPassword] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const { isRunning, trouble, submit } = useSubmit();
+  const sending = useSubmit();
+  const { isRunning, trouble } = sending;
 
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     setChecked(true);
     const empty = !email.trim() ? 'email' : !password ? 'password' : null;
-    if (!empty) return void submit(() => session.signIn(email, password));
+    if (!empty) return void sending.submit(() => session.signIn(email, password));
     form.current?.querySelector<HTMLInputElement>(`[name="${empty}"]`)?.focus();
   };
 
-  const fill = (person: { email: string; password: string }) => {
-    setEmail(person.email);
-    setPassword(person.password);
-    form.current?.querySelector<HTMLButtonElement>('[type="submit"]')?.focus();
-  };
-
+  if (trouble?.code === 'SECOND_FACTOR_NEEDED') return <Seldom sending={sending} />;
   return (
     <>
-      {was && <Notice title={t('signIn.again')} />}
-      {farewell && <FarewellNotice farewell={farewell} />}
+      {left && (left.was ?? left.farewell) && <Seldom left={left} />}
       <form ref={form} className="form" method="post" noValidate onSubmit={send}>
         {trouble && <TroubleNotice trouble={trouble} />}
         <Field
@@ -89,13 +78,13 @@ export const SignInForm = ({ forgotHref }: { forgotHref: string }) => {
         />
         <CurrentPassword isMissing={isChecked && !password} value={password} onChange={setPassword} />
         <Button type="submit" isWide isBusy={isRunning}>
-          {isRunning ? t('signIn.submitting') : t('signIn.submit')}
+          {t(isRunning ? 'signIn.submitting' : 'signIn.submit')}
         </Button>
         <p>
           <a href={forgotHref}>{t('signIn.forgot')}</a>
         </p>
       </form>
-      {demoPeople.length > 0 && <DemoPeople people={demoPeople} onChoose={fill} />}
+      <Seldom form={form} onEmail={setEmail} onPassword={setPassword} />
     </>
   );
 };

@@ -5,11 +5,12 @@ import {
   EndSessionOfPerson,
   EndSessionsOfPerson,
   GiveRole,
+  ResetSecondFactor,
   type StaffMembers,
   TakeRole,
 } from '@campus/api-client';
 import { Notice, RadioGroup, Select } from '@campus/ui';
-import { isReason, ReasonField, useFormats, useIntention, useShell } from '@campus/web-shell';
+import { isReason, ReasonField, useFormats, useIntention, usePerson, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { FormDialog } from '../../shared/forms/form-dialog.tsx';
 import { useText } from '../../shared/text.ts';
@@ -19,7 +20,7 @@ import { SessionChoice } from './session-choice.tsx';
 type Member = DataOf<typeof StaffMembers>['staff']['items'][number];
 type Held = Member['roles'][number];
 
-const acts = ['give', 'take', 'signOut', 'disable', 'enable'] as const;
+const acts = ['give', 'take', 'signOut', 'resetFactor', 'disable', 'enable'] as const;
 type Act = (typeof acts)[number];
 
 interface Choice extends RoleChoice {
@@ -58,7 +59,7 @@ const TakenRole = ({
 
 const useActing = (member: Member, { act, role, country, taken, sessionId }: Choice) => {
   const { client } = useShell();
-  const { act: send, isRunning, trouble } = useIntention();
+  const { act: send, isRunning, trouble, clearTrouble } = useIntention();
   const held = member.roles[taken];
   const run = (reason: string): Promise<object | null> => {
     const whom = { personId: member.id, reason };
@@ -81,22 +82,29 @@ const useActing = (member: Member, { act, role, country, taken, sessionId }: Cho
               { ...whom, sessionId },
               async (input) => (await client.run(EndSessionOfPerson, { input })).endSessionOfPerson,
             );
+      case 'resetFactor':
+        return send(
+          whom,
+          async (input) => (await client.run(ResetSecondFactor, { input })).resetSecondFactor,
+        );
       case 'disable':
         return send(whom, async (input) => (await client.run(DisableAccount, { input })).disableAccount);
       case 'enable':
         return send(whom, async (input) => (await client.run(EnableAccount, { input })).enableAccount);
     }
   };
-  return { run, isRunning, trouble };
+  return { run, isRunning, trouble, clearTrouble };
 };
 
 /** What an administrator does with one account: chosen, explained, with a reason. */
 export const StaffDialog = ({ member, onClose }: { member: Member; onClose: () => void }) => {
   const t = useText();
   const { cache } = useShell();
+  const me = usePerson();
   const offered = acts.filter((act) => {
     if (act === 'take') return member.roles.length > 0;
     if (act === 'signOut') return member.sessions > 0;
+    if (act === 'resetFactor') return member.hasSecondFactor && member.id !== me.id;
     return act === 'enable' ? member.isDisabled : act !== 'disable' || !member.isDisabled;
   });
   const [choice, setChoice] = useState<Choice>({
@@ -120,7 +128,7 @@ export const StaffDialog = ({ member, onClose }: { member: Member; onClose: () =
     <FormDialog
       title={t('staff.dialog', { name: member.fullName })}
       submit={t(`staff.act.${choice.act}`)}
-      isDanger={choice.act === 'disable' || choice.act === 'take'}
+      isDanger={choice.act === 'disable' || choice.act === 'take' || choice.act === 'resetFactor'}
       isUnsaved={reason.trim() !== ''}
       intention={intention}
       onSubmit={send}

@@ -1,5 +1,5 @@
 import { StaffMembers, type DataOf } from '@campus/api-client';
-import { Button, type Column, EmptyState, SearchField, Tag, VisuallyHidden } from '@campus/ui';
+import { Button, type Column, EmptyState, SearchField, Select, Tag, VisuallyHidden } from '@campus/ui';
 import { Page, QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { Cut, CutAddress } from '../../shared/lists/table/cut.tsx';
@@ -63,49 +63,105 @@ const useColumns = (onChoose: (member: Member) => void): Column<Member>[] => {
     },
     { id: 'email', label: t('staff.column.email'), cell: ({ email }) => <CutAddress address={email} /> },
     { id: 'roles', label: t('staff.column.roles'), cell: (member) => <Cut>{rolesOf(member)}</Cut> },
+    {
+      id: 'factor',
+      label: t('staff.column.factor'),
+      cell: ({ hasSecondFactor }) => t(hasSecondFactor ? 'staff.factor.has' : 'staff.factor.hasNot'),
+    },
     { id: 'seen', label: t('staff.column.seen'), cell: (member) => <Seen member={member} /> },
   ];
+};
+
+const having = ['all', 'yes', 'no'] as const;
+type Has = (typeof having)[number];
+
+/** Who has a second factor and who has none, with how many there are. */
+const FactorFilter = ({
+  value,
+  counts: { withSecondFactor, withoutSecondFactor },
+  onChange,
+}: {
+  value: Has;
+  counts: Pick<DataOf<typeof StaffMembers>['staff'], 'withSecondFactor' | 'withoutSecondFactor'>;
+  onChange: (has: Has) => void;
+}) => {
+  const t = useText();
+  const counts = {
+    all: withSecondFactor + withoutSecondFactor,
+    yes: withSecondFactor,
+    no: withoutSecondFactor,
+  };
+  return (
+    <Select
+      label={t('staff.factor.filter')}
+      value={value}
+      options={having.map((has) => ({ value: has, label: t(`staff.factor.${has}`, { count: counts[has] }) }))}
+      onChange={({ target }) => onChange(having.find((has) => has === target.value) ?? 'all')}
+    />
+  );
+};
+
+/** What of the staff is looked at: words, who has a second factor, and the page. */
+const useStaff = () => {
+  const [search, setSearch] = useState('');
+  const [factor, setFactor] = useState<Has>('all');
+  const [page, setPage] = useState(0);
+  const { query } = useSteady(
+    'staff',
+    useQuery(StaffMembers, {
+      search: search || null,
+      hasSecondFactor: factor === 'all' ? null : factor === 'yes',
+      limit: size,
+      offset: page * size,
+    }),
+  );
+  const fromStart =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      set(value);
+      setPage(0);
+    };
+  return {
+    query,
+    search,
+    factor,
+    page,
+    setSearch: fromStart(setSearch),
+    setFactor: fromStart(setFactor),
+    setPage,
+  };
 };
 
 /** Those who work here: what they may do, and whether they may come in. For administrators. */
 export const StaffPage = () => {
   const t = useText();
-  const [search, setSearch] = useState('');
-  const [page, setPage] = useState(0);
+  const { query, search, factor, page, setSearch, setFactor, setPage } = useStaff();
   const [chosen, setChosen] = useState<Member | null>(null);
   const [isInviting, setInviting] = useState(false);
-  const { query } = useSteady(
-    'staff',
-    useQuery(StaffMembers, { search: search || null, limit: size, offset: page * size }),
-  );
   const columns = useColumns(setChosen);
   return (
     <Page isWide title={t('staff.title')} lead={t('staff.lead')}>
       <div className="row row--ends">
-        <SearchField
-          label={t('staff.search')}
-          value={search}
-          onSearch={(words) => {
-            setSearch(words);
-            setPage(0);
-          }}
-        />
+        <SearchField label={t('staff.search')} value={search} onSearch={setSearch} />
         <Button onClick={() => setInviting(true)}>{t('staff.invite')}</Button>
       </div>
       <QueryView query={query}>
-        {({ staff: { items, totalCount } }) => (
-          <ListTable
-            caption={t('staff.title')}
-            columns={columns}
-            rows={items}
-            keyOf={({ id }) => id}
-            nameOf={({ fullName }) => fullName}
-            page={page}
-            size={size}
-            total={totalCount}
-            onPage={setPage}
-            empty={<EmptyState title={t('staff.none')} />}
-          />
+        {({ staff: { items, totalCount, ...counts } }) => (
+          <>
+            <FactorFilter value={factor} counts={counts} onChange={setFactor} />
+            <ListTable
+              caption={t('staff.title')}
+              columns={columns}
+              rows={items}
+              keyOf={({ id }) => id}
+              nameOf={({ fullName }) => fullName}
+              page={page}
+              size={size}
+              total={totalCount}
+              onPage={setPage}
+              empty={<EmptyState title={t('staff.none')} />}
+            />
+          </>
         )}
       </QueryView>
       {chosen && <StaffDialog member={chosen} onClose={() => setChosen(null)} />}

@@ -14,6 +14,7 @@ const member = {
   roles: [{ role: 'TRAINER' as const, country: null }],
   sessions: 2,
   lastUsedAt: '2026-11-24T09:00:00.000Z',
+  hasSecondFactor: true,
 };
 
 const memberState = (code: string) => ({
@@ -48,7 +49,9 @@ const open = async (locale: 'es' | 'en' | 'fr') => {
     locale,
     person: admin,
     answers: {
-      StaffMembers: () => ({ staff: { items: [member], totalCount: 1 } }),
+      StaffMembers: () => ({
+        staff: { items: [member], totalCount: 1, withSecondFactor: 1, withoutSecondFactor: 0 },
+      }),
       GiveRole: () => ({ giveRole: done }),
       DisableAccount: () => ({ disableAccount: done }),
       InviteStaff: () => ({ inviteStaff: done }),

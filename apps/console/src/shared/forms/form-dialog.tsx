@@ -1,10 +1,11 @@
 import { Button, Dialog } from '@campus/ui';
-import { TroubleNotice, useShellText, type useIntention } from '@campus/web-shell';
+import { ActTrouble, useShellText, type useIntention } from '@campus/web-shell';
 import { useId, type ReactNode } from 'react';
 import { Form } from './form.tsx';
 import { useText } from '../text.ts';
 
-type Intention = Pick<ReturnType<typeof useIntention>, 'isRunning' | 'trouble'>;
+type Intention = Pick<ReturnType<typeof useIntention>, 'isRunning' | 'trouble'> &
+  Partial<Pick<ReturnType<typeof useIntention>, 'clearTrouble'>>;
 
 /** A form in a dialog: what was written in it is not lost without a question. */
 export const FormDialog = ({
@@ -12,7 +13,7 @@ export const FormDialog = ({
   submit,
   isDanger = false,
   isUnsaved,
-  intention: { isRunning, trouble },
+  intention: { isRunning, trouble, clearTrouble },
   onSubmit,
   onClose,
   children,
@@ -58,8 +59,8 @@ export const FormDialog = ({
         }}
       >
         {children}
-        {trouble && <TroubleNotice trouble={trouble} />}
       </Form>
+      <ActTrouble trouble={trouble} onProved={onSubmit} onClose={() => clearTrouble?.()} />
     </Dialog>
   );
 };

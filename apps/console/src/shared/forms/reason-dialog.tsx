@@ -1,5 +1,5 @@
 import { Button, Dialog, Notice } from '@campus/ui';
-import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { ActTrouble, isReason, ReasonField, useIntention, useShell } from '@campus/web-shell';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { LetterField } from './letter-field.tsx';
 import { useText } from '../text.ts';
@@ -19,13 +19,13 @@ const useSaying = <Result extends { __typename: string }>(
   onClose: () => void,
 ) => {
   const { cache } = useShell();
-  const { act, isRunning, trouble } = useIntention();
+  const { act, isRunning, trouble, clearTrouble } = useIntention();
   const [reason, setReason] = useState('');
   const [letter, setLetter] = useState('');
   const [isChecked, setChecked] = useState(false);
   const { mayClose, release } = useMayClose(reason.trim() !== '' || letter.trim() !== '');
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const send = async (event?: SubmitEvent) => {
+    event?.preventDefault();
     setChecked(true);
     if (!isReason(reason)) return;
     const said = { reason: reason.trim(), ...(hasLetter ? { letterReason: letter.trim() || null } : {}) };
@@ -39,7 +39,18 @@ const useSaying = <Result extends { __typename: string }>(
     release();
     onClose();
   };
-  return { reason, setReason, letter, setLetter, isChecked, mayClose, send, isRunning, trouble };
+  return {
+    reason,
+    setReason,
+    letter,
+    setLetter,
+    isChecked,
+    mayClose,
+    send,
+    isRunning,
+    trouble,
+    clearTrouble,
+  };
 };
 
 /** A manual change to a person's record: states its effect, asks for the reason, and stores both. */
@@ -88,8 +99,8 @@ export const ReasonDialog = <Result extends { __typename: string }>({
         <Notice title={what}>{children}</Notice>
         <ReasonField value={form.reason} isChecked={form.isChecked} onChange={form.setReason} />
         {hasLetter && <LetterField value={form.letter} onChange={form.setLetter} />}
-        {form.trouble && <TroubleNotice trouble={form.trouble} />}
       </form>
+      <ActTrouble trouble={form.trouble} onProved={form.send} onClose={form.clearTrouble} />
     </Dialog>
   );
 };

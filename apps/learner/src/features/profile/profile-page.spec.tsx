@@ -55,6 +55,9 @@ const open = async (options: Parameters<typeof renderApp>[1] = {}) => {
           },
         ],
       }),
+      OwnSecondFactors: () => ({
+        ownSecondFactors: { isRequired: false, factors: [], recoveryCodesLeft: 0 },
+      }),
       OwnAccountChanges: () => ({ ownAccountChanges: [] }),
       ReminderChoice: () => ({ reminderChoice: { id: 'person-ana', isOn: true } }),
       Campus: () => ({ campus: { isDemo: false, demoPeople: [], serverTime: '2026-11-24T10:00:00.000Z' } }),

@@ -1,5 +1,5 @@
 import './profile.css';
-import { Page, SessionList, WithMessages } from '@campus/web-shell';
+import { FactorSection, Page, SessionList, WithMessages } from '@campus/web-shell';
 import { ConsoleWay } from '../../shared/console-way.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -28,6 +28,16 @@ const LookersOn = () => {
   );
 };
 
+const SecondFactor = () => {
+  const t = useText();
+  return (
+    <section>
+      <h2>{t('factor.title')}</h2>
+      <FactorSection />
+    </section>
+  );
+};
+
 /** What a person may change about themselves, and what this device holds of theirs. */
 export const ProfilePage = () => {
   const t = useText();
@@ -53,6 +63,9 @@ export const ProfilePage = () => {
           <h2>{t('profile.password.title')}</h2>
           <PasswordForm />
         </section>
+        <WithMessages bundle="factor">
+          <SecondFactor />
+        </WithMessages>
         <section>
           <h2>{t('devices.title')}</h2>
           <p className="prose">{t('devices.lead')}</p>

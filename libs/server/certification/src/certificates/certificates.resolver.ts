@@ -3,6 +3,7 @@ import { signedIn, type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
+import { FreshProof } from '@campus/platform/auth/fresh-proof.ts';
 import { Locale, localeOf } from '@campus/platform/graphql/locale.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
 import { CertificateReading } from './certificate-reading.ts';
@@ -70,6 +71,7 @@ export class CertificatesResolver {
   }
 
   @Allow(mayIssue)
+  @FreshProof()
   @Command(RevokeCertificateResult, 'Takes a certificate out of force, with a reason.')
   async revokeCertificate(
     @CurrentActor() actor: Actor,

@@ -3,6 +3,7 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
+import { FreshProof } from '@campus/platform/auth/fresh-proof.ts';
 import { Erasures } from './erasing/erasures.service.ts';
 import { mayAsk } from './personal-data.access.ts';
 import { PersonalDataService } from './personal-data.service.ts';
@@ -60,6 +61,7 @@ export class PersonalDataResolver {
   }
 
   @Allow(mayAsk)
+  @FreshProof()
   @Command(AskForErasureResult, 'Has a person forgotten, after some days in which it can be called off.')
   async askForErasure(
     @CurrentActor() actor: Actor,

@@ -15,6 +15,11 @@ const KINDS: Partial<Record<AuditAction, SecurityKind>> = {
   'person.enabled': SecurityKind.ACCOUNT_OPENED,
   'person.renamed': SecurityKind.NAME_CHANGED,
   'person.signed-out': SecurityKind.SESSION_ENDED_BY_OTHER,
+  'recovery-code.used': SecurityKind.RECOVERY_CODE_USED,
+  'recovery-codes.renewed': SecurityKind.RECOVERY_CODES_RENEWED,
+  'second-factor.added': SecurityKind.FACTOR_ADDED,
+  'second-factor.removed': SecurityKind.FACTOR_REMOVED,
+  'second-factor.reset': SecurityKind.FACTOR_RESET,
   'role.granted': SecurityKind.ROLE_GIVEN,
   'role.revoked': SecurityKind.ROLE_TAKEN,
 };

@@ -14,6 +14,9 @@ export const isAdministrator: Permission = (actor) => has(actor, Role.ADMINISTRA
 /** Trainer, coordinator or administrator: may look at the course without being enrolled. */
 export const isStaff: Permission = (actor) => has(actor, Role.TRAINER, Role.COORDINATOR, Role.ADMINISTRATOR);
 
+/** Whose account would open records of others: asked for a second factor where the campus requires it of staff. */
+export const needsFactor: Permission = isStaff;
+
 /** Coordinates some country or all: may use the operation at all; the row decides the rest. */
 export const coordinatesSomewhere: Permission = (actor) => has(actor, Role.COORDINATOR, Role.ADMINISTRATOR);
 

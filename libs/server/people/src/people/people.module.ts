@@ -31,6 +31,13 @@ import { NewDevice } from './sessions/new-device.ts';
 import { OwnSessionsResolver } from './sessions/own-sessions.resolver.ts';
 import { StaffResolver } from './staff/staff.resolver.ts';
 import { Staff } from './staff/staff.service.ts';
+import { FactorCheck } from './second-factor/factor-check.ts';
+import { FactorLetters } from './second-factor/factor-letters.ts';
+import { FactorResets } from './second-factor/factor-resets.ts';
+import { FactorSecrets } from './second-factor/factor-secrets.ts';
+import { FreshProofs } from './second-factor/fresh-proofs.ts';
+import { OwnFactors } from './second-factor/own-factors.ts';
+import { SecondFactorResolver } from './second-factor/second-factor.resolver.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
 import { SignIn } from './sign-in/sign-in.service.ts';
 
@@ -69,10 +76,19 @@ import { SignIn } from './sign-in/sign-in.service.ts';
     AccountChangesResolver,
     ResetTokens,
     RequestReset,
+    FactorCheck,
+    FactorLetters,
+    FactorResets,
+    FactorSecrets,
+    FreshProofs,
+    OwnFactors,
+    SecondFactorResolver,
   ],
   exports: [
     Accounts,
     Addresses,
+    FactorResets,
+    FactorSecrets,
     KnownElsewhere,
     MergeChanges,
     MergeOrders,

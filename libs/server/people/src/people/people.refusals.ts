@@ -10,6 +10,14 @@ refusesWith([
   'PASSWORD_WRONG',
   // {reason: SHORT | LONG | COMMON | OWN_NAME | SAME, minimum}
   'PASSWORD_TOO_WEAK',
+  // The password was right. {step: CODE | ENROL}: a code is asked for, or what gives codes has to be set up first.
+  'SECOND_FACTOR_NEEDED',
+  // Wrong, too old or used before: never which. {left}: so many more, where the session ends after them.
+  'CODE_WRONG',
+  // Too many wrong ones: the session is over.
+  'CODES_USED_UP',
+  // It is the last one, and the campus asks for one.
+  'SECOND_FACTOR_REQUIRED',
   // Unknown, used or too old: never which.
   'RESET_LINK_INVALID',
   // The account has a role of staff: only administrators change how it signs in, or merge it.

@@ -31,7 +31,7 @@ interface Rule {
   counts: 'events' | 'accounts';
 }
 
-const WRONG_TRIES = [SecurityKind.SIGN_IN_FAILED, SecurityKind.TRIES_USED_UP];
+const WRONG_TRIES = [SecurityKind.SIGN_IN_FAILED, SecurityKind.CODE_WRONG, SecurityKind.TRIES_USED_UP];
 const accountOf = ({ personId, account }: WatchedEvent) => personId ?? account;
 
 /** In the order in which a mail names them. */

@@ -2,7 +2,7 @@ import { SetMetadata, Injectable, type CanActivate, type ExecutionContext } from
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { type CampusContext } from '../graphql/context.ts';
-import { Forbidden, ReadOnly, SignInNeeded } from '../graphql/failures/failures.ts';
+import { Forbidden, ReadOnly, SecondFactorNeeded, SignInNeeded } from '../graphql/failures/failures.ts';
 import { SecurityKind } from '../security-log/security-kinds.ts';
 import { SecurityLog } from '../security-log/security-log.ts';
 import { type Actor, type Permission } from './actor.ts';
@@ -28,13 +28,14 @@ export class AllowGuard implements CanActivate {
     if (context.getType<string>() !== 'graphql') return true;
     const permission = permissionOf(this.reflector, context);
     const request = GqlExecutionContext.create(context);
-    const { actor } = request.getContext<CampusContext>();
+    const { actor, half } = request.getContext<CampusContext>();
     const { parentType, fieldName } = request.getInfo<{ parentType: { name: string }; fieldName: string }>();
     if (!permission) throw new Forbidden();
     if (actor?.viewing && parentType.name === 'Mutation')
       throw this.told(new ReadOnly(), 'READ_ONLY', actor, fieldName);
-    if (permission(actor)) return true;
-    throw actor ? this.told(new Forbidden(), 'FORBIDDEN', actor, fieldName) : new SignInNeeded();
+    if (permission(actor, half)) return true;
+    if (!actor) throw half ? new SecondFactorNeeded() : new SignInNeeded();
+    throw this.told(new Forbidden(), 'FORBIDDEN', actor, fieldName);
   }
 
   private told<Failure>(failure: Failure, code: string, actor: Actor, operation: string): Failure {

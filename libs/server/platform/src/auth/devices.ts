@@ -20,6 +20,10 @@ const knowsDevice = statement<{ is_known: boolean }>(
   `select exists (select from known_device d join current_address e on e.person_id = d.person_id
                    where d.token_hash = $1 and e.address_key = lower($2)) as is_known`,
 );
+const isDeviceOf = statement<{ is_known: boolean }>(
+  'device-known-by-person',
+  `select exists (select from known_device where token_hash = $1 and person_id = $2) as is_known`,
+);
 const forgetDevices = statement('devices-forget', `delete from known_device where person_id = $1`);
 
 /**
@@ -47,6 +51,13 @@ export class Devices {
   async isKnown(address: string, request: FastifyRequest): Promise<boolean> {
     const token = request.cookies[this.#cookie];
     const row = await this.database.row(knowsDevice, [hashOf(isToken(token) ? token : ''), address]);
+    return row?.is_known ?? false;
+  }
+
+  /** Whether this person has signed in from this browser. */
+  async isOf(personId: string, request: FastifyRequest): Promise<boolean> {
+    const token = request.cookies[this.#cookie];
+    const row = await this.database.row(isDeviceOf, [hashOf(isToken(token) ? token : ''), personId]);
     return row?.is_known ?? false;
   }
 

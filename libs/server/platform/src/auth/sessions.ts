@@ -7,7 +7,7 @@ import { type Config } from '../config/config.ts';
 import { Database, statement } from '../database/database.ts';
 import { isId } from '../database/uuid.ts';
 import { coarseNetwork } from '../throttle/network.ts';
-import { type Actor } from './actor.ts';
+import { type Actor, type HalfSession, type HalfStep } from './actor.ts';
 import { deviceWords } from './device-words.ts';
 import { hashOf, newToken } from './secret-token.ts';
 
@@ -33,6 +33,16 @@ const LIFETIME = `case when exists (select from role_in_force f where f.person_i
 /** Of a session `s`: it still lets its person in. Anyone who only counts them asks the view `open_session`. */
 const IS_OPEN = `s.expires_at > now() and s.created_at + ${LIFETIME} > now()`;
 
+/** Of a session `s`: a code is asked of its person, and none was shown in it. */
+const LACKS_CODE = `(s.factor_shown_at is null
+  and exists (select from held_factor h where h.person_id = s.person_id))`;
+
+/** Minutes a sign-in waits for its second factor: to read a code, or to install what gives codes. */
+const HALF_MINUTES: Record<HalfStep, number> = { CODE: 10, ENROL: 30 };
+
+/** Minutes for which a password or a code counts as just shown. */
+const PROOF_MINUTES = 10;
+
 /** A session as its owner sees it. */
 export interface OpenSession {
   id: string;
@@ -51,17 +61,40 @@ interface SessionRow {
   locale: string;
   time_zone: string;
   is_fresh: boolean;
+  has_factor: boolean;
+  has_shown_factor: boolean;
+  is_proved: boolean;
+  age_minutes: number;
   grants: Actor['grants'];
 }
 
 const sessionByToken = statement<SessionRow>(
   'session-by-token',
   `select p.id as person_id, p.locale, p.time_zone, s.last_seen_at > now() - interval '1 hour' as is_fresh,
+          exists (select from held_factor h where h.person_id = p.id) as has_factor,
+          s.factor_shown_at is not null as has_shown_factor,
+          s.proved_at > now() - interval '${PROOF_MINUTES} minutes' as is_proved,
+          extract(epoch from now() - s.created_at)::float8 / 60 as age_minutes,
           coalesce((select json_agg(json_build_object('role', g.role, 'country', g.country_code))
                       from role_in_force g where g.person_id = p.id), '[]') as grants
      from session s join account p on p.id = s.person_id
     where s.token_hash = $1 and ${IS_OPEN} and p.disabled_at is null`,
 );
+
+/** Who asks, by the token of their session. */
+export interface Entry {
+  actor: Actor | null;
+  /** A sign-in that is not whole; `actor` is null then. */
+  half: HalfSession | null;
+  /** A password or a code was shown within the last minutes. */
+  isProved: boolean;
+}
+
+const NOBODY: Entry = { actor: null, half: null, isProved: false };
+
+/** Does what this person may do ask for a second factor? */
+export type FactorRule = (actor: Actor) => boolean;
+
 /** The person a member of staff views as, as far as it decides whether they may. */
 export interface ViewedPerson {
   personId: string;
@@ -83,7 +116,7 @@ const viewedPerson = statement<ViewedPerson & { id: string; locale: string; time
 const ownerOfSession = statement<{ person_id: string }>(
   'session-owner',
   `select s.person_id from session s join account p on p.id = s.person_id
-    where s.token_hash = $1 and ${IS_OPEN} and p.disabled_at is null`,
+    where s.token_hash = $1 and ${IS_OPEN} and not ${LACKS_CODE} and p.disabled_at is null`,
 );
 const createSession = statement<
   object,
@@ -94,11 +127,26 @@ const createSession = statement<
     browser: string | null;
     system: string | null;
     network: string;
+    hasShownFactor: boolean;
   }
 >(
   'session-create',
-  `insert into session (token_hash, person_id, expires_at, browser, system, network)
-   values (:tokenHash, :personId, now() + make_interval(days => :days), :browser, :system, :network)`,
+  `insert into session (token_hash, person_id, expires_at, browser, system, network, factor_shown_at)
+   values (:tokenHash, :personId, now() + make_interval(days => :days), :browser, :system, :network,
+           case when :hasShownFactor then now() end)`,
+);
+/** $1 hash of the token. Two at once are told different numbers. */
+const countCode = statement<{ tried: number }>(
+  'session-count-code',
+  `update session set codes_tried = codes_tried + 1 where token_hash = $1 returning codes_tried as tried`,
+);
+const wholeSession = statement(
+  'session-whole',
+  `update session set factor_shown_at = now(), proved_at = now(), codes_tried = 0 where token_hash = $1`,
+);
+const proveSession = statement(
+  'session-prove',
+  `update session set proved_at = now(), codes_tried = 0 where token_hash = $1`,
 );
 const touchSession = statement(
   'session-touch',
@@ -109,7 +157,7 @@ const sessionsOf = statement<OpenSession>(
   'sessions-of-person',
   `select s.id, s.browser, s.system, s.network, s.created_at as "startedAt", s.last_seen_at as "lastUsedAt",
           least(s.expires_at, s.created_at + ${LIFETIME}) as "endsAt", s.token_hash = $2 as "isCurrent"
-     from session s where s.person_id = $1 and ${IS_OPEN}
+     from session s where s.person_id = $1 and ${IS_OPEN} and not ${LACKS_CODE}
     order by s.token_hash = $2 desc, s.last_seen_at desc, s.id limit 100`,
 );
 const endSessionOf = statement<{ id: string }>(
@@ -133,6 +181,7 @@ export class Sessions {
   readonly #cookie: string;
   readonly #framedCookie: string;
   #mayView: ViewingRule = () => false;
+  #asksFactor: FactorRule = () => false;
   #noteUse: (personId: string) => Promise<void> = () => Promise.resolve();
 
   constructor(
@@ -150,14 +199,57 @@ export class Sessions {
   }
 
   async actorOf(token: string | null): Promise<Actor | null> {
-    if (!token) return null;
-    const row = await this.database.row(sessionByToken, [hashOf(token)]);
-    if (!row) return null;
+    return (await this.entryOf(token)).actor;
+  }
+
+  /** The same, and where a sign-in stands that is not whole. */
+  async entryOf(token: string | null): Promise<Entry> {
+    const row = token ? await this.database.row(sessionByToken, [hashOf(token)]) : null;
+    if (!token || !row) return NOBODY;
+    const actor = {
+      personId: row.person_id,
+      locale: row.locale,
+      timeZone: row.time_zone,
+      grants: row.grants,
+    };
+    const step = this.#stepOf(row, actor);
+    if (step)
+      return row.age_minutes < HALF_MINUTES[step]
+        ? { ...NOBODY, half: { personId: row.person_id, step } }
+        : NOBODY;
     if (!row.is_fresh) {
       await this.database.rows(touchSession, [hashOf(token)]);
       await this.#noteUse(row.person_id);
     }
-    return { personId: row.person_id, locale: row.locale, timeZone: row.time_zone, grants: row.grants };
+    return { actor, half: null, isProved: row.is_proved };
+  }
+
+  #stepOf(row: SessionRow, actor: Actor): HalfStep | null {
+    if (row.has_factor) return row.has_shown_factor ? null : 'CODE';
+    return this.#asksFactor(actor) ? 'ENROL' : null;
+  }
+
+  /**
+   * The module that knows the roles registers the rule of who needs a second factor; it is checked with every request,
+   * so that a role given to somebody without one ends what they may do until they have it.
+   */
+  ruleFactors(rule: FactorRule): void {
+    this.#asksFactor = rule;
+  }
+
+  /** Counts one more code tried in this session; returns how many there were. */
+  async countCode(token: string): Promise<number> {
+    return (await this.database.row(countCode, [hashOf(token)]))?.tried ?? Infinity;
+  }
+
+  /** A second factor was shown: the session lets its person in. */
+  async makeWhole(token: string, tx: EntityManager): Promise<void> {
+    await this.database.rowsIn(tx, wholeSession, [hashOf(token)]);
+  }
+
+  /** A password or a code was shown again. */
+  async prove(token: string): Promise<void> {
+    await this.database.rows(proveSession, [hashOf(token)]);
   }
 
   /**
@@ -198,6 +290,9 @@ export class Sessions {
   }
 
   /**
+   * Returns what is still asked of the person before the session lets them in; null: nothing. `hasShownFactor`: in place
+   * of a session that was whole.
+   *
    * `isFramed`: for a page of another site around this one, over TLS. The cookie of our own pages would not be sent
    * there; this one is sent there and nowhere else, and every write asks for `Origin` and a header of ours besides.
    */
@@ -205,8 +300,8 @@ export class Sessions {
     personId: string,
     request: FastifyRequest,
     reply: FastifyReply,
-    { isFramed = false } = {},
-  ): Promise<void> {
+    { isFramed = false, hasShownFactor = false } = {},
+  ): Promise<HalfStep | null> {
     const token = newToken();
     const { browser, system } = deviceWords(request.headers['user-agent']);
     await this.database.rows(createSession, {
@@ -216,12 +311,14 @@ export class Sessions {
       browser,
       system,
       network: coarseNetwork(request.ip),
+      hasShownFactor,
     });
     await this.#noteUse(personId);
     const kept = { path: '/', httpOnly: true, secure: this.#isSecure, maxAge: DAYS * 86_400 };
     if (isFramed)
       reply.setCookie(this.#framedCookie, token, { ...kept, sameSite: 'none', partitioned: true });
     else reply.setCookie(this.#cookie, token, { ...kept, sameSite: 'lax' });
+    return (await this.entryOf(token)).half?.step ?? null;
   }
 
   /** Returns whose it was; null when there was none. */
@@ -256,6 +353,11 @@ export class Sessions {
   /** All but the one that asks; returns how many. */
   async endOthers(personId: string, token: string | null): Promise<number> {
     return (await this.database.rows(endOtherSessions, [personId, hashOf(token ?? '')])).length;
+  }
+
+  /** The same as part of a transaction. */
+  async endOthersIn(tx: EntityManager, personId: string, token: string): Promise<void> {
+    await this.database.rowsIn(tx, endOtherSessions, [personId, hashOf(token)]);
   }
 
   /** After a new password: every device signs in again. */

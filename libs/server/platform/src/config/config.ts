@@ -9,7 +9,7 @@ import {
 import { backupOf, type BackupSettings } from './backup-settings.ts';
 import { type ConfigError } from './config-error.ts';
 import { issuerKeyOf, previousSecretOf, secretOf } from './secret-settings.ts';
-import { securityOf, type SecuritySettings } from './security-settings.ts';
+import { isSecondFactorRequiredIn, securityOf, type SecuritySettings } from './security-settings.ts';
 import { Settings, type Env } from './settings.ts';
 
 /** Everything the server takes from its environment, read once. Paths are absolute; addresses have no slash at the end. */
@@ -79,6 +79,8 @@ export interface Config {
   securityContact: string;
   backup: BackupSettings;
   security: SecuritySettings;
+  /** Staff sign in with a second factor, and set one up before anything else. */
+  isSecondFactorRequired: boolean;
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   trustedProxies: number;
   /** `/` tells strangers what the course is, and the catalogue is public; otherwise `/` is the sign-in page. */
@@ -182,6 +184,7 @@ function configOf(settings: Settings): Config {
     ...mailOf(settings, isProduction),
     backup: backupOf(settings),
     security: securityOf(settings),
+    isSecondFactorRequired: isSecondFactorRequiredIn(settings, isProduction),
     trustedProxies: settings.number('TRUSTED_PROXIES', 0),
     hasPublicPage: settings.plain('PUBLIC_PAGE') !== '0',
     isGraphqlOpen: (settings.plain('GRAPHQL_OPEN') ?? (isProduction ? '0' : '1')) === '1',

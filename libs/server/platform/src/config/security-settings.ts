@@ -41,6 +41,16 @@ export function alertsIn(text: string): SecuritySettings['alerts'] | null {
   return alerts;
 }
 
+/** What `STAFF_SECOND_FACTOR` may be: nobody of staff comes in without a second factor, or they may have one. */
+const demands = ['required', 'offered'];
+
+/** Required in production unless the operator says otherwise; elsewhere everybody knows the passwords anyway. */
+export function isSecondFactorRequiredIn(settings: Settings, isProduction: boolean): boolean {
+  const given = settings.plain('STAFF_SECOND_FACTOR') ?? '';
+  if (given && !demands.includes(given)) settings.refuse('STAFF_SECOND_FACTOR', 'SECOND_FACTOR', { given });
+  return given === 'required' || (isProduction && given !== 'offered');
+}
+
 export function securityOf(settings: Settings): SecuritySettings {
   const given = settings.plain('SECURITY_ALERTS') ?? '';
   const alerts = alertsIn(given);

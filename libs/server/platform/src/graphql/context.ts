@@ -1,12 +1,16 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { type Actor } from '../auth/actor.ts';
+import { type Actor, type HalfSession } from '../auth/actor.ts';
 import { SignInNeeded } from './failures/failures.ts';
 
 /** What travels with one GraphQL request. */
 export interface CampusContext {
   actor: Actor | null;
+  /** Set while a sign-in waits for its second factor; `actor` is null then. */
+  half: HalfSession | null;
+  /** The person has shown a password or a code within the last minutes. */
+  isProved: boolean;
   /** The cookie's token, for signing out. */
   sessionToken: string | null;
   request: FastifyRequest;

@@ -26,11 +26,12 @@ export async function contextFor(
   reply: FastifyReply,
 ): Promise<CampusContext> {
   const sessionToken = sessions.tokenOf(request);
-  const actor = await sessions.actorOf(sessionToken);
+  const entry = await sessions.entryOf(sessionToken);
   const viewingId = request.headers[VIEWING_HEADER];
-  if (!actor || typeof viewingId !== 'string') return { actor, sessionToken, request, reply };
+  if (!entry.actor || typeof viewingId !== 'string') return { ...entry, sessionToken, request, reply };
   // A viewing that is over must not turn into the campus of the person who looked.
-  return { actor: await sessions.viewedBy(actor, viewingId), sessionToken, request, reply };
+  const actor = await sessions.viewedBy(entry.actor, viewingId);
+  return { ...entry, actor, sessionToken, request, reply };
 }
 
 export function graphqlOptions(config: Config, sessions: Sessions): ApolloDriverConfig {

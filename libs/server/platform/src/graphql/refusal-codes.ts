@@ -15,6 +15,13 @@ export function refusesWith(codes: readonly string[]): void {
 }
 
 // What any noun may refuse with. Who asked for something does not approve it.
-refusesWith(['NOT_FOUND', 'INPUT_INVALID', 'STORAGE_FULL', 'TOO_MANY_TRIES', 'SECOND_PERSON_NEEDED']);
+refusesWith([
+  'NOT_FOUND',
+  'INPUT_INVALID',
+  'STORAGE_FULL',
+  'TOO_MANY_TRIES',
+  'SECOND_PERSON_NEEDED',
+  'PROOF_NEEDED',
+]);
 
 registerEnumType(RefusalCode, { name: 'RefusalCode', description: 'Why a rule said no.' });

@@ -1,8 +1,11 @@
 /** The kinds of events in the security log; the value is written to the server's log and to the table. */
 export const SecurityKind = {
   SIGN_IN: 'sign-in',
+  SIGN_IN_HALF: 'sign-in.half',
   SIGN_IN_FAILED: 'sign-in.failed',
   TRIES_USED_UP: 'tries.used-up',
+  CODE_WRONG: 'code.wrong',
+  CODES_USED_UP: 'codes.used-up',
   SIGN_OUT: 'sign-out',
   DEVICE_NEW: 'device.new',
   RESET_ASKED: 'password.reset-asked',
@@ -11,6 +14,11 @@ export const SecurityKind = {
   SESSION_ENDED: 'session.ended',
   SESSION_ENDED_BY_OTHER: 'session.ended-by-other',
   REFUSED: 'refused',
+  FACTOR_ADDED: 'second-factor.added',
+  FACTOR_REMOVED: 'second-factor.removed',
+  FACTOR_RESET: 'second-factor.reset',
+  RECOVERY_CODE_USED: 'recovery-code.used',
+  RECOVERY_CODES_RENEWED: 'recovery-codes.renewed',
   NAME_CHANGED: 'name.changed',
   ADDRESS_ASKED: 'address.asked',
   ADDRESS_CHANGED: 'address.changed',

@@ -3,6 +3,7 @@ import { everyone, signedIn, type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor, RequestContext, type CampusContext } from '@campus/platform/graphql/context.ts';
+import { FreshProof } from '@campus/platform/auth/fresh-proof.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
 import { coordinatesSomewhere } from '../people.access.ts';
 import {
@@ -53,6 +54,7 @@ export class AccountChangesResolver {
   }
 
   @Allow(coordinatesSomewhere)
+  @FreshProof()
   @Command(
     AskAddressChangeResult,
     'Asks for a person to sign in with another address; they confirm it from the present one.',
@@ -77,6 +79,7 @@ export class AccountChangesResolver {
   }
 
   @Allow(coordinatesSomewhere)
+  @FreshProof()
   @Command(
     ApproveAccountChangeResult,
     'By who did not ask for it. Refuses CHANGE_OVER, CHANGE_TOO_EARLY {from}, SECOND_PERSON_NEEDED, ACCOUNT_OF_STAFF.',

@@ -53,22 +53,26 @@ export class Passwords {
     next: string,
     { request, reply }: CampusContext,
   ): Promise<void> {
-    if (!isPasswordLength(current)) throw new Refused('PASSWORD_WRONG');
-    await this.throttle.try([{ key: `password:${actor.personId}`, limit: 10, seconds: HOUR / 4 }]);
-    const known = await this.database.row(passwordHashOf, [actor.personId]);
-    const { isRight } = await verifyPassword(current, known?.password_hash ?? null);
-    if (!isRight) {
-      const { personId } = actor;
-      this.security.note({ kind: SecurityKind.SIGN_IN_FAILED, personId, code: 'PRESENT_PASSWORD_WRONG' });
-      throw new Refused('PASSWORD_WRONG');
-    }
+    await this.requireRight(actor.personId, current);
     await this.database.transaction(async (tx) => {
       const contact = await this.database.rowIn(tx, contactById, [actor.personId]);
       if (!contact) throw new Refused('NOT_FOUND');
       await this.write(tx, contact, next, 'newPassword', 'password.changed');
     });
-    await this.sessions.begin(actor.personId, request, reply);
+    // Only a whole session comes here: a second factor was shown in it, if there is one.
+    await this.sessions.begin(actor.personId, request, reply, { hasShownFactor: true });
     await this.devices.remember(actor.personId, request, reply);
+  }
+
+  /** In an open session. Refuses PASSWORD_WRONG, TOO_MANY_TRIES {retryAfter}. */
+  async requireRight(personId: string, password: string): Promise<void> {
+    if (!isPasswordLength(password)) throw new Refused('PASSWORD_WRONG');
+    await this.throttle.try([{ key: `password:${personId}`, limit: 10, seconds: HOUR / 4 }]);
+    const known = await this.database.row(passwordHashOf, [personId]);
+    const { isRight } = await verifyPassword(password, known?.password_hash ?? null);
+    if (isRight) return;
+    this.security.note({ kind: SecurityKind.SIGN_IN_FAILED, personId, code: 'PRESENT_PASSWORD_WRONG' });
+    throw new Refused('PASSWORD_WRONG');
   }
 
   /**

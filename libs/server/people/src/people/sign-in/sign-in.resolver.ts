@@ -31,7 +31,10 @@ export class SignInResolver {
   ) {}
 
   @Allow(everyone)
-  @Command(SignInResult, 'Begins a session. Refuses SIGN_IN_FAILED, TOO_MANY_TRIES {retryAfter}.')
+  @Command(
+    SignInResult,
+    'Begins a session. Refuses SIGN_IN_FAILED, SECOND_FACTOR_NEEDED {step}, TOO_MANY_TRIES {retryAfter}.',
+  )
   async signIn(
     @Args('input') input: SignInInput,
     @RequestContext() context: CampusContext,

@@ -5,6 +5,7 @@ import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { verifyPassword, hashPassword } from '@campus/platform/auth/passwords.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { type CampusContext } from '@campus/platform/graphql/context.ts';
+import { SignInNeeded } from '@campus/platform/graphql/failures/failures.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { SecurityKind } from '@campus/platform/security-log/security-kinds.ts';
 import { SecurityLog } from '@campus/platform/security-log/security-log.ts';
@@ -14,6 +15,7 @@ import { NewDevice } from '../sessions/new-device.ts';
 import { isPasswordLength } from '../passwords/password.rules.ts';
 import { cleanAddress } from '../people.rules.ts';
 import { credentialsByAddress, rehashPassword, type CredentialsRow } from '../person.statements.ts';
+import { FactorCheck } from '../second-factor/factor-check.ts';
 
 const QUARTER_HOUR = 900;
 const HOUR = 3_600;
@@ -40,18 +42,17 @@ export class SignIn {
     private readonly throttle: Throttle,
     private readonly devices: Devices,
     private readonly newDevice: NewDevice,
+    private readonly check: FactorCheck,
     private readonly security: SecurityLog,
   ) {}
 
   /**
    * Starts a session and returns the person's id. An unknown address, a wrong password, a person without a
-   * password and a disabled one cost the same work and get the same answer.
+   * password and a disabled one cost the same work and get the same answer. Only a right password tells that a second
+   * factor is asked for: SECOND_FACTOR_NEEDED {step}, and the session lets nobody in until it was shown or set up.
    */
-  async signIn(
-    email: string,
-    password: string,
-    { request, reply, sessionToken }: CampusContext,
-  ): Promise<string> {
+  async signIn(email: string, password: string, context: CampusContext): Promise<string> {
+    const { request, reply, sessionToken } = context;
     const address = cleanAddress(email);
     if (!address) throw new Refused('INPUT_INVALID', { field: 'email' });
     if (!isPasswordLength(password)) throw new Refused('INPUT_INVALID', { field: 'password' });
@@ -72,13 +73,33 @@ export class SignIn {
     for (const { key } of limits.tries) await this.throttle.forget(key);
     await this.throttle.giveBack(limits.failures.map(({ key }) => key));
     await this.sessions.end(sessionToken, reply);
-    await this.sessions.begin(known.person_id, request, reply);
-    this.security.note({ kind: SecurityKind.SIGN_IN, personId: known.person_id });
-    if (await this.devices.remember(known.person_id, request, reply)) {
-      this.security.note({ kind: SecurityKind.DEVICE_NEW, personId: known.person_id });
-      await this.newDevice.tell(known.person_id, request);
+    const step = await this.sessions.begin(known.person_id, request, reply);
+    if (step) {
+      this.security.note({ kind: SecurityKind.SIGN_IN_HALF, personId: known.person_id, code: step });
+      throw new Refused('SECOND_FACTOR_NEEDED', { step });
     }
+    await this.arrived(known.person_id, context);
     return known.person_id;
+  }
+
+  /** The second step. Refuses CODE_WRONG {left}, CODES_USED_UP, TOO_MANY_TRIES {retryAfter}. */
+  async showFactor(code: string, context: CampusContext): Promise<string> {
+    const { actor, half, sessionToken } = context;
+    // The answer to an earlier request was lost: its session is whole.
+    if (actor) return actor.personId;
+    if (!half || !sessionToken) throw new SignInNeeded();
+    await this.check.require(half.personId, code, context);
+    await this.database.transaction((tx) => this.sessions.makeWhole(sessionToken, tx));
+    await this.arrived(half.personId, context);
+    return half.personId;
+  }
+
+  /** Somebody is in: the browser is known from now on, and staff are told of a new one. */
+  async arrived(personId: string, { request, reply }: CampusContext): Promise<void> {
+    this.security.note({ kind: SecurityKind.SIGN_IN, personId });
+    if (!(await this.devices.remember(personId, request, reply))) return;
+    this.security.note({ kind: SecurityKind.DEVICE_NEW, personId });
+    await this.newDevice.tell(personId, request);
   }
 
   /** What one more try is counted under: tries are forgotten by a success, failures take back what was none. */

@@ -3,6 +3,7 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor, RequestContext, type CampusContext } from '@campus/platform/graphql/context.ts';
+import { FreshProof } from '@campus/platform/auth/fresh-proof.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
 import { isAdministrator, isStaff } from '../people.access.ts';
 import { PersonSession } from '../sessions/own-sessions.type.ts';
@@ -35,7 +36,7 @@ export class StaffResolver {
   @Allow(isAdministrator)
   @Query(() => StaffList)
   staff(@Args() args: StaffArgs): Promise<StaffList> {
-    return this.team.list(args.search, pageOf(args));
+    return this.team.list(args, pageOf(args));
   }
 
   @Allow(isStaff)
@@ -47,6 +48,7 @@ export class StaffResolver {
   }
 
   @Allow(isAdministrator)
+  @FreshProof()
   @Command(InviteStaffResult, 'A new account with a role; the link to choose a password goes by mail.')
   async inviteStaff(
     @CurrentActor() actor: Actor,
@@ -56,12 +58,14 @@ export class StaffResolver {
   }
 
   @Allow(isAdministrator)
+  @FreshProof()
   @Command(GiveRoleResult, 'Gives a role, in a country or everywhere.')
   async giveRole(@CurrentActor() actor: Actor, @Args('input') input: GiveRoleInput): Promise<StaffChanged> {
     return { personId: await this.team.giveRole(actor, input) };
   }
 
   @Allow(isAdministrator)
+  @FreshProof()
   @Command(TakeRoleResult, 'Takes a role back. Refuses LAST_ADMINISTRATOR.')
   async takeRole(@CurrentActor() actor: Actor, @Args('input') input: TakeRoleInput): Promise<StaffChanged> {
     return { personId: await this.team.takeRole(actor, input) };

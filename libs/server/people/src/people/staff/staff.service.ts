@@ -13,13 +13,20 @@ import { Mailer } from '@campus/platform/mail/mailer.ts';
 import { AuditService } from '../../audit/audit.service.ts';
 import { welcomeMail } from '../people.mails.ts';
 import { People } from '../people.service.ts';
-import { listAdministrators, listStaff, lockMember, type StaffRow } from './staff.statements.ts';
+import {
+  countFactors,
+  listAdministrators,
+  listStaff,
+  lockMember,
+  type StaffRow,
+} from './staff.statements.ts';
 import {
   type Administrator,
   type DisableAccountInput,
   type EndSessionOfPersonInput,
   type GiveRoleInput,
   type InviteStaffInput,
+  type StaffArgs,
   type StaffList,
   type StaffMember,
 } from './staff.type.ts';
@@ -37,9 +44,21 @@ export class Staff {
     private readonly audit: AuditService,
   ) {}
 
-  async list(search: string | null, { limit, offset }: Page): Promise<StaffList> {
-    const rows = await this.database.rows(listStaff, [containingPlain(search), limit, offset]);
-    return { items: rows.map(memberOf), totalCount: rows[0]?.total ?? 0 };
+  async list({ search, hasSecondFactor }: StaffArgs, { limit, offset }: Page): Promise<StaffList> {
+    const pattern = containingPlain(search);
+    const rows = await this.database.rows(listStaff, {
+      pattern,
+      hasFactor: hasSecondFactor,
+      limit,
+      offset,
+    });
+    const count = await this.database.row(countFactors, { pattern });
+    return {
+      items: rows.map(memberOf),
+      totalCount: rows[0]?.total ?? 0,
+      withSecondFactor: count?.held ?? 0,
+      withoutSecondFactor: count?.lacking ?? 0,
+    };
   }
 
   /** Whom to ask for an account or a role. */
@@ -161,4 +180,5 @@ const memberOf = (row: StaffRow): StaffMember => ({
   roles: row.roles,
   sessions: row.sessions,
   lastUsedAt: row.last_used_at,
+  hasSecondFactor: row.has_factor,
 });

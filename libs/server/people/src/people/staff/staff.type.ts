@@ -41,6 +41,9 @@ export class StaffMember {
     description: 'To the hour, signed in now or not; null: never, or longer ago than it is kept.',
   })
   lastUsedAt: Date | null;
+
+  @Field({ description: 'Is asked for a code after the password.' })
+  hasSecondFactor: boolean;
 }
 
 @ObjectType()
@@ -50,6 +53,12 @@ export class StaffList {
 
   @Field(() => Int)
   totalCount: number;
+
+  @Field(() => Int, { description: 'Of all that were found, whichever are listed.' })
+  withSecondFactor: number;
+
+  @Field(() => Int)
+  withoutSecondFactor: number;
 }
 
 @ObjectType({ description: 'Somebody who gives accounts and roles to those who work here.' })
@@ -151,4 +160,7 @@ export const EndSessionsOfPersonResult = resultOf('EndSessionsOfPersonResult', S
 export class StaffArgs extends PageArgs {
   @Field(() => String, { nullable: true, description: 'Null: everybody with a role of staff.' })
   search: string | null = null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Null: with one or without.' })
+  hasSecondFactor: boolean | null = null;
 }

@@ -7,6 +7,13 @@ export class SignInNeeded extends GraphQLError {
   }
 }
 
+/** The password was right, and a second factor has to be shown or set up before anything else. */
+export class SecondFactorNeeded extends GraphQLError {
+  constructor() {
+    super('second factor needed', { extensions: { code: 'SECOND_FACTOR_NEEDED', http: { status: 401 } } });
+  }
+}
+
 /** Nothing may be changed while somebody views the campus as another person. */
 export class ReadOnly extends GraphQLError {
   constructor() {

@@ -6,6 +6,7 @@ import { log } from '../../http/log.ts';
 /** Codes a client may see; anything else is a failure of ours and stays in the log. */
 const STATUS: Record<string, number> = {
   SIGN_IN_NEEDED: 401,
+  SECOND_FACTOR_NEEDED: 401,
   FORBIDDEN: 403,
   READ_ONLY: 403,
   CROSS_SITE_REQUEST: 403,

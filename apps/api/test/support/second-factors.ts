@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { DEMO_PASSWORD } from '@campus/people/people/campus/demo-people.ts';
+import { codeAt, stepAt } from '@campus/people/people/second-factor/totp.ts';
+import { type TestServer } from './server.ts';
+
+const REFUSED = '... on Refusal { code params }';
+const texts = {
+  signIn: `mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on SignedIn { me { id } } ${REFUSED} } }`,
+  signOut: `mutation { signOut { __typename } }`,
+  showSecondFactor: `mutation ($input: ShowSecondFactorInput!) { showSecondFactor(input: $input) { __typename ... on SignedIn { me { id } } ${REFUSED} } }`,
+  beginSecondFactor: `mutation ($input: BeginSecondFactorInput!) { beginSecondFactor(input: $input) { __typename ... on SecondFactorBegun { id key uri } ${REFUSED} } }`,
+  confirmSecondFactor: `mutation ($input: ConfirmSecondFactorInput!) { confirmSecondFactor(input: $input) { __typename ... on SecondFactorAdded { recoveryCodes me { id } } ${REFUSED} } }`,
+  renameSecondFactor: `mutation ($input: RenameSecondFactorInput!) { renameSecondFactor(input: $input) { __typename ${REFUSED} } }`,
+  removeSecondFactor: `mutation ($input: RemoveSecondFactorInput!) { removeSecondFactor(input: $input) { __typename ${REFUSED} } }`,
+  renewRecoveryCodes: `mutation ($input: RenewRecoveryCodesInput!) { renewRecoveryCodes(input: $input) { __typename ... on RecoveryCodesMade { recoveryCodes } ${REFUSED} } }`,
+  proveAgain: `mutation ($input: ProveAgainInput!) { proveAgain(input: $input) { __typename ${REFUSED} } }`,
+  resetSecondFactor: `mutation ($input: ResetSecondFactorInput!) { resetSecondFactor(input: $input) { __typename ${REFUSED} } }`,
+};
+type Act = keyof typeof texts;
+
+/** What a mutation answers. */
+export interface Done {
+  __typename: string;
+  code?: string;
+  params?: Record<string, unknown>;
+  id?: string;
+  key?: string;
+  uri?: string;
+  me?: { id: string };
+  recoveryCodes?: string[];
+}
+
+/** Base32 as an application reads it. */
+function secretOf(key: string): Buffer {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...key].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
+}
+
+/** The code an application shows now, or `skew` times thirty seconds later. */
+export const shownBy = (key: string, skew = 0): string => codeAt(secretOf(key), stepAt(new Date()) + skew);
+
+/** A browser that keeps its cookies. */
+export class Browser {
+  readonly #cookies = new Map<string, string>();
+
+  constructor(
+    private readonly server: TestServer,
+    private readonly ip = '203.0.113.1',
+  ) {}
+
+  /** The status, the codes of errors and the data of one operation. */
+  async ask(query: string, variables: object = {}) {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await this.server.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: {
+        'content-type': 'application/json',
+        'x-campus-request': '1',
+        'x-forwarded-for': this.ip,
+        cookie,
+      },
+      payload: JSON.stringify({ query, variables }),
+    });
+    for (const { name, value } of response.cookies) this.#cookies.set(name, value);
+    const { data, errors = [] } = response.json<{
+      data?: Record<string, unknown> | null;
+      errors?: { extensions: { code: string } }[];
+    }>();
+    return { status: response.statusCode, data, codes: errors.map(({ extensions }) => extensions.code) };
+  }
+
+  async get(url: string): Promise<number> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    return (await this.server.app.inject({ method: 'GET', url, headers: { cookie } })).statusCode;
+  }
+
+  async act(name: Act, input: object = {}): Promise<Done> {
+    const { data, codes } = await this.ask(texts[name], { input });
+    const done = data?.[name] as Done | undefined;
+    if (!done) throw new Error(`${name}: ${codes.join()}`);
+    return done;
+  }
+
+  signIn(name: string, password = DEMO_PASSWORD): Promise<Done> {
+    return this.act('signIn', { email: `${name}@demo.campus.example`, password });
+  }
+
+  show(code: string): Promise<Done> {
+    return this.act('showSecondFactor', { code });
+  }
+
+  async me(): Promise<{ id: string } | null> {
+    return ((await this.ask('{ me { id } }')).data?.me ?? null) as { id: string } | null;
+  }
+
+  /** Sets up an application that gives codes; its key, its id and the recovery codes. */
+  async enrol(name = 'Teléfono'): Promise<{ id: string; key: string; recoveryCodes: string[] }> {
+    const begun = await this.act('beginSecondFactor', { name, idempotencyKey: randomUUID() });
+    const { id = '', key = '' } = begun;
+    const added = await this.act('confirmSecondFactor', {
+      id,
+      code: shownBy(key),
+      idempotencyKey: randomUUID(),
+    });
+    return { id, key, recoveryCodes: added.recoveryCodes ?? [] };
+  }
+}
+
+/** Makes the codes of all applications good again: a test does not wait half a minute for the next. */
+export const forgetSteps = (server: TestServer) => server.sql.query('update second_factor set last_step = 0');
