@@ -44,6 +44,21 @@ export const peopleKinds = (scene: Scene): KindCase[] => [
     },
   },
   {
+    kind: 'sweep-second-factors',
+    about: 'an application that was never confirmed',
+    async prepare() {
+      const { id } = personOf('luis');
+      await scene.sql('delete from second_factor where person_id = $1', id);
+      await scene.sql(
+        `insert into second_factor (id, person_id, name, sealed_secret, begun_at)
+         select gen_random_uuid(), $1, 'Móvil', '\\x01', now() - make_interval(hours => hours) from unnest('{25,1}'::int[]) hours`,
+        id,
+      );
+      await scene.due('sweep-second-factors');
+      return { effect: () => scene.count('second_factor where person_id = $1', id), once: 1 };
+    },
+  },
+  {
     kind: 'security-watch',
     about: 'Marta is refused again and again',
     async prepare() {
