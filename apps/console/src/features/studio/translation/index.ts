@@ -1,1 +1,0 @@
-export { TranslationPage } from './translation-page.tsx';
