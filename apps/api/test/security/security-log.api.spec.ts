@@ -199,6 +199,15 @@ describe('the security log', () => {
     expect((await events({ personId, kind: 'ACCOUNT_CLOSED' })).map(({ code }) => code)).toEqual(['KEPT']);
   });
 
+  it('keeps what happens within a millisecond in its order', async () => {
+    const security = campus.server.app.get(SecurityLog);
+    const personId = personOf('chloe').id;
+    const codes = Array.from('ABCDEFGHIJKL');
+    for (const code of codes) security.note({ kind: SecurityKind.SIGN_OUT, personId, code }, null);
+    const found = (await events({ personId, kind: 'SIGN_OUT', limit: 100 })).map(({ code }) => code);
+    expect(found.filter((code) => code && codes.includes(code))).toEqual(codes.toReversed());
+  });
+
   it('is paged and found by day, name and kind', async () => {
     const security = campus.server.app.get(SecurityLog);
     for (const code of ['A', 'B', 'C'])
