@@ -7,8 +7,10 @@ const StudioPage = lazyPage(async () => (await studio()).StudioPage, 'studio');
 const DraftPage = lazyPage(async () => (await studio()).DraftPage, 'studio');
 const FilePage = lazyPage(async () => (await studio()).FilePage, 'studio');
 
-const translation = () => import('../features/studio/translation/index.ts');
-const TranslationPage = lazyPage(async () => (await translation()).TranslationPage, 'studio');
+const TranslationPage = lazyPage(
+  async () => (await import('../features/studio/translation/translation-page.tsx')).TranslationPage,
+  'studio',
+);
 
 const OpenTranslation = ({ draftId }: { draftId: string }) => {
   const path = useSearchValue('path');

@@ -11,7 +11,7 @@ import {
   SentenceMemory,
   sentencePairs,
   termsIn,
-} from './index.ts';
+} from './translation.ts';
 
 const es = `---
 uuid: 1

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { blockStates, cutText, type KnownTranslation } from '../index.ts';
-import { type ExchangedText, matchUnits, readXliff, writeXliff, type XliffText } from './index.ts';
+import { blockStates, cutText, type KnownTranslation } from '../translation.ts';
+import { type ExchangedText, matchUnits, readXliff, writeXliff, type XliffText } from './xliff.ts';
 
 const source = `---
 title: Lección
