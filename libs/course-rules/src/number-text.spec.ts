@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { numberInWords, readNumber, withoutZeros, type NumberRule, type NumberFault } from './number-text.ts';
+import { readNumber, withoutZeros, type NumberRule, type NumberFault } from './number-text.ts';
+import { numberInWords } from './number-words.ts';
 
 const said = (typed: string, rule: NumberRule): number | NumberFault | null => {
   const read = readNumber(typed, rule);

@@ -18,7 +18,7 @@ export type NumberFault = 'negative' | 'notWhole' | 'notNumber' | 'tooFine' | 't
 export type NumberReading = { value: number } | { fault: NumberFault };
 
 /** Behind the mark. More would make “1,200” two things: three digits behind a mark are always thousands. */
-const DECIMALS = 2;
+export const DECIMALS = 2;
 
 const signed = /^[-−–]\s*[\d.,]/;
 const whole = /^\d+$/;
@@ -66,32 +66,3 @@ export function readNumber(typed: string, rule: NumberRule): NumberReading | nul
 
 /** A number as it is kept once it has been typed: `007` is 7. */
 export const withoutZeros = (typed: string): string => typed.replace(/^\s*0+(?=\d)/, '');
-
-/** A noun in the plural, as units are written: no sign (`%`, `km`) and no phrase (`de cada 100`). */
-const noun = /^\p{L}{4,}$/u;
-
-/**
- * A unit as it stands in front of a number of which its plural cannot be said, as in a list: `litros:` 1. Null: it
- * follows the number.
- */
-export function unitInFront(value: number, unit: string, language: string): string | null {
-  if (!noun.test(unit) || new Intl.PluralRules(language).select(value) !== 'one') return null;
-  return language.startsWith('fr') ? `${unit}\u202f:` : `${unit}:`;
-}
-
-/**
- * A number as written in one language, with its unit: `1 200 litres`. A text that is not a number by this
- * rule stays as typed.
- */
-export function numberInWords(
-  typed: string,
-  { unit, ...rule }: NumberRule & { unit?: string | null },
-  language: string,
-): string {
-  const read = readNumber(typed, rule);
-  if (read === null || 'fault' in read) return typed.trim();
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: DECIMALS }).format(read.value);
-  if (!unit) return number;
-  const inFront = unitInFront(read.value, unit, language);
-  return inFront ? `${inFront}\u00a0${number}` : `${number}\u00a0${unit}`;
-}

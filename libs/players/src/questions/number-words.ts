@@ -1,6 +1,6 @@
 import type { MessageLocale } from '@campus/content-format/interpret';
 import { regionOf } from '@campus/content-format/numbers';
-import { unitInFront } from '@campus/course-rules/number-text';
+import { unitInFront } from '@campus/course-rules/units';
 import type { QuestionWords } from './played-question.ts';
 
 /** How a language writes numbers and their units. */

@@ -1,4 +1,5 @@
-import { numberInWords, readNumber, withoutZeros } from '@campus/course-rules/number-text';
+import { readNumber, withoutZeros } from '@campus/course-rules/number-text';
+import { numberInWords } from '@campus/course-rules/number-words';
 import { useFormats, useJournal, useLocale, regionOf } from '@campus/web-shell';
 import { useEffect, useRef, useState } from 'react';
 import { NumberError } from '../../../shared/number-fields.tsx';

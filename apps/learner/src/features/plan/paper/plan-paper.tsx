@@ -1,5 +1,5 @@
 import './plan-paper.css';
-import { numberInWords } from '@campus/course-rules/number-text';
+import { numberInWords } from '@campus/course-rules/number-words';
 import { CourseHtml, CourseLine } from '@campus/players';
 import { regionOf, useFormats, useLocale } from '@campus/web-shell';
 import { othersOf } from '../../../shared/others-of.ts';

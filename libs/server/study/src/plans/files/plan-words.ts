@@ -2,7 +2,7 @@ import type { Locale } from '@campus/platform/graphql/locale.ts';
 import { dateInWords, dayInWords, zoneInWords } from '@campus/platform/words/dates.ts';
 import type { NamedIn } from '@campus/platform/words/catalogue.ts';
 import { regionOf } from '@campus/content-format/numbers';
-import { numberInWords } from '@campus/course-rules/number-text';
+import { numberInWords } from '@campus/course-rules/number-words';
 import type { PlanField, PlanSection } from '../plan.type.ts';
 import { plansWords } from '../words/plans.words.ts';
 import type { PlanPrint } from './plan-print.ts';
