@@ -45,12 +45,13 @@ export class SentenceMemory {
   readonly #kept: { sentence: RememberedSentence; words: ReadonlySet<string> }[] = [];
   readonly #byWord = new Map<string, number[]>();
 
-  /** Sentences it did not know. */
+  /** Of a pair of sentences two places are enough: one of them is not the text that asks. */
   add(sentences: Iterable<RememberedSentence>): void {
     for (const sentence of sentences) {
       const key = keyOf(sentence.source);
       const same = this.#exact.get(key);
-      if (key === '' || same?.some(({ target }) => target === sentence.target)) continue;
+      const paths = same?.filter(({ target }) => target === sentence.target).map(({ path }) => path) ?? [];
+      if (key === '' || paths.length > 1 || paths.includes(sentence.path)) continue;
       this.#exact.set(key, [...(same ?? []), sentence]);
       const words = new Set(key.split(' '));
       const at = this.#kept.push({ sentence, words }) - 1;
@@ -68,7 +69,6 @@ export class SentenceMemory {
     const found = (this.#exact.get(key) ?? [])
       .filter((each) => each.path !== path)
       .map((each) => ({ ...each, likeness: 1 }));
-    if (found.length >= limit) return found.slice(0, limit);
     const words = new Set(key.split(' '));
     const near = [...this.#candidates(words)].flatMap((at): SimilarSentence[] => {
       const other = this.#kept[at];
@@ -78,7 +78,9 @@ export class SentenceMemory {
       return likeness < LEAST ? [] : [{ ...other.sentence, likeness }];
     });
     near.sort((one, other) => other.likeness - one.likeness);
-    return [...found, ...near].slice(0, limit);
+    const once = new Map<string, SimilarSentence>();
+    for (const each of [...found, ...near]) if (!once.has(each.target)) once.set(each.target, each);
+    return [...once.values()].slice(0, limit);
   }
 
   /** Sentences that share the rarest words. */

@@ -265,6 +265,14 @@ describe('what a course has translated before', () => {
     expect(found[0]?.likeness).toBeCloseTo(likeness, 1);
   });
 
+  it('is found where others say it, too, when the text that asks says it first', () => {
+    const said = { source: 'Anote la hora.', target: 'Notez l’heure.' };
+    memory.add(['d', 'e', 'f'].map((path) => ({ ...said, path })));
+    expect(memory.find('Anote la hora.', 'd')).toEqual([{ ...said, path: 'e', likeness: 1 }]);
+    expect(memory.find('Anote la hora.', 'e')).toEqual([{ ...said, path: 'd', likeness: 1 }]);
+    expect(memory.find('Anote la hora.', 'x')).toEqual([{ ...said, path: 'd', likeness: 1 }]);
+  });
+
   it('is not what the text itself says, nor what is only a little alike', () => {
     expect(memory.find('Guarde la lista.', 'b')).toEqual([]);
     expect(memory.find('Guarde silencio ante la prensa.', 'x')).toEqual([]);
