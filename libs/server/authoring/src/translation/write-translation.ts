@@ -80,7 +80,7 @@ export class WriteTranslation {
         const source = await this.sourceIn(tx, draft, path);
         if (tree.get(path) !== seenHash) return refuseMoved([path]);
         if (source?.hash !== seenSourceHash) return refuseMoved([source?.path ?? path]);
-        const words = wordsOf(source.text, (await this.contents.textOf(seenHash)) ?? '', blocks);
+        const words = wordsOf(source.text, (await this.contents.textIn(tx, seenHash)) ?? '', blocks);
         const record = recordOf(draft, locale, actor, words);
         if (isReviewed) await this.database.rowsIn(tx, reviewTranslations, record);
         else await this.database.rowsIn(tx, withdrawReviews, [record.courseId, locale, record.blocks]);
