@@ -41,9 +41,9 @@ export class SimilarTranslations {
     const tree: Tree = new Map(files.map((file) => [file.path, file.hash]));
     const { source } = await this.texts.languages(tree);
     const age = Math.floor(draft.changes / CHANGES_BEHIND);
-    const memory = await this.memories.load(`${draftId} ${locale} ${age}`, () =>
-      this.remembered(tree, source, locale),
-    );
+    const key = `${draftId} ${locale} ${age}`;
+    const memory =
+      this.memories.peek(key) ?? (await this.memories.load(key, () => this.remembered(tree, source, locale)));
     const sought = sentencesOf(words.slice(0, LONGEST_WORDS), source).slice(0, MOST_SENTENCES);
     const found = sought.flatMap((each) => memory?.find(each, path) ?? []);
     return found.sort((one, other) => other.likeness - one.likeness).slice(0, MOST_FOUND);
