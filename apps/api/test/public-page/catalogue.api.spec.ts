@@ -126,8 +126,13 @@ describe('the catalogue', () => {
 
   it('holds up words that XML would take for its own', async () => {
     const description = JSON.stringify({ es: 'Formación <A> & «B»' });
+    const { rows: before } = await campus.server.sql.query<{ id: string; titles: unknown }>(
+      'select id, titles from edition where is_open',
+    );
     await campus.server.sql.query(`update edition set titles = $1 where is_open`, [description]);
     const feed = parsed((await get('/catalogue.atom')).body);
+    for (const { id, titles } of before)
+      await campus.server.sql.query(`update edition set titles = $2 where id = $1`, [id, titles]);
     expect(named(feed, 'entry').map((entry) => textOf(entry, 'title'))).toContain('Formación <A> & «B»');
   });
 
