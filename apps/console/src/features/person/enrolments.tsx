@@ -1,4 +1,4 @@
-import { Button, Facts, MenuButton, Progress, Tag } from '@campus/ui';
+import { Button, Disclosure, Facts, MenuButton, Progress, Tag, VisuallyHidden } from '@campus/ui';
 import { useFormats, usePerson } from '@campus/web-shell';
 import { useState } from 'react';
 import { BasisTag } from '../../shared/basis-tag.tsx';
@@ -42,15 +42,24 @@ export const actsOf = ({
 };
 
 /** What is done most with such an enrolment is a button; the rest is in a menu beside it. */
-const Acts = ({ enrolment, name }: { enrolment: DossierEnrolment; name: string }) => {
+const Acts = ({ enrolment, person }: { enrolment: DossierEnrolment; person: Dossier }) => {
   const t = useText();
   const [open, setOpen] = useState<ActName | null>(null);
   const Open = open && dialogs[open];
-  const [first, ...rest] = actsOf(enrolment);
-  if (!first) return null;
+  const reads = hasRole(usePerson(), 'COORDINATOR');
+  const [first, ...rest] = person.canChange ? actsOf(enrolment) : [];
   const { editionTitle: edition } = enrolment;
+  const answers = { label: t('person.answers'), href: answersPaths.of(enrolment.id) };
+  if (!first)
+    return (
+      reads && (
+        <a href={answers.href} aria-label={t('person.actIn', { act: answers.label, edition })}>
+          {answers.label}
+        </a>
+      )
+    );
   return (
-    <div className="row">
+    <>
       <Button
         kind="quiet"
         aria-label={t('person.actIn', { act: t(`person.${first}.button`), edition })}
@@ -61,28 +70,68 @@ const Acts = ({ enrolment, name }: { enrolment: DossierEnrolment; name: string }
       <MenuButton
         isRow
         label={t('console.list.menu.of', { name: edition })}
-        items={rest.map((act) => ({
-          id: act,
-          label: t(`person.${act}.button`),
-          isDanger: act === 'withdraw',
-          onSelect: () => setOpen(act),
-        }))}
+        items={[
+          ...(reads ? [{ id: 'answers', ...answers }] : []),
+          ...rest.map((act) => ({
+            id: act,
+            label: t(`person.${act}.button`),
+            isDanger: act === 'withdraw',
+            onSelect: () => setOpen(act),
+          })),
+        ]}
       />
-      {Open && <Open enrolment={enrolment} name={name} onClose={() => setOpen(null)} />}
-    </div>
+      {Open && <Open enrolment={enrolment} name={person.fullName} onClose={() => setOpen(null)} />}
+    </>
   );
 };
 
-const Deadline = ({ enrolment: { endsOn, extendedTo } }: { enrolment: DossierEnrolment }) => {
+const isExtended = ({ endsOn, extendedTo }: DossierEnrolment) =>
+  endsOn !== null && extendedTo !== null && extendedTo > endsOn;
+
+const Deadline = ({ enrolment }: { enrolment: DossierEnrolment }) => {
   const t = useText();
   const formats = useFormats();
+  const { endsOn, extendedTo } = enrolment;
   if (endsOn === null) return t('person.noDeadline');
-  if (extendedTo === null || extendedTo <= endsOn) return formats.day(endsOn);
+  if (extendedTo === null || !isExtended(enrolment)) return formats.day(endsOn, 'medium');
   return (
-    <span className="row">
-      {formats.day(extendedTo)}
-      <Tag>{t('person.extended', { day: formats.day(endsOn, 'short') })}</Tag>
-    </span>
+    <>
+      {formats.day(extendedTo, 'medium')} <Tag>{t('person.extended')}</Tag>
+    </>
+  );
+};
+
+/** What one looks for first: until when, or since when no more, and whether there is work. The rest is folded. */
+const EnrolmentFacts = ({ enrolment }: { enrolment: DossierEnrolment }) => {
+  const t = useText();
+  const formats = useFormats();
+  const { nextStep, lastWorkAt, enrolledAt, endsOn, endedAt, endedReason, goesOnIn } = enrolment;
+  const deadline = { label: t('person.deadline'), value: <Deadline enrolment={enrolment} /> };
+  const lastWork = lastWorkAt ? formats.date(lastWorkAt, 'medium') : t('person.never');
+  return (
+    <div className="person__facts">
+      <Facts
+        facts={[
+          endedAt ? { label: t('person.endedOn'), value: formats.date(endedAt, 'medium') } : deadline,
+          { label: t('person.lastWork'), value: lastWork },
+          { label: t('person.goesOnIn'), value: goesOnIn },
+        ]}
+      />
+      <Disclosure summary={t('person.moreFacts')}>
+        <Facts
+          facts={[
+            { label: t('person.next'), value: nextStep ?? t('person.next.none') },
+            ...(endedAt ? [deadline] : []),
+            {
+              label: t('person.deadline.edition'),
+              value: isExtended(enrolment) && endsOn !== null && formats.day(endsOn),
+            },
+            { label: t('person.enrolledOn'), value: formats.date(enrolledAt) },
+            { label: t('person.reason'), value: endedReason },
+          ]}
+        />
+      </Disclosure>
+    </div>
   );
 };
 
@@ -95,48 +144,27 @@ const StatusTag = ({ enrolment }: { enrolment: DossierEnrolment }) => {
 const One = ({ enrolment, person }: { enrolment: DossierEnrolment; person: Dossier }) => {
   const t = useText();
   const formats = useFormats();
-  const { percent, nextStep, lastWorkAt, endedAt, endedReason, goesOnIn } = enrolment;
-  const reads = hasRole(usePerson(), 'COORDINATOR');
   const groupNameOf = useGroupName();
+  const { editionId, editionTitle, basis, groupName, late, percent } = enrolment;
   return (
-    <li className="person__enrolment stack stack--tight">
-      <div className="person__edition">
-        <h3>
-          <a href={peoplePaths.roster(enrolment.editionId)}>{enrolment.editionTitle}</a>
-        </h3>
-        <p className="row">
-          <StatusTag enrolment={enrolment} />
-          <BasisTag basis={enrolment.basis} />
-          <span>{groupNameOf(enrolment.groupName)}</span>
-        </p>
+    <li className="person__enrolment">
+      <h3>
+        <a href={peoplePaths.roster(editionId)}>{editionTitle}</a>
+      </h3>
+      <div className="person__standing">
+        <StatusTag enrolment={enrolment} />
+        <BasisTag basis={basis} />
+        <span>{groupNameOf(groupName)}</span>
+        <Progress
+          value={percent}
+          label={<VisuallyHidden>{t('person.progress')}</VisuallyHidden>}
+          words={formats.percent(percent)}
+        />
       </div>
-      <LateWords late={enrolment.late} editionId={enrolment.editionId} />
-      <Progress value={percent} label={t('person.progress')} words={formats.percent(percent)} />
-      <Facts
-        facts={[
-          { label: t('person.next'), value: nextStep ?? t('person.next.none') },
-          {
-            label: t('person.lastWork'),
-            value: lastWorkAt ? formats.dateTime(lastWorkAt) : t('person.never'),
-          },
-          { label: t('person.deadline'), value: <Deadline enrolment={enrolment} /> },
-          // Of somebody at work the history has it.
-          { label: t('person.enrolledOn'), value: !lastWorkAt && formats.date(enrolment.enrolledAt) },
-          { label: t('person.endedOn'), value: endedAt && formats.date(endedAt) },
-          { label: t('person.reason'), value: endedReason },
-          { label: t('person.goesOnIn'), value: goesOnIn },
-        ]}
-      />
+      <LateWords late={late} editionId={editionId} />
+      <EnrolmentFacts enrolment={enrolment} />
       <div className="row person__foot">
-        {person.canChange && <Acts enrolment={enrolment} name={person.fullName} />}
-        {reads && (
-          <a
-            href={answersPaths.of(enrolment.id)}
-            aria-label={t('person.actIn', { act: t('person.answers'), edition: enrolment.editionTitle })}
-          >
-            {t('person.answers')}
-          </a>
-        )}
+        <Acts enrolment={enrolment} person={person} />
       </div>
     </li>
   );

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { answers, dossier, entryOf, messageOf, refusal } from '../../testing/person.fixture.ts';
+import { answers, dossier, enrolmentOf, entryOf, messageOf, refusal } from '../../testing/person.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 
 const languages = ['es', 'en', 'fr'] as const;
 const page = '/console/people/person-ana';
 const reason = 'Lo pidió por escrito.';
+const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ');
 
 describe('the page of a person', () => {
   it.each(languages)('says who it is, where they serve and how they get on, in %s', async (locale) => {
@@ -17,6 +18,88 @@ describe('the page of a person', () => {
     expect(screen.getByText('Prueba del módulo 2')).toBeTruthy();
     expect(screen.getByText('ana.h@example.org')).toBeTruthy();
     await expectAccessible();
+  });
+
+  it.each([
+    [
+      'es',
+      'Plazo',
+      '20 mar 2027',
+      'prórroga',
+      'Último trabajo',
+      'Más datos',
+      'Plazo de la edición',
+      '14 de marzo de 2027',
+    ],
+    [
+      'en',
+      'Deadline',
+      '20 Mar 2027',
+      'extended',
+      'Last work',
+      'More details',
+      'Deadline of the edition',
+      '14 March 2027',
+    ],
+    [
+      'fr',
+      'Échéance',
+      '20 mars 2027',
+      'prolongée',
+      'Dernier travail',
+      'Plus de détails',
+      'Échéance de la session',
+      '14 mars 2027',
+    ],
+  ] as const)(
+    'says of an edition until when and the last work, and folds the rest, in %s',
+    async (locale, deadline, day, tag, lastWork, more, ofEdition, first) => {
+      await renderApp(page, { locale, person: carla, answers: answers() });
+      const card = (await screen.findByText(tag)).closest('li');
+      if (!card) throw new Error('an edition is a line of a list');
+      const isFolded = (name: string) => within(card).getByText(name).closest('details') !== null;
+      const valueOf = (name: string) => plain(within(card).getByText(name).nextElementSibling?.textContent);
+      expect(valueOf(deadline)).toBe(`${day} ${tag}`);
+      expect([deadline, lastWork].map(isFolded)).toEqual([false, false]);
+      expect(valueOf(ofEdition)).toBe(first);
+      expect([ofEdition, 'Prueba del módulo 2'].map(isFolded)).toEqual([true, true]);
+      expect(within(card).getByText(more).closest('summary')).toBeTruthy();
+      expect(within(card).getByRole('progressbar').getAttribute('value')).toBe('40');
+    },
+  );
+
+  it.each([
+    ['es', 'Terminó el', 'Plazo', 'Motivo'],
+    ['en', 'Ended on', 'Deadline', 'Reason'],
+    ['fr', 'Terminée le', 'Échéance', 'Motif'],
+  ] as const)(
+    'says of an edition that is over when it ended, in %s',
+    async (locale, ended, deadline, why) => {
+      const over = enrolmentOf({
+        status: 'WITHDRAWN',
+        endedAt: '2027-02-20T16:00:00.000Z',
+        endedReason: reason,
+        extendedTo: null,
+      });
+      await renderApp(page, { locale, person: carla, answers: answers({ enrolments: [over] }) });
+      const isFolded = (name: string) => screen.getByText(name).closest('details') !== null;
+      expect(await screen.findByText(ended)).toBeTruthy();
+      expect([ended, deadline, why].map(isFolded)).toEqual([false, true, true]);
+    },
+  );
+
+  it('offers the answers of a person in an edition in its menu, and as a link where there is none', async () => {
+    const user = userEvent.setup();
+    await renderApp(page, { person: carla, answers: answers() });
+    await user.click(await screen.findByRole('button', { name: /^Acciones.*Cohorte regional$/ }));
+    const item = await screen.findByRole('menuitem', { name: 'Respuestas y decisiones' });
+    expect(item.getAttribute('href')).toMatch(/enrolment-1$/);
+    cleanup();
+    const closed = enrolmentOf({ isClosed: true });
+    await renderApp(page, { person: carla, answers: answers({ enrolments: [closed] }) });
+    expect(
+      await screen.findByRole('link', { name: 'Respuestas y decisiones: Cohorte regional' }),
+    ).toBeTruthy();
   });
 
   it.each(languages)('has their work at an address of its own, in %s', async (locale) => {
