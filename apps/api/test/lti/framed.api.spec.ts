@@ -18,17 +18,17 @@ describe('in a frame of another site, over TLS', () => {
        values (gen_random_uuid(), $1, $2, $3, $4, $5, true, $6, now())`,
       [r.name, r.issuer, r.clientId, r.authUrl, r.jwksUrl, personOf('admin').id],
     );
-  });
-  afterAll(() => platform.close());
-
-  it('the session is one of that frame, and only the platform may be around it', async () => {
-    const mine = new Browser(campus.server.app, frame);
-    await platform.launch(mine, { sub: '1' });
+    await platform.launch(new Browser(campus.server.app, frame), { sub: '1' });
     const { editionId, groupId } = await plantEdition(campus.server);
     await campus.server.sql.query(
       `update partner_place set edition_id = $1, group_id = $2, tied_by = $3, tied_at = now()`,
       [editionId, groupId, personOf('lucia').id],
     );
+  });
+  afterAll(() => platform.close());
+
+  it('the session is one of that frame, and only the platform may be around it', async () => {
+    const mine = new Browser(campus.server.app, frame);
     const page = await platform.launch(mine, { sub: '2' });
     expect(page.policy).toContain('frame-ancestors https://learning.example.org');
     const begun = await mine.send('POST', '/lti/begin', { arrival: arrivalIn(page) });
@@ -54,10 +54,11 @@ describe('in a frame of another site, over TLS', () => {
 
   it('in a window the session is the ordinary one', async () => {
     const mine = new Browser(campus.server.app);
-    const again = await platform.launch(mine, { sub: '2' });
-    expect(again.status).toBe(303);
-    const session = again.cookies.find((one) => /^__Host-campus_session=[^;]/.test(one));
+    const page = await platform.launch(mine, { sub: '3' });
+    const begun = await mine.send('POST', '/lti/begin', { arrival: arrivalIn(page) });
+    expect(begun.status).toBe(303);
+    const session = begun.cookies.find((one) => /^__Host-campus_session=[^;]/.test(one));
     expect(session).toContain('SameSite=Lax');
-    expect(again.cookies.some((one) => one.startsWith('__Host-campus_frame'))).toBe(false);
+    expect(begun.cookies.some((one) => one.startsWith('__Host-campus_frame'))).toBe(false);
   });
 });

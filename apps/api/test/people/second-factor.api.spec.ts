@@ -43,6 +43,7 @@ describe('a second factor', () => {
 
   it('is set up by Lucía with a square and a code, and other devices have to sign in again', async () => {
     const [desk, phone] = [browser(), browser()];
+    const before = await acts('lucia');
     await desk.signIn('lucia');
     await phone.signIn('lucia');
     const begun = await desk.act('beginSecondFactor', { name: '  Mi  móvil ', idempotencyKey: randomUUID() });
@@ -64,7 +65,7 @@ describe('a second factor', () => {
     expect(await phone.me()).toBeNull();
     expect(await desk.me()).toEqual({ id: personOf('lucia').id });
     expect(await mails('lucia')).toEqual(['second-factor-added']);
-    expect(await acts('lucia')).toMatchObject([
+    expect((await acts('lucia')).slice(before.length)).toMatchObject([
       { action: 'second-factor.added', actor_id: personOf('lucia').id },
     ]);
   });
