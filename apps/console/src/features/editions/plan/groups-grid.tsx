@@ -171,15 +171,17 @@ export const GroupsGrid = ({ edition }: { edition: Edition }) => {
   const mayChange = edition.mayPlan || grid.rows.some((row) => row.mayChange);
   if (!mayChange && grid.rows.length === 0) return null;
   return (
-    <SavedGrid
-      grid={grid}
-      columns={columns}
-      caption={t('console.edition.groups')}
-      hint={t('group.grid.hint')}
-      nameOf={({ name }) => name}
-      adding={edition.mayPlan ? { newRow, addLabel: t('group.add') } : {}}
-      mayChange={mayChange}
-      save={save}
-    />
+    <div className="groups-grid">
+      <SavedGrid
+        grid={grid}
+        columns={columns}
+        caption={t('console.edition.groups')}
+        hint={t('group.grid.hint')}
+        nameOf={({ name }) => name}
+        adding={edition.mayPlan ? { newRow, addLabel: t('group.add') } : {}}
+        mayChange={mayChange}
+        save={save}
+      />
+    </div>
   );
 };
