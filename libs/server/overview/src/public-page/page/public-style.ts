@@ -9,7 +9,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 syste
 header,main,footer{max-width:44rem;margin:0 auto;padding:0 1rem}
 header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;padding-block:.5rem;border-bottom:1px solid var(--line)}
 header strong{margin-inline-end:auto;font-weight:650}header strong a{color:var(--ink);text-decoration:none}
-header nav{display:flex;order:1;flex-basis:100%;margin-inline-start:-.6rem}
+header nav{display:flex;flex-wrap:wrap;order:1;flex-basis:100%;margin-inline-start:-.6rem}
 nav a{display:inline-flex;align-items:center;min-height:44px;padding:0 .6rem;border-bottom:3px solid transparent}nav a[aria-current]{border-color:var(--action);color:var(--ink);font-weight:650;text-decoration:none}
 a{color:var(--action);text-decoration-thickness:1px;text-underline-offset:.18em}a:hover{color:var(--hover);text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--ring);outline-offset:2px;border-radius:4px}
@@ -25,7 +25,7 @@ p,ul,dl{margin:0}section{margin-top:3rem}section>*+*,.stack>*+*{margin-top:1rem}
 details{border-bottom:1px solid var(--line)}section>details:first-of-type{border-top:1px solid var(--line)}details+details{margin-top:0}
 summary{display:flex;gap:.6rem;align-items:baseline;min-height:44px;padding:.6rem 0;cursor:pointer;list-style:none}summary::-webkit-details-marker{display:none}
 summary::before{content:'+';flex:none;width:1em;color:var(--action);font-weight:650;text-align:center}details[open]>summary::before{content:'–'}
-summary b{font-weight:650}summary span{margin-inline-start:auto;flex:none;color:var(--soft);font-variant-numeric:tabular-nums}
+summary b{min-width:0;overflow-wrap:anywhere;hyphens:auto;font-weight:650}summary span{margin-inline-start:auto;flex:none;color:var(--soft);font-variant-numeric:tabular-nums}
 .inside{padding:0 0 1rem 1.6em}.inside>*+*{margin-top:.75rem}
 footer{margin-top:4rem;padding-block:1rem 2rem;border-top:1px solid var(--line);color:var(--soft)}footer>*+*{margin-top:.25rem}footer .row{gap:0 1.25rem}footer a{display:inline-flex;align-items:center;min-height:44px}
 
