@@ -53,6 +53,29 @@ export function mergedRows<Row extends SavedRow>(
   return [...before, ...added.map((row) => ({ base: row, row, trouble: null }))];
 }
 
+/**
+ * The rows after saving, with what was typed while it lasted: over what the server has of a row by now. `after` holds the
+ * rows of `sent` in their order; a new one has the id that the server gave it.
+ */
+export function savedInto<Row extends SavedRow>(
+  kept: readonly KeptRow<Row>[],
+  sent: readonly KeptRow<Row>[],
+  after: readonly KeptRow<Row>[],
+): KeptRow<Row>[] {
+  const sentIds = sent.map(({ row }) => row.id);
+  const savedIds = new Set(after.map(({ row }) => row.id));
+  return kept.flatMap((each): KeptRow<Row>[] => {
+    const at = sentIds.indexOf(each.row.id);
+    const [before, now] = [sent[at], after[at]];
+    // Read again before the answer was here: the row that was sent stands for it.
+    if (!before || !now) return savedIds.has(each.row.id) ? [] : [each];
+    if (!differ(each.row, before.row)) return [now];
+    return now.trouble || now.base === null
+      ? [each]
+      : [{ ...now, row: rebased(each.row, before.row, now.base) }];
+  });
+}
+
 /** The rows after somebody typed: a refusal holds only for what was sent. */
 export function typedInto<Row extends SavedRow>(
   kept: readonly KeptRow<Row>[],

@@ -1,7 +1,7 @@
 import { useIntention, useShell, useUnsavedWarning, type Trouble } from '@campus/web-shell';
 import { useState } from 'react';
 import { isMeanwhile } from '../meanwhile.tsx';
-import { changedRows, mergedRows, typedInto, type KeptRow, type SavedRow } from './saved-rows.ts';
+import { changedRows, mergedRows, savedInto, typedInto, type KeptRow, type SavedRow } from './saved-rows.ts';
 
 /** How one row is sent. */
 export interface RowSending<Row, Input extends object, Result extends { __typename: string }> {
@@ -82,7 +82,7 @@ export const useSavedRows = <Row extends SavedRow>(latest: readonly Row[]) => {
   ): Promise<void> => {
     if (changedRows(kept).length === 0) return;
     const after = await send(kept, sending);
-    setKept(after.next);
+    setKept((now) => savedInto(now, kept, after.next));
     setTold(after.told);
     if (changedRows(after.next).length === 0) {
       setChecked(false);

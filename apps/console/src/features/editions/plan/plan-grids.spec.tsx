@@ -144,6 +144,30 @@ describe('groups of an edition, in a grid', () => {
     ]);
   });
 
+  it('keep what is typed while they are saved, over a slow connection', async () => {
+    let answer = () => {};
+    const isAnswered = new Promise<void>((done) => (answer = done));
+    const { user, inputs, grid, ...it } = await open('groups', 'es', {
+      PlanGroup: async () => {
+        await isAnswered;
+        return planned({ id: 'group-mx', version: 2 }, { id: 'group-rest', version: 1 });
+      },
+    });
+    const seats = grid.getByRole<HTMLInputElement>('textbox', { name: /^Lugares México/ });
+    await user.clear(seats);
+    await user.type(seats, '40');
+    await it.save();
+    const name = grid.getByRole<HTMLInputElement>('textbox', { name: /^Nombre del grupo México/ });
+    await user.type(name, ' norte');
+    const reads = inputs('Edition').length;
+    answer();
+    await waitFor(() => expect(inputs('Edition').length).toBeGreaterThan(reads));
+    expect([name.value, seats.value]).toEqual(['México norte', '40']);
+    await it.save();
+    await waitFor(() => expect(inputs('PlanGroup')).toHaveLength(2));
+    expect(inputs('PlanGroup')[1]).toMatchObject({ name: 'México norte', seats: 40, basedOn: 2 });
+  });
+
   it('are added in a row, named after the country', async () => {
     const { user, inputs, grid, ...it } = await open('groups', 'es', {
       PlanGroup: () =>
