@@ -23,7 +23,8 @@ const NewNote = ({ personId }: { personId: string }) => {
       !(await act(input, async (whole) => (await client.run(AddPersonNote, { input: whole })).addPersonNote))
     )
       return;
-    setBody('');
+    // What was typed while it was sent stays.
+    setBody((now) => (now === body ? '' : now));
     setChecked(false);
     cache.invalidate();
   };

@@ -34,7 +34,8 @@ const useAnswering = ({ question, refetch }: Answered) => {
     // What is new in the thread is shown; what was written stays.
     if (!done) return refetch();
     setTold(text.trim() ? 'sent' : 'closed');
-    setText('');
+    // What was typed while it was sent stays.
+    setText((now) => (now === text ? '' : now));
     setChecked(false);
     cache.invalidate();
     await refetch();
