@@ -1,6 +1,6 @@
 import { project } from '../../jest.preset.js';
 
-// `./campus test` without paths has put the specs together in groups (tools/campus/specs-together.ts).
+// `./campus test` puts the specs together in groups (tools/campus/specs-together.ts).
 const specs = process.env.CAMPUS_SPECS_TOGETHER
   ? ['dist-specs/*.spec.ts', 'test/**/!(*.api).spec.ts']
   : ['test/**/*.spec.ts'];

@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { dealt, shuffled } from './specs-together.ts';
+import { apiSpecsBelow, dealt, shuffled } from './specs-together.ts';
 
 describe('specs that share a program', () => {
+  it('are those of a folder as well as those that are named', () => {
+    const named = 'apps/api/test/lti/launch.api.spec.ts';
+    expect(apiSpecsBelow(named)).toEqual([named]);
+    expect(apiSpecsBelow('apps/api/test/lti')).toContain(named);
+    expect(apiSpecsBelow('apps/api/test/lt')).toEqual([]);
+    expect(apiSpecsBelow('libs')).toEqual([]);
+    expect(apiSpecsBelow('').length).toBeGreaterThan(apiSpecsBelow('apps/api/test/lti').length);
+  });
+
   it.each([
     { sizes: [], count: 2, groups: [] },
     { sizes: [5], count: 3, groups: [[5]] },

@@ -38,6 +38,12 @@ export function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
   return items.flatMap(() => left.splice(below(left.length), 1));
 }
 
+/** The specs of the API at a path or below it, all relative to the root. */
+export const apiSpecsBelow = (path: string): string[] =>
+  withSuffix('.api.spec.ts')
+    .map((spec) => relative(root, spec))
+    .filter((spec) => spec === path || spec.startsWith(path === '' ? '' : `${path}/`));
+
 /** Enough of them to load the server once for several. */
 export const WORTH_A_GROUP = 4;
 

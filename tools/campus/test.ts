@@ -22,7 +22,7 @@ import { SPECS, STORIES } from './patience.ts';
 import { apiProgram, root, tool } from './paths.ts';
 import { endInOrder, run, type Finished } from './run.ts';
 import { serverEnvironment } from './server-environment.ts';
-import { putSpecsTogether, WORTH_A_GROUP } from './specs-together.ts';
+import { apiSpecsBelow, putSpecsTogether, WORTH_A_GROUP } from './specs-together.ts';
 import { Steps } from './steps.ts';
 import { add, judged, nothing, summary, tallyOfJest, tallyOfPlaywright, type Tally } from './tally.ts';
 import { cleanEnvironment } from './test-environment.ts';
@@ -235,7 +235,7 @@ async function bringBrowser(): Promise<Finished> {
 }
 
 async function jest({ jestPaths: paths, seed }: TestRequest, report: string, nice: number): Promise<Outcome> {
-  const http = paths.filter((path) => path.endsWith('.api.spec.ts'));
+  const http = [...new Set(paths.flatMap(apiSpecsBelow))];
   const isGrouped = http.length >= WORTH_A_GROUP;
   const alone = isGrouped ? [...paths.filter((path) => !http.includes(path)), 'apps/api/dist-specs'] : paths;
   const patterns = alone.map((path) => join(root, path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
