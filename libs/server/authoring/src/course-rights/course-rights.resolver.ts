@@ -1,7 +1,7 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
-import { Command, Given } from '@campus/platform/graphql/command.ts';
+import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import * as types from './course-right.type.ts';
 import { mayGiveRights } from './course-rights.access.ts';
@@ -24,7 +24,7 @@ export class CourseRightsResolver {
   )
   giveCourseRight(
     @CurrentActor() actor: Actor,
-    @Given input: types.GiveCourseRightInput,
+    @Args('input') input: types.GiveCourseRightInput,
   ): Promise<types.CourseRightGiven> {
     return this.rights.give(actor, input);
   }
@@ -33,7 +33,7 @@ export class CourseRightsResolver {
   @Command(types.WithdrawCourseRightResult, 'Takes a right back. Refuses NOT_FOUND.')
   withdrawCourseRight(
     @CurrentActor() actor: Actor,
-    @Given input: types.WithdrawCourseRightInput,
+    @Args('input') input: types.WithdrawCourseRightInput,
   ): Promise<types.CourseRightGiven> {
     return this.rights.withdraw(actor, input);
   }
@@ -45,7 +45,7 @@ export class CourseRightsResolver {
   )
   setPublishingRule(
     @CurrentActor() actor: Actor,
-    @Given input: types.SetPublishingRuleInput,
+    @Args('input') input: types.SetPublishingRuleInput,
   ): Promise<types.PublishingRuleSet> {
     return this.rights.setRule(actor, input);
   }

@@ -1,7 +1,7 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
-import { Command, Given } from '@campus/platform/graphql/command.ts';
+import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { mayWriteCourses } from '../course-rights/course-rights.access.ts';
@@ -90,7 +90,10 @@ export class DraftsResolver {
     types.StartDraftResult,
     'Begins a draft from a version, or of a new course. Refuses NOT_FOUND, INPUT_INVALID, COURSE_RIGHT_MISSING, COURSE_KEY_TAKEN, DRAFT_NAME_TAKEN, VERSION_WITHOUT_FILES.',
   )
-  startDraft(@CurrentActor() actor: Actor, @Given input: types.StartDraftInput): Promise<types.DraftStarted> {
+  startDraft(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: types.StartDraftInput,
+  ): Promise<types.DraftStarted> {
     return this.editing.start(actor, input);
   }
 
@@ -98,7 +101,7 @@ export class DraftsResolver {
   @Command(types.WriteDraftFileResult, `Writes a file of text. Refuses INPUT_INVALID, ${CHANGES}.`)
   writeDraftFile(
     @CurrentActor() actor: Actor,
-    @Given input: types.WriteDraftFileInput,
+    @Args('input') input: types.WriteDraftFileInput,
   ): Promise<types.DraftChanged> {
     return this.editing.write(actor, input);
   }
@@ -107,7 +110,7 @@ export class DraftsResolver {
   @Command(types.RestoreDraftFileResult, `Makes a file what it was. Refuses INPUT_INVALID, ${CHANGES}.`)
   restoreDraftFile(
     @CurrentActor() actor: Actor,
-    @Given input: types.RestoreDraftFileInput,
+    @Args('input') input: types.RestoreDraftFileInput,
   ): Promise<types.DraftChanged> {
     return this.editing.restore(actor, input);
   }
@@ -116,7 +119,7 @@ export class DraftsResolver {
   @Command(types.RemoveDraftFileResult, `Removes a file; its history stays. Refuses ${CHANGES}.`)
   removeDraftFile(
     @CurrentActor() actor: Actor,
-    @Given input: types.RemoveDraftFileInput,
+    @Args('input') input: types.RemoveDraftFileInput,
   ): Promise<types.DraftChanged> {
     return this.editing.remove(actor, input);
   }
@@ -125,7 +128,7 @@ export class DraftsResolver {
   @Command(types.RenameDraftFileResult, `Gives a file another path. Refuses INPUT_INVALID, ${CHANGES}.`)
   renameDraftFile(
     @CurrentActor() actor: Actor,
-    @Given input: types.RenameDraftFileInput,
+    @Args('input') input: types.RenameDraftFileInput,
   ): Promise<types.DraftChanged> {
     return this.editing.rename(actor, input);
   }
@@ -137,7 +140,7 @@ export class DraftsResolver {
   )
   discardDraft(
     @CurrentActor() actor: Actor,
-    @Given input: types.DiscardDraftInput,
+    @Args('input') input: types.DiscardDraftInput,
   ): Promise<types.DraftStarted> {
     return this.editing.discard(actor, input);
   }

@@ -1,7 +1,7 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
-import { Command, Given } from '@campus/platform/graphql/command.ts';
+import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import { mayWriteCourses } from '../course-rights/course-rights.access.ts';
 import { AskDraftRun } from './runs/ask-draft-run.ts';
@@ -39,7 +39,7 @@ export class PublishingResolver {
   @Command(types.CheckDraftResult, 'Has a draft checked. Refuses NOT_FOUND, DRAFT_CLOSED.')
   checkDraft(
     @CurrentActor() actor: Actor,
-    @Given input: types.CheckDraftInput,
+    @Args('input') input: types.CheckDraftInput,
   ): Promise<types.DraftRunAsked> {
     return this.runs.check(actor, input);
   }
@@ -51,7 +51,7 @@ export class PublishingResolver {
   )
   publishDraft(
     @CurrentActor() actor: Actor,
-    @Given input: types.PublishDraftInput,
+    @Args('input') input: types.PublishDraftInput,
   ): Promise<types.DraftRunAsked> {
     return this.runs.publish(actor, input);
   }

@@ -1,7 +1,7 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
-import { Command, Given } from '@campus/platform/graphql/command.ts';
+import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import { mayWriteCourses } from '../course-rights/course-rights.access.ts';
 import { ReadTranslation } from './read-translation.ts';
@@ -61,7 +61,7 @@ export class TranslationResolver {
   )
   writeTranslation(
     @CurrentActor() actor: Actor,
-    @Given input: types.WriteTranslationInput,
+    @Args('input') input: types.WriteTranslationInput,
   ): Promise<types.TranslationChanged> {
     return this.writing.write(actor, input);
   }
@@ -73,7 +73,7 @@ export class TranslationResolver {
   )
   reviewTranslation(
     @CurrentActor() actor: Actor,
-    @Given input: types.ReviewTranslationInput,
+    @Args('input') input: types.ReviewTranslationInput,
   ): Promise<types.TranslationChanged> {
     return this.writing.review(actor, input);
   }

@@ -1,7 +1,7 @@
-import { Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
-import { Command, Given } from '@campus/platform/graphql/command.ts';
+import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import * as types from './place.type.ts';
 import { mayTiePlaces } from './places.access.ts';
@@ -24,7 +24,10 @@ export class PlacesResolver {
     types.TiePlaceResult,
     'Lets a course of a platform lead to a group: who comes from there is enrolled. Refuses NOT_FOUND, EDITION_CLOSED.',
   )
-  tiePlace(@CurrentActor() actor: Actor, @Given input: types.TiePlaceInput): Promise<types.PlaceTied> {
+  tiePlace(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: types.TiePlaceInput,
+  ): Promise<types.PlaceTied> {
     return this.places.tie(actor, input);
   }
 }

@@ -1,7 +1,7 @@
-import { Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
-import { Command, Given } from '@campus/platform/graphql/command.ts';
+import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import * as types from './platform.type.ts';
 import { mayRegisterPlatforms } from './platforms.access.ts';
@@ -26,7 +26,7 @@ export class PlatformsResolver {
   )
   registerPlatform(
     @CurrentActor() actor: Actor,
-    @Given input: types.RegisterPlatformInput,
+    @Args('input') input: types.RegisterPlatformInput,
   ): Promise<types.PlatformSet> {
     return this.platforms.register(actor, input);
   }
@@ -35,7 +35,7 @@ export class PlatformsResolver {
   @Command(types.SetPlatformOpenResult, 'Opens a platform, or closes it. Refuses NOT_FOUND.')
   setPlatformOpen(
     @CurrentActor() actor: Actor,
-    @Given input: types.SetPlatformOpenInput,
+    @Args('input') input: types.SetPlatformOpenInput,
   ): Promise<types.PlatformSet> {
     return this.platforms.setOpen(actor, input);
   }

@@ -1,5 +1,5 @@
 import { applyDecorators, UseInterceptors } from '@nestjs/common';
-import { Args, Mutation } from '@nestjs/graphql';
+import { Mutation } from '@nestjs/graphql';
 import { RefusalInterceptor } from './refusal.interceptor.ts';
 import { type resultOf } from './refusal.type.ts';
 
@@ -9,6 +9,3 @@ export const Command = (result: ReturnType<typeof resultOf>, description: string
     Mutation(() => result, { description }),
     UseInterceptors(RefusalInterceptor),
   );
-
-/** The input of a command: its class says what it holds. */
-export const Given: ParameterDecorator = Args('input');

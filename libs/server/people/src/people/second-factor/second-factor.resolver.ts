@@ -1,7 +1,7 @@
-import { Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { enrollingFactor, showingCode, signedIn, type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
-import { Command, Given } from '@campus/platform/graphql/command.ts';
+import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor, RequestContext, type CampusContext } from '@campus/platform/graphql/context.ts';
 import { SignInNeeded } from '@campus/platform/graphql/failures/failures.ts';
 import { FreshProof } from '@campus/platform/auth/fresh-proof.ts';
@@ -43,7 +43,7 @@ export class SecondFactorResolver {
     'The second step of signing in. Refuses CODE_WRONG {left}, CODES_USED_UP, TOO_MANY_TRIES {retryAfter}.',
   )
   async showSecondFactor(
-    @Given input: types.ShowSecondFactorInput,
+    @Args('input') input: types.ShowSecondFactorInput,
     @RequestContext() context: CampusContext,
   ): Promise<SignedIn> {
     return { me: await this.profiles.me(await this.entrance.showFactor(input.code, context)) };
@@ -56,7 +56,7 @@ export class SecondFactorResolver {
     'A secret for an application that gives codes. Refuses PROOF_NEEDED.',
   )
   beginSecondFactor(
-    @Given input: types.BeginSecondFactorInput,
+    @Args('input') input: types.BeginSecondFactorInput,
     @RequestContext() context: CampusContext,
   ): Promise<types.SecondFactorBegun> {
     return this.own.begin(enrolling(context), input);
@@ -68,7 +68,7 @@ export class SecondFactorResolver {
     'The application gives right codes, and is asked from now on. Refuses CODE_WRONG, NOT_FOUND.',
   )
   async confirmSecondFactor(
-    @Given input: types.ConfirmSecondFactorInput,
+    @Args('input') input: types.ConfirmSecondFactorInput,
     @RequestContext() context: CampusContext,
   ): Promise<types.SecondFactorAdded> {
     const personId = enrolling(context);
@@ -81,7 +81,7 @@ export class SecondFactorResolver {
   @Command(types.RenameSecondFactorResult, 'Refuses NOT_FOUND.')
   async renameSecondFactor(
     @CurrentActor() actor: Actor,
-    @Given input: types.RenameSecondFactorInput,
+    @Args('input') input: types.RenameSecondFactorInput,
   ): Promise<types.SecondFactorChanged> {
     await this.own.rename(actor, input.id, input.name);
     return { done: true };
@@ -92,7 +92,7 @@ export class SecondFactorResolver {
   @Command(types.RemoveSecondFactorResult, 'Refuses PROOF_NEEDED, SECOND_FACTOR_REQUIRED, NOT_FOUND.')
   async removeSecondFactor(
     @CurrentActor() actor: Actor,
-    @Given input: types.RemoveSecondFactorInput,
+    @Args('input') input: types.RemoveSecondFactorInput,
   ): Promise<types.SecondFactorChanged> {
     await this.own.remove(actor, input.id, input.idempotencyKey);
     return { done: true };
@@ -103,7 +103,7 @@ export class SecondFactorResolver {
   @Command(types.RenewRecoveryCodesResult, 'Voids the former ones. Refuses PROOF_NEEDED, NOT_FOUND.')
   async renewRecoveryCodes(
     @CurrentActor() actor: Actor,
-    @Given input: types.RenewRecoveryCodesInput,
+    @Args('input') input: types.RenewRecoveryCodesInput,
   ): Promise<types.RecoveryCodesMade> {
     return { recoveryCodes: await this.own.renewCodes(actor, input.idempotencyKey) };
   }
@@ -115,7 +115,7 @@ export class SecondFactorResolver {
   )
   async proveAgain(
     @CurrentActor() actor: Actor,
-    @Given input: types.ProveAgainInput,
+    @Args('input') input: types.ProveAgainInput,
     @RequestContext() context: CampusContext,
   ): Promise<types.SecondFactorChanged> {
     await this.proofs.prove(actor, input, context);
@@ -130,7 +130,7 @@ export class SecondFactorResolver {
   )
   async resetSecondFactor(
     @CurrentActor() actor: Actor,
-    @Given input: types.ResetSecondFactorInput,
+    @Args('input') input: types.ResetSecondFactorInput,
   ): Promise<types.SecondFactorChanged> {
     await this.resets.reset(actor, input);
     return { done: true };
