@@ -1,7 +1,7 @@
 import { type FastifyInstance, type FastifyReply } from 'fastify';
 import { Database, statement } from '../database/database.ts';
 import { isId } from '../database/uuid.ts';
-import { isLocale, type Locale } from '../graphql/locale.ts';
+import { askedLocale } from '../http/asked-locale.ts';
 import { mailPage, outboxPage, OUTBOX_STYLE, type OutboxMail } from './outbox.page.ts';
 
 const newest = statement<OutboxMail>(
@@ -15,12 +15,6 @@ const one = statement<OutboxMail>(
   `select id, to_address, locale, template, subject, text_body, created_at, sent_at from mail where id = $1`,
 );
 
-/** The reader's language: the first of ours that the browser names. */
-function localeOf(header: string | undefined): Locale {
-  const wanted = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
-  return wanted.find(isLocale) ?? 'en';
-}
-
 const page = (reply: FastifyReply, html: string) =>
   reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
 
@@ -30,11 +24,11 @@ export function outboxRoutes(http: FastifyInstance, database: () => Database, pu
     reply.type('text/css; charset=utf-8').send(OUTBOX_STYLE),
   );
   http.get('/outbox', async (request, reply) =>
-    page(reply, outboxPage(await database().rows(newest), localeOf(request.headers['accept-language']))),
+    page(reply, outboxPage(await database().rows(newest), askedLocale(request))),
   );
   http.get<{ Params: { id: string } }>('/outbox/:id', async (request, reply) => {
     const mail = isId(request.params.id) ? await database().row(one, [request.params.id]) : null;
     if (!mail) return reply.callNotFound();
-    return page(reply, mailPage(mail, localeOf(request.headers['accept-language']), publicUrl));
+    return page(reply, mailPage(mail, askedLocale(request), publicUrl));
   });
 }
