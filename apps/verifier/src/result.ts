@@ -1,3 +1,4 @@
+import { clock, dateFormat } from '@campus/content-format/dates';
 import { certificateRows, longDate, type Locale } from '@campus/credentials';
 import { badgeRows } from './badge/badge-rows.ts';
 import { askOfBadge } from './badge/published.ts';
@@ -18,11 +19,8 @@ export interface Result {
 
 /** The moment the page was made: it cannot know what happened later. */
 export function madeOn({ madeAt }: VerifierData, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  });
-  return sayIn(locale)('madeOn', { moment: format.format(new Date(madeAt)) });
+  const format = dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', ...clock });
+  return sayIn(locale)('madeOn', { moment: format(new Date(madeAt)) });
 }
 
 function stateBox({ tone, saying }: Verdict, locale: Locale): HTMLElement {

@@ -1,3 +1,4 @@
+import { dateFormat } from '@campus/content-format/dates';
 import { regionOf } from '@campus/content-format/numbers';
 import { type Locale, type PrintedCertificate, type Texts } from './printed.ts';
 
@@ -37,14 +38,8 @@ export interface CertificateWords {
 }
 
 /** `3 de diciembre de 2026`, `1er décembre 2026`, from a day without a time: never moved by a zone. */
-export function longDate(day: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
-  const words = format.format(new Date(`${day}T00:00:00Z`));
-  return locale === 'fr' ? words.replace(/^1 /, '1er ') : words;
-}
+export const longDate = (day: string, locale: Locale): string =>
+  dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })(new Date(`${day}T00:00:00Z`));
 
 const inUnit = (amount: number, unit: 'hour' | 'minute', locale: Locale): string =>
   new Intl.NumberFormat(regionOf[locale], { style: 'unit', unit, unitDisplay: 'long' }).format(amount);

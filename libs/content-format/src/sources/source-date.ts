@@ -1,15 +1,13 @@
 import type { Locale } from '../bundle.ts';
+import { dateFormat } from '../messages/dates.ts';
 
-/** English dates of the course are British. */
-const languageTags: Readonly<Partial<Record<Locale, string>>> = { en: 'en-GB' };
+/** Kept, since a course asks for thousands of dates. */
+const formats = new Map<string, ReturnType<typeof dateFormat>>();
 
-/** Each takes longer to make than a hundred dates to write, and a course asks for thousands. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(locale: Locale, hasDay: boolean): Intl.DateTimeFormat {
+function formatOf(locale: Locale, hasDay: boolean): ReturnType<typeof dateFormat> {
   const known = formats.get(`${locale} ${hasDay}`);
   if (known) return known;
-  const format = new Intl.DateTimeFormat(languageTags[locale] ?? locale, {
+  const format = dateFormat(locale, {
     year: 'numeric',
     month: 'long',
     ...(hasDay ? { day: 'numeric' } : {}),
@@ -23,8 +21,7 @@ function formatOf(locale: Locale, hasDay: boolean): Intl.DateTimeFormat {
 export function sourceDate(date: string, locale: Locale): string {
   const [year, month, day] = date.split('-').map(Number);
   if (!year || !month) return date;
-  const words = formatOf(locale, day !== undefined).format(Date.UTC(year, month - 1, day ?? 1));
-  const first = locale === 'fr' && day === 1 ? words.replace(/^1\s/u, '1er ') : words;
+  const words = formatOf(locale, day !== undefined)(Date.UTC(year, month - 1, day ?? 1));
   // A day stays on the line of its month.
-  return first.replace(/^(\d+(?:er)?) /u, '$1\u00A0');
+  return words.replace(/^(\d+(?:er)?) /u, '$1\u00A0');
 }

@@ -1,7 +1,9 @@
 import type { Locale } from '@campus/api-client';
-import { numberIn, percentIn, regionOf } from '@campus/content-format/numbers';
+import { clock, dateFormat, type DateOptions } from '@campus/content-format/dates';
+import { countryIn, languageIn, listIn } from '@campus/content-format/names';
+import { numberIn, percentIn } from '@campus/content-format/numbers';
 
-type DateLength = 'full' | 'long' | 'medium' | 'short';
+type DateLength = 'full' | 'long' | 'medium' | 'short' | 'exact';
 
 /** Dates, times and numbers in one language and one time zone. Moments are ISO 8601 or epoch milliseconds. */
 export interface Formats {
@@ -12,14 +14,13 @@ export interface Formats {
   percent(value: number): string;
   /**
    * "3 December 2026"; with `medium`, "3 Dec 2026"; with `short`, "3 Dec"; with `full`, "Thursday 3 December 2026": so
-   * stands every day that somebody has to plan by (a session, an opening, a last day).
+   * stands every day that somebody has to plan by (a session, an opening, a last day); with `exact`,
+   * "3 Dec 2026, 23:59:08".
    */
   date(moment: string | number, length?: DateLength, timeZone?: string): string;
   time(moment: string | number, timeZone?: string): string;
   /** "3 Dec 2026, 23:59". */
   dateTime(moment: string | number, timeZone?: string): string;
-  /** "3 Dec 2026, 23:59:08". */
-  exactTime(moment: string | number): string;
   /** A calendar day (`2026-12-03`), the same day everywhere. */
   day(date: string, length?: DateLength): string;
   /** "a, b and c". */
@@ -35,25 +36,13 @@ const dateLength = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   medium: { day: 'numeric', month: 'short', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
+  exact: { day: 'numeric', month: 'short', year: 'numeric', ...clock, second: '2-digit' },
 } as const;
 
 /** Formats for a language and the person's time zone (IANA name). */
 export const createFormats = (locale: Locale, timeZone: string): Formats => {
-  const region = regionOf[locale];
-  const format = (moment: string | number, options: Intl.DateTimeFormatOptions) => {
-    const written = new Intl.DateTimeFormat(region, options).format(new Date(moment));
-    // No line breaks between a day and its short month; no comma between a weekday and its day, which is the only one.
-    const words =
-      options.month === 'short' ? written.replace(/^(\d+) /, '$1\u00a0') : written.replace(',', '');
-    // In French the first of a month is an ordinal, and the hour has its letter: 9 h, 9 h 30.
-    return locale === 'fr'
-      ? words
-          .replace(/(^|\D\s)1(?=\s)/, '$11er')
-          .replace(/(^|\s)0?(\d+):(\d\d)$/, '$1$2\u00a0h\u00a0$3')
-          .replace(/\s00$/, '')
-      : words;
-  };
-  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const format = (moment: string | number, options: DateOptions) =>
+    dateFormat(locale, options)(new Date(moment));
   return {
     locale,
     number: (value) => numberIn(value, locale),
@@ -64,11 +53,10 @@ export const createFormats = (locale: Locale, timeZone: string): Formats => {
       format(moment, { ...dateLength[length], timeZone: zone }),
     time: (moment, zone = timeZone) => format(moment, { ...clock, timeZone: zone }),
     dateTime: (moment, zone = timeZone) => format(moment, { ...dateLength.medium, ...clock, timeZone: zone }),
-    exactTime: (moment) => format(moment, { ...dateLength.medium, ...clock, second: '2-digit', timeZone }),
     day: (date, length = 'long') => format(`${date}T12:00:00Z`, { ...dateLength[length], timeZone: 'UTC' }),
-    list: (items) => new Intl.ListFormat(region, { type: 'conjunction' }).format(items),
-    country: (code) => new Intl.DisplayNames(region, { type: 'region' }).of(code) ?? code,
-    language: (of) => new Intl.DisplayNames(region, { type: 'language' }).of(of) ?? of,
+    list: (items) => listIn(items, locale),
+    country: (code) => countryIn(code, locale),
+    language: (of) => languageIn(of, locale),
   };
 };
 

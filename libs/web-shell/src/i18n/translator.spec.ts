@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayCases } from '@campus/content-format/days.cases.ts';
 import { createFormats } from './format.ts';
 import { chooseLocale } from './locales.ts';
 import { Translator, type MessageBundles } from './translator.ts';
@@ -73,11 +72,6 @@ describe('chooseLocale', () => {
 describe('createFormats', () => {
   const moment = '2026-12-04T05:59:00Z';
 
-  it.each(dayCases)('in %s %s is %s, or %s, as mails of the server have it', (locale, day, full, long) => {
-    const formats = createFormats(locale, 'America/Guatemala');
-    expect([formats.day(day, 'full'), formats.day(day, 'long')]).toEqual([full, long]);
-  });
-
   it('keeps the comma between a day and its hour', () => {
     const said = (['es', 'en', 'fr'] as const).map((locale) =>
       createFormats(locale, 'America/Mexico_City').dateTime(moment).replaceAll(/\s/g, ' '),
@@ -96,7 +90,7 @@ describe('createFormats', () => {
       '4 déc. 2026, 0 h 59',
     ]);
     expect(fr.time('2026-12-04T14:00:00Z')).toBe('9\u00a0h');
-    expect(fr.exactTime(moment)).toMatch(/00:59:00$/);
+    expect(fr.date(moment, 'exact')).toMatch(/00:59:00$/);
     expect(fr.date(moment, 'short')).toBe('4\u00a0déc.');
     expect(fr.day('2026-12-01', 'medium')).toBe('1er\u00a0déc. 2026');
     expect(es.day('2026-12-03')).toBe('3 de diciembre de 2026');

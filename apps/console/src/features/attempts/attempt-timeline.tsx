@@ -27,7 +27,7 @@ const useColumns = (standard: string, hasItems: boolean): Column<Call>[] => {
   const t = useText();
   const formats = useFormats();
   return [
-    { id: 'at', label: t('timeline.column.at'), isName: true, cell: ({ at }) => formats.exactTime(at) },
+    { id: 'at', label: t('timeline.column.at'), isName: true, cell: ({ at }) => formats.date(at, 'exact') },
     ...(hasItems
       ? [{ id: 'item', label: t('timeline.column.item'), cell: ({ itemTitle }: Call) => itemTitle }]
       : []),

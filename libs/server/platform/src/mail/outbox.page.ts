@@ -1,5 +1,6 @@
 import { type Locale } from '../graphql/locale.ts';
 import { joined, markup, type Html } from '../documents/html.ts';
+import { dateInWords } from '../words/dates.ts';
 import { mailWords } from './words/mail.words.ts';
 
 export interface OutboxMail {
@@ -35,12 +36,7 @@ ${body}
 }
 
 function moment(at: Date, locale: Locale): Html {
-  const format = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'medium',
-    timeZone: 'UTC',
-  });
-  return markup`<time datetime="${at.toISOString()}">${format.format(at)} UTC</time>`;
+  return markup`<time datetime="${at.toISOString()}">${dateInWords(at, locale, 'UTC', 'exact')} UTC</time>`;
 }
 
 export function outboxPage(mails: readonly OutboxMail[], locale: Locale): string {

@@ -1,13 +1,13 @@
 import type { DraftedPool } from '@campus/content-format/preview-pool';
 import { questionTypes } from '@campus/quiz-grading';
-import { localeNames, locales, regionOf, useLocale } from '@campus/web-shell';
+import { localeNames, locales, useFormats } from '@campus/web-shell';
 import { useText } from '../../../shared/text.ts';
 
 /** "español y francés" of codes, as the reader's language joins them. */
 const useLanguages = () => {
-  const list = new Intl.ListFormat(regionOf[useLocale()]);
+  const { list } = useFormats();
   return (codes: readonly string[]) =>
-    list.format(codes.map((code) => localeNames[locales.find((each) => each === code) ?? 'es']));
+    list(codes.map((code) => localeNames[locales.find((each) => each === code) ?? 'es']));
 };
 
 /** One sentence for what shows in several languages, with the highest share. */

@@ -6,7 +6,7 @@ import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { dateInWords, hourInWords } from '@campus/platform/words/dates.ts';
+import { hourInWords, weekdayInWords } from '@campus/platform/words/dates.ts';
 import { type Paper } from '@campus/platform/documents/paper.ts';
 import { AuditService, type AuditFact } from '@campus/people';
 import { titleIn } from '../../editions/edition-title.ts';
@@ -23,7 +23,7 @@ const PAGE = 100;
 
 /** "martes 12 de enero de 2027, 09:00–12:00", on the clocks of the group. */
 export function whenOf(startsAt: Date, minutes: number, locale: Locale, timeZone: string): string {
-  const day = dateInWords(startsAt, locale, timeZone, { dateStyle: 'full' });
+  const day = weekdayInWords(startsAt, locale, timeZone);
   const end = new Date(startsAt.getTime() + minutes * 60_000);
   return `${day}, ${hourInWords(startsAt, locale, timeZone)}–${hourInWords(end, locale, timeZone)}`;
 }

@@ -1,3 +1,4 @@
+import { listIn } from '@campus/content-format/names';
 import { type Config } from '@campus/platform/config/config.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { dayInWords, hourInWords, weekdayInWords, zoneInWords } from '@campus/platform/words/dates.ts';
@@ -26,18 +27,16 @@ export function valuesOf(row: FactsRow, outline: Outline, locale: Locale, { publ
   const survey = row.survey_id === null ? undefined : outline.find(row.survey_id)?.activity;
   const season = row.drill === null ? null : seasonOfDrill(outline, row.drill);
   const way = survey ? `/survey/${survey.id}` : row.drill === null ? '' : `/recall/${row.drill}`;
-  const list = (parts: string[]) =>
-    new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts) || null;
   return {
     given: row.given_names ?? SPECIMEN,
     edition: titleIn(row.edition_titles, locale),
     deadline: row.ends_at && spokenMoment(new Date(row.ends_at.getTime() - 1), row.zone, locale),
     next: next ? (next.titles[language] ?? next.key) : null,
     link: row.enrolment_id === null ? publicUrl : `${publicUrl}/course/${row.enrolment_id}${way}`,
-    module: list(titles),
+    module: listIn(titles, locale) || null,
     session: sessions.join(' · ') || null,
     survey: survey ? (survey.titles[language] ?? survey.key) : null,
     season: season?.title[language] ?? null,
-    opens: season && dayInWords(season.opensOn, locale, { dateStyle: 'full' }),
+    opens: season && dayInWords(season.opensOn, locale, 'full'),
   };
 }

@@ -1,3 +1,4 @@
+import { countryIn, languageIn } from '@campus/content-format/names';
 import { numberIn } from '@campus/content-format/numbers';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
@@ -70,23 +71,16 @@ export const valueKey = (column: string, value: string): string =>
 /** How the facts of a record read in the language and the time zone of a person. */
 export class ExportWords {
   private readonly say;
-  private readonly regions;
-  private readonly languages;
 
   constructor(
     private readonly locale: Locale,
     private readonly timeZone: string,
   ) {
     this.say = personalDataWords(locale);
-    this.regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
-    this.languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
   }
 
   moment(value: string | Date): string {
-    return dateInWords(new Date(value), this.locale, this.timeZone, {
-      dateStyle: 'long',
-      timeStyle: 'short',
-    });
+    return dateInWords(new Date(value), this.locale, this.timeZone, 'moment');
   }
 
   /** Null: there are no words for it. */
@@ -110,8 +104,8 @@ export class ExportWords {
     if (MOMENT.test(value)) return this.moment(value);
     if (DAY.test(value)) return dateInWords(new Date(value), this.locale, 'UTC');
     if (personalDataWords.has(key)) return this.say(key);
-    if (column === 'country_code') return this.regions.of(value) ?? value;
-    if (column === 'locale') return this.languages.of(value) ?? value;
+    if (column === 'country_code') return countryIn(value, this.locale);
+    if (column === 'locale') return languageIn(value, this.locale);
     if (column === 'refusal') return this.say('page.notAccepted');
     return coded.has(column) ? this.say('page.otherValue') : value;
   }

@@ -1,3 +1,4 @@
+import { countryIn, languageIn, listIn } from '@campus/content-format/names';
 import { type OutlineActivity, type OutlineModule } from '@campus/course';
 import { titleIn } from '@campus/delivery';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
@@ -14,23 +15,15 @@ export function aboutSoLong(minutes: number, locale: Locale): string {
     : say('facts.hours', { hours: Math.round(minutes / HOUR) });
 }
 
-const inList = (names: string[], locale: Locale): string =>
-  new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(names);
-
 /** `español, inglés y francés`. */
-export function languageNames(locales: readonly string[], locale: Locale): string {
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
-  return inList(
-    locales.map((code) => names.of(code) ?? code),
+export const languageNames = (locales: readonly string[], locale: Locale): string =>
+  listIn(
+    locales.map((code) => languageIn(code, locale)),
     locale,
   );
-}
 
-export function countryNames(codes: readonly string[], locale: Locale): string {
-  const names = new Intl.DisplayNames(locale, { type: 'region' });
-  const sorted = codes.map((code) => names.of(code) ?? code).toSorted(new Intl.Collator(locale).compare);
-  return inList(sorted, locale);
-}
+export const countryNames = (codes: readonly string[], locale: Locale): string =>
+  listIn(codes.map((code) => countryIn(code, locale)).toSorted(new Intl.Collator(locale).compare), locale);
 
 const countOf = (activities: readonly OutlineActivity[], kind: OutlineActivity['kind']) =>
   activities.filter((activity) => activity.kind === kind).length;

@@ -1,3 +1,4 @@
+import { countryIn } from '@campus/content-format/names';
 import { numberIn } from '@campus/content-format/numbers';
 import { indicators, type Dimension, type IndicatorKey, type Unit } from '@campus/figures';
 import { type CellValue } from '@campus/tabular';
@@ -37,9 +38,6 @@ function periodIn({ period: { from, to } }: FiguresFound, locale: Locale): strin
   if (from) return say('figures.since', { from: dayInWords(from, locale) });
   return to ? say('figures.until', { to: dayInWords(to, locale) }) : say('figures.whole');
 }
-
-const countryIn = (code: string, locale: Locale): string =>
-  new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
 
 /** A part by the key of its breakdown; a key without words is shown as it is. */
 function keyIn(dimension: Dimension, key: string, locale: Locale): string {

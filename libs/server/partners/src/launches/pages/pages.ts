@@ -90,7 +90,7 @@ function joinedList(locale: Locale, joined: readonly JoinedPlatform[]): Html[] {
   const say = launchesWords(locale);
   if (joined.length === 0) return [];
   const items = joined.map(({ id, platform, since: at }) => {
-    const date = dateInWords(at, locale, 'UTC', { dateStyle: 'long' });
+    const date = dateInWords(at, locale, 'UTC');
     const [since, part] = [say('join.since', { platform, date }), say('join.part', { platform })];
     const button = markup`<button class="second">${part}</button>`;
     return markup`<li>${since}<form action="/lti/part" method="post">${hidden('id', id)}${button}</form></li>`;

@@ -40,7 +40,7 @@ export class NewDevice {
         data: {
           name: contact.given_names,
           device: [browser, system].filter(Boolean).join(' · '),
-          at: dateInWords(new Date(), contact.locale, zone, { dateStyle: 'long', timeStyle: 'short' }),
+          at: dateInWords(new Date(), contact.locale, zone, 'moment'),
           url: clientPages.forgot(this.config.publicUrl),
         },
       });

@@ -1,6 +1,7 @@
 import type { Locale } from '@campus/platform/graphql/locale.ts';
 import { dateInWords, dayInWords, zoneInWords } from '@campus/platform/words/dates.ts';
 import type { NamedIn } from '@campus/platform/words/catalogue.ts';
+import { countryIn } from '@campus/content-format/names';
 import { regionOf } from '@campus/content-format/numbers';
 import { numberInWords } from '@campus/course-rules/number-words';
 import type { PlanField, PlanSection } from '../plan.type.ts';
@@ -14,10 +15,8 @@ export const planWord = (word: PlanWord, locale: Locale): string => plansWords(l
 export const longDay = (day: string, locale: Locale): string => dayInWords(day, locale);
 
 /** A country has a code; one that is invented has only its name. */
-const countryIn = (country: string | null, locale: Locale): string | null => {
-  if (country === null || !/^[A-Z]{2}$/.test(country)) return country;
-  return new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? null;
-};
+const countryName = (country: string | null, locale: Locale): string | null =>
+  country !== null && /^[A-Z]{2}$/.test(country) ? countryIn(country, locale) : country;
 
 /** What a field says on paper: a day in words, a number with what it counts, anything else as it was written. */
 export function printedValue(field: PlanField, locale: Locale): string {
@@ -46,9 +45,9 @@ const sectionTitle = (
 
 /** Whose plan it is, for the cover: the State, and the post with its country. */
 export function coverOf({ place, locale }: PlanPrint): { state: string; post: string } {
-  const host = countryIn(place.hostCountry, locale);
+  const host = countryName(place.hostCountry, locale);
   return {
-    state: countryIn(place.sendingCountry, locale) ?? '',
+    state: countryName(place.sendingCountry, locale) ?? '',
     post: [place.post, host].filter(Boolean).join(', '),
   };
 }
