@@ -96,9 +96,17 @@ for (const locale of locales) {
       }
       await expectSaved(page, locale);
       const place = page.url();
+      // Whatever the page asks for by itself would end in the form to sign in before anything is written.
+      await page.waitForLoadState('networkidle');
+      const written = Promise.withResolvers<void>();
+      await page.route('**/op/**', async (route) => {
+        await written.promise;
+        await route.continue();
+      });
       await people.endSession(token);
       await field.fill('Tapachula, Huixtla');
       await field.blur();
+      written.resolve();
       await signInAgain(page, locale);
       expect(page.url()).toBe(place);
       await expect(field).toHaveValue('Tapachula, Huixtla');
