@@ -1,5 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { YamlPath } from '../problems.ts';
+import { lineEnd, lineStart, newlineOf } from '../texts/text-lines.ts';
+import { fieldsIn, isFields } from './plain-values.ts';
 import {
   type EditedValue,
   fieldLines,
@@ -15,8 +17,6 @@ import {
   hasAliases,
   itemSpans,
   keyStart,
-  lineEnd,
-  lineStart,
   nameOf,
   nodeAt,
   pairAt,
@@ -43,8 +43,6 @@ const rank = (name: string): number => (order.includes(name) ? order.indexOf(nam
 
 const splice = (text: string, { start, end }: Span, next: string): string =>
   text.slice(0, start) + next + text.slice(end);
-
-const newlineOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
 /**
  * The text after one change, in which every byte stays that the change is not about. Null: it cannot be made without
@@ -288,26 +286,23 @@ function meant(values: unknown, edit: YamlEdit): unknown {
     const rest = items.toSpliced(place, 1);
     return settled(copy, owner, 'move' in edit ? rest.toSpliced(edit.to, 0, items[place]) : rest);
   }
-  if (!isRecord(held)) return copy;
+  if (!isFields(held)) return copy;
   const rest = Object.fromEntries(Object.entries(held).filter(([name]) => name !== String(at.at(-1))));
   if (Object.keys(rest).length === 0 && at.length > 1) return meant(copy, { drop: owner });
   return settled(copy, owner, rest);
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function valueAt(values: unknown, path: YamlPath): unknown {
   return path.reduce<unknown>((value, step) => {
     if (Array.isArray(value)) return value[Number(step)];
-    return isRecord(value) ? value[String(step)] : undefined;
+    return isFields(value) ? value[String(step)] : undefined;
   }, values);
 }
 
 function settled(values: unknown, [step, ...rest]: YamlPath, value: unknown): unknown {
   if (step === undefined) return value;
   if (Array.isArray(values)) return values.with(Number(step), settled(values[Number(step)], rest, value));
-  const fields = isRecord(values) ? values : {};
+  const fields = fieldsIn(values);
   return { ...fields, [String(step)]: settled(fields[String(step)], rest, value) };
 }
 
@@ -316,7 +311,7 @@ function same(a: unknown, b: unknown): boolean {
   if (typeof a === 'string' && typeof b === 'string') return a.trimEnd() === b.trimEnd();
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((each, at) => same(each, b[at]));
-  if (!isRecord(a) || !isRecord(b)) return a === b;
+  if (!isFields(a) || !isFields(b)) return a === b;
   const names = Object.keys(a);
   return names.length === Object.keys(b).length && names.every((name) => same(a[name], b[name]));
 }

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { newlineOf } from '../texts/text-lines.ts';
 import { editQuestion } from './question-fields.ts';
 import { type EditedValue, itemLines } from './spelling.ts';
 import { hasAliases, itemSpans, keyStart, pairAt } from './yaml-nodes.ts';
@@ -17,8 +18,6 @@ export interface PoolParts {
   gaps: readonly string[];
   tail: string;
 }
-
-const newlineOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
 /** Null: no pool, broken YAML, or questions in a way that cannot be told apart without doubt. */
 export function partsOf(text: string): PoolParts | null {

@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml';
 import { questionTypes, type QuestionType } from '@campus/quiz-grading';
 import type { Locale } from '../bundle.ts';
 import { editYamlBy, type YamlEdit } from './edit-yaml.ts';
+import { type Fields, fieldsIn, isFields, itemsIn } from './plain-values.ts';
 
 /** A text by language, as written; what is missing is not there. */
 export type WrittenTexts = Readonly<Partial<Record<Locale, string>>>;
@@ -72,31 +73,25 @@ export interface QuestionFields extends WrittenNumber {
   blanks: readonly WrittenBlank[];
 }
 
-type Values = Readonly<Record<string, unknown>>;
-
-const isValues = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const valuesOf = (value: unknown): Values => (isValues(value) ? value : {});
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const wordOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-const wordsOf = (value: unknown): string[] => listOf(value).map(wordOf).filter(Boolean);
+const wordsOf = (value: unknown): string[] => itemsIn(value).map(wordOf).filter(Boolean);
 
 /** Without the line break that ends a block of text: nobody wrote it. */
 const textsOf = (value: unknown): WrittenTexts =>
   Object.fromEntries(
-    Object.entries(valuesOf(value)).map(([locale, text]) => [locale, wordOf(text).trimEnd()]),
+    Object.entries(fieldsIn(value)).map(([locale, text]) => [locale, wordOf(text).trimEnd()]),
   );
 
 const listsOf = (value: unknown): WrittenLists =>
   Object.fromEntries(
-    Object.entries(valuesOf(value)).map(([locale, list]) => [locale, listOf(list).map(wordOf)]),
+    Object.entries(fieldsIn(value)).map(([locale, list]) => [locale, itemsIn(list).map(wordOf)]),
   );
 
 const optionsOf = (value: unknown): WrittenOption[] =>
-  listOf(value)
-    .map(valuesOf)
+  itemsIn(value)
+    .map(fieldsIn)
     .map(({ key, text, correct, feedback }) => ({
       key: wordOf(key),
       text: textsOf(text),
@@ -105,11 +100,11 @@ const optionsOf = (value: unknown): WrittenOption[] =>
     }));
 
 const itemsOf = (value: unknown): WrittenItem[] =>
-  listOf(value)
-    .map(valuesOf)
+  itemsIn(value)
+    .map(fieldsIn)
     .map(({ key, text }) => ({ key: wordOf(key), text: textsOf(text) }));
 
-const blankOf = ({ key, options, accepted, answer, tolerance }: Values): WrittenBlank => ({
+const blankOf = ({ key, options, accepted, answer, tolerance }: Fields): WrittenBlank => ({
   key: wordOf(key),
   kind: options !== undefined ? 'options' : answer !== undefined ? 'answer' : 'accepted',
   options: optionsOf(options),
@@ -122,9 +117,9 @@ const blankOf = ({ key, options, accepted, answer, tolerance }: Values): Written
 export function fieldsOf(question: string): QuestionFields | null {
   const document = parseDocument(question, { logLevel: 'silent' });
   if (document.errors.length > 0) return null;
-  const [first]: readonly unknown[] = listOf(document.toJS());
-  if (!isValues(first)) return null;
-  const feedback = valuesOf(first['feedback']);
+  const [first]: readonly unknown[] = itemsIn(document.toJS());
+  if (!isFields(first)) return null;
+  const feedback = fieldsIn(first['feedback']);
   return {
     uuid: wordOf(first['uuid']),
     type: questionTypes.find((type) => type === first['type']) ?? null,
@@ -140,8 +135,8 @@ export function fieldsOf(question: string): QuestionFields | null {
     options: optionsOf(first['options']),
     isTrue: typeof first['answer'] === 'boolean' ? first['answer'] : null,
     feedback: { true: textsOf(feedback['true']), false: textsOf(feedback['false']) },
-    pairs: listOf(first['pairs'])
-      .map(valuesOf)
+    pairs: itemsIn(first['pairs'])
+      .map(fieldsIn)
       .map(({ key, left, right, feedback: said }) => ({
         key: wordOf(key),
         left: textsOf(left),
@@ -155,7 +150,7 @@ export function fieldsOf(question: string): QuestionFields | null {
     tolerance: numberOf(first['tolerance']),
     unit: textsOf(first['unit']),
     text: textsOf(first['text']),
-    blanks: listOf(first['blanks']).map(valuesOf).map(blankOf),
+    blanks: itemsIn(first['blanks']).map(fieldsIn).map(blankOf),
   };
 }
 

@@ -1,10 +1,8 @@
 import { isScalar, parseDocument, type Scalar } from 'yaml';
+import { isFields } from './plain-values.ts';
 
 /** What a field of a course file can hold. */
 export type EditedValue = string | number | boolean | EditedValue[] | { [field: string]: EditedValue };
-
-const isFields = (value: EditedValue): value is Record<string, EditedValue> =>
-  typeof value === 'object' && !Array.isArray(value);
 
 /** `es`, `en`, `fr`: what stands there is a text that people read. */
 const isLanguage = (field: string): boolean => /^[a-z]{2}(-[A-Z]{2})?$/.test(field);

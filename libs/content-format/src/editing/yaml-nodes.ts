@@ -11,20 +11,12 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { YamlPath } from '../problems.ts';
+import { lineEnd, lineStart } from '../texts/text-lines.ts';
 
 /** Where something stands in a text; `end` is behind its last character. */
 export interface Span {
   start: number;
   end: number;
-}
-
-export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
-
-/** Where the line of a place ends, before its line break. */
-export function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  if (end === -1) return text.length;
-  return text[end - 1] === '\r' && end - 1 >= at ? end - 1 : end;
 }
 
 /** Whether a value refers to another place of its file: then nothing of it can be changed alone. */

@@ -1,3 +1,4 @@
+import { foldedWords } from '../texts/fold.ts';
 import { type OptionSet, percent } from './option-set.ts';
 
 /** The number of options a word is in, right ones and wrong ones. */
@@ -68,11 +69,4 @@ function scoreOf(text: string, { words, right, wrong }: Seen): number {
 }
 
 /** Without capitals and accents, each once. */
-const wordsOf = (text: string): Set<string> =>
-  new Set(
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu),
-  );
+const wordsOf = (text: string): Set<string> => new Set(foldedWords(text));

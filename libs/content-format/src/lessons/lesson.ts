@@ -9,6 +9,7 @@ import type { StaleText } from '../problems.ts';
 import { differences, shapeOf } from '../shape.ts';
 import { sourceList } from '../sources/source-list.ts';
 import { readTags } from '../tags.ts';
+import { fold } from '../texts/fold.ts';
 import {
   citedSources,
   noteStale,
@@ -131,10 +132,7 @@ function screenIds(screens: readonly Section[]): string[] {
 }
 
 function slugOf(title: string): string {
-  return title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return fold(title)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)

@@ -73,7 +73,9 @@ export function blockStates<Known extends KnownTranslation>(
 }
 
 /** A citation is the same in every language. */
-export const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(/:cite\[[^\]]*\]/g, ''));
+export const withoutCitations = (text: string): string => text.replace(/:cite\[[^[\]]*\]/g, '');
+
+export const hasWords = (text: string): boolean => /\p{L}/u.test(withoutCitations(text));
 
 /** How many blocks of a translation are in which state. */
 export type StateCounts = Record<TranslationState, number>;

@@ -1,3 +1,5 @@
+import { foldedWords } from '../texts/fold.ts';
+import { withoutCitations } from './block-states.ts';
 import { sentencesOf } from './changed-sentences.ts';
 
 /** A sentence that is translated somewhere in a course. */
@@ -20,14 +22,7 @@ const MOST_COMPARED = 400;
 /** Words that stand in so many sentences tell none apart. */
 const COMMON = 2000;
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/:cite\[[^\]]*\]/g, '')
-    .toLowerCase();
-const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-const keyOf = (text: string): string => wordsOf(text).join(' ');
+const keyOf = (text: string): string => foldedWords(withoutCitations(text)).join(' ');
 
 /** A block in two languages as sentences; as one where they have not as many of them. */
 export function sentencePairs(
@@ -42,7 +37,7 @@ export function sentencePairs(
 /** What a course has translated before, found again by the words of a sentence. */
 export class SentenceMemory {
   readonly #exact = new Map<string, RememberedSentence[]>();
-  readonly #kept: { sentence: RememberedSentence; words: ReadonlySet<string> }[] = [];
+  readonly #kept: { sentence: RememberedSentence; key: string; words: ReadonlySet<string> }[] = [];
   readonly #byWord = new Map<string, number[]>();
 
   /** Of a pair of sentences two places are enough: one of them is not the text that asks. */
@@ -54,7 +49,7 @@ export class SentenceMemory {
       if (key === '' || paths.length > 1 || paths.includes(sentence.path)) continue;
       this.#exact.set(key, [...(same ?? []), sentence]);
       const words = new Set(key.split(' '));
-      const at = this.#kept.push({ sentence, words }) - 1;
+      const at = this.#kept.push({ sentence, key, words }) - 1;
       for (const word of words) {
         const places = this.#byWord.get(word);
         if (places) places.push(at);
@@ -72,7 +67,7 @@ export class SentenceMemory {
     const words = new Set(key.split(' '));
     const near = [...this.#candidates(words)].flatMap((at): SimilarSentence[] => {
       const other = this.#kept[at];
-      if (!other || other.sentence.path === path || keyOf(other.sentence.source) === key) return [];
+      if (!other || other.sentence.path === path || other.key === key) return [];
       const shared = [...words].filter((word) => other.words.has(word)).length;
       const likeness = (2 * shared) / (words.size + other.words.size);
       return likeness < LEAST ? [] : [{ ...other.sentence, likeness }];

@@ -1,4 +1,5 @@
-import { parse } from 'yaml';
+import { fieldsIn, itemsIn, valueIn } from '../editing/plain-values.ts';
+import { foldedWords } from '../texts/fold.ts';
 
 /** A term of the glossary in two languages. */
 export interface GlossaryTerm {
@@ -9,25 +10,15 @@ export interface GlossaryTerm {
   definition: string;
 }
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 const wordsAt = (texts: unknown, locale: string): string => {
-  const said =
-    typeof texts === 'object' && texts !== null ? (texts as Record<string, unknown>)[locale] : null;
+  const said = fieldsIn(texts)[locale];
   return typeof said === 'string' ? said.trim() : '';
 };
 
 /** The terms of a `glossary.yaml` in two languages; none where it cannot be read. */
 export function glossaryTerms(yaml: string | null, from: string, to: string): GlossaryTerm[] {
-  let entries: unknown;
-  try {
-    entries = yaml === null ? [] : parse(yaml);
-  } catch {
-    return [];
-  }
-  return (Array.isArray(entries) ? entries : []).flatMap((entry: unknown): GlossaryTerm[] => {
-    if (typeof entry !== 'object' || entry === null) return [];
-    const { key, term, definition } = entry as Record<string, unknown>;
+  return itemsIn(valueIn(yaml ?? '')).flatMap((entry): GlossaryTerm[] => {
+    const { key, term, definition } = fieldsIn(entry);
     const [source, target] = [wordsAt(term, from), wordsAt(term, to)];
     if (typeof key !== 'string' || source === '' || target === '') return [];
     return [{ key, source, target, definition: wordsAt(definition, to) }];
@@ -36,7 +27,7 @@ export function glossaryTerms(yaml: string | null, from: string, to: string): Gl
 
 /** Those of a block: named by it, or standing in its words, in the singular or the plural. */
 export function termsIn(text: string, terms: readonly GlossaryTerm[]): GlossaryTerm[] {
-  const words = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const words = ` ${foldedWords(text).join(' ')} `;
   return terms.filter(({ key, source }) => text.includes(`{key=${key}}`) || termPattern(source).test(words));
 }
 
@@ -45,8 +36,12 @@ const patterns = new Map<string, RegExp>();
 function termPattern(term: string): RegExp {
   const known = patterns.get(term);
   if (known) return known;
-  const words = fold(term).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const made = new RegExp(` ${words.map((word) => `${word}(?:e?s|x)?`).join(' ')} `, 'u');
+  const made = new RegExp(
+    ` ${foldedWords(term)
+      .map((word) => `${word}(?:e?s|x)?`)
+      .join(' ')} `,
+    'u',
+  );
   patterns.set(term, made);
   return made;
 }
