@@ -12,6 +12,7 @@ import type {
 import { Problems, type Problem } from '../problems.ts';
 import { sourceList } from '../sources/source-list.ts';
 import { splitFrontMatter } from '../texts/front-matter.ts';
+import { asRead } from '../texts/text-lines.ts';
 import { withFirmSpaces } from '../texts/typography.ts';
 
 /** What a text refers to that stands elsewhere in its course. */
@@ -135,7 +136,7 @@ export function previewText(
   file: PreviewFile,
 ): TextPreview | null {
   if (!path.endsWith('.md')) return null;
-  const parts = splitFrontMatter(text.replace(/\r\n/g, '\n')) ?? { front: '', body: text, offset: 0 };
+  const parts = splitFrontMatter(asRead(text)) ?? { front: '', body: text, offset: 0 };
   const front = frontOf(parts.front);
   const title = withFirmSpaces(wordsAt(front, 'title') ?? '', locale);
   const cited = Array.isArray(front.sources) ? front.sources.map(String) : [];

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problems } from '../problems.ts';
+import { asRead } from '../texts/text-lines.ts';
 import { readOpus, type Sound } from './opus.ts';
 
 /** One file of the course, from the folder itself or from an overlay. */
@@ -119,7 +120,7 @@ const digestOf = (content: Uint8Array): Digest => ({
 
 function decode(path: string, content: Uint8Array, problems: Problems): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content).replaceAll('\r\n', '\n');
+    return asRead(new TextDecoder('utf-8', { fatal: true }).decode(content));
   } catch {
     problems.add({ file: path, line: 1 }, 'encoding', 'is not UTF-8 text; save it as UTF-8');
     return '';

@@ -1,10 +1,18 @@
-/** A file in two parts, or null when it has no front matter. */
-export function splitFrontMatter(text: string): { front: string; body: string; offset: number } | null {
-  const match = /^---\n([\s\S]*?\n)?---(?:\n|$)/.exec(text);
+const form = /^(\uFEFF?---\r?\n)([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
+
+/** A file in two parts, whatever system ended its lines; null: it has no front matter. */
+export function splitFrontMatter(
+  text: string,
+): { front: string; body: string; start: number; offset: number } | null {
+  const match = form.exec(text);
   if (!match) return null;
+  const [whole, fence = '', front = ''] = match;
   return {
-    front: match[1] ?? '',
-    body: text.slice(match[0].length),
-    offset: match[0].split('\n').length - 1,
+    front,
+    body: text.slice(whole.length),
+    /** Where the front matter begins in the file. */
+    start: fence.length,
+    /** Lines of the file before the body. */
+    offset: whole.split('\n').length - 1,
   };
 }

@@ -60,6 +60,23 @@ describe('stamps', () => {
     });
   });
 
+  it('are written into files of another system, where every other byte stays', async () => {
+    const windows = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+    const changes = { [source]: windows, [translation]: windows };
+    await withCourse(changes, async (folder) => {
+      expect((await stampTranslations(folder, [translation])).unchanged).toEqual([translation]);
+    });
+    const unstamped = (text: string): string => windows(text.replace(/translated-from:.*\n/, ''));
+    await withCourse({ ...changes, [translation]: unstamped }, async (folder) => {
+      const file = join(folder, translation);
+      const before = await readFile(file, 'utf8');
+      await stampTranslations(folder, [translation]);
+      const after = await readFile(file, 'utf8');
+      expect(after.replace(/translated-from: '[0-9a-f]{16}'\r\n/, '')).toBe(before);
+      expect((await readCourse(folder)).stale).toEqual([]);
+    });
+  });
+
   it('can be written for one lesson; a path that names none is refused', async () => {
     await withCourse({ [source]: replace('Un texto antes', 'Otro texto antes') }, async (folder) => {
       expect((await stampTranslations(folder, ['modules/01-first/lessons/02-more/'])).stamped).toEqual([]);

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import type { Locale } from '../bundle.ts';
 import { CourseFiles } from '../sources/course-files.ts';
@@ -6,6 +6,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { sourceHash } from './text-source.ts';
 import { withStamp } from './translation-stamp.ts';
 import { Problems } from '../problems.ts';
+import { asRead } from './text-lines.ts';
 import { readYaml } from '../yaml-value.ts';
 
 export interface StampResult {
@@ -33,9 +34,11 @@ export async function stampTranslations(folder: string, only: readonly string[] 
       continue;
     const text = files.use(original)?.text;
     const hash = text ? translationStamp(text, !original.startsWith('countries/')) : null;
-    const stamped = hash && withStamp(file.text ?? '', hash);
+    // As it stands in the folder: what is read has other line ends.
+    const translation = file.text ? await readFile(file.absolute, 'utf8') : '';
+    const stamped = hash && withStamp(translation, hash);
     if (!stamped) continue;
-    if (stamped === file.text) result.unchanged.push(file.path);
+    if (stamped === translation) result.unchanged.push(file.path);
     else {
       await writeFile(file.absolute, stamped);
       result.stamped.push(file.path);
@@ -65,7 +68,7 @@ function originalOf(path: string, source: Locale): string | null {
 
 /** What a translation of this source is stamped with; null: the text has no front matter, or no title it should have. */
 export function translationStamp(text: string, isTitled: boolean): string | null {
-  const parts = splitFrontMatter(text);
+  const parts = splitFrontMatter(asRead(text));
   const root = parts && readYaml('', parts.front, new Problems());
   const title = root?.field('title');
   if (!parts || !root || (isTitled && !title)) return null;

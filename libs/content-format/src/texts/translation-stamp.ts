@@ -1,6 +1,5 @@
+import { newlineOf } from './text-lines.ts';
 import { splitFrontMatter } from './front-matter.ts';
-
-const line = /^translated-from:.*\n/m;
 
 /** The stamp of a translation as its front matter has it; null: it has none. */
 export function stampIn(text: string): string | null {
@@ -9,17 +8,28 @@ export function stampIn(text: string): string | null {
   return stamp ?? null;
 }
 
-/** The stamp is quoted: some hashes look like numbers to YAML. Null: the text has no front matter. */
+/**
+ * The text with this stamp, and every other byte as it was. It is quoted: some hashes look like numbers to YAML. Null:
+ * the text has no front matter, or its source none to be stamped by.
+ */
 export function withStamp(text: string, hash: string): string | null {
-  const parts = splitFrontMatter(text);
-  if (!parts) return null;
-  const stamp = `translated-from: '${hash}'\n`;
-  const front = line.test(parts.front) ? parts.front.replace(line, stamp) : `${parts.front}${stamp}`;
-  return `---\n${front}---\n${parts.body}`;
+  if (hash === '') return null;
+  const stamp = `translated-from: '${hash}'`;
+  return changedFront(text, (front) =>
+    front === withoutLine(front)
+      ? front + stamp + newlineOf(text)
+      : front.replace(/^translated-from:.*$/m, stamp),
+  );
 }
 
 /** A translation to begin with: the source with its own words, and no stamp. */
-export function withoutStamp(text: string): string {
+export const withoutStamp = (text: string): string => changedFront(text, withoutLine) ?? text;
+
+const withoutLine = (front: string): string => front.replace(/^translated-from:.*\r?\n/m, '');
+
+function changedFront(text: string, change: (front: string) => string): string | null {
   const parts = splitFrontMatter(text);
-  return parts ? `---\n${parts.front.replace(line, '')}---\n${parts.body}` : text;
+  if (!parts) return null;
+  const { front, start } = parts;
+  return text.slice(0, start) + change(front) + text.slice(start + front.length);
 }
