@@ -1,5 +1,7 @@
 import type { Nodes } from 'mdast';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { lineEnd } from '../texts/text-lines.ts';
+import { splitFrontMatter } from '../texts/front-matter.ts';
 import { attributePlaces, type AttributePlace } from './attribute-places.ts';
 import { frontWords } from './front-words.ts';
 
@@ -40,8 +42,6 @@ export interface CutText {
   root: TextNode;
 }
 
-const front = /^\uFEFF?---\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
-
 /** Attributes that people read. */
 const read: ReadonlySet<string> = new Set(['alt', 'hint', 'unit']);
 
@@ -51,13 +51,13 @@ const untranslated: ReadonlySet<string> = new Set(['message', 'sources', 'rubric
 /** Cuts a Markdown text of a course; every text can be cut, whatever is wrong with it. */
 export function cutText(text: string): CutText {
   const blocks: TextBlock[] = [];
-  const match = front.exec(text);
-  const offset = match?.[0].length ?? 0;
+  const front = splitFrontMatter(text);
+  const offset = front ? text.length - front.body.length : 0;
   const root: TextNode = { signature: 'root', start: 0, end: text.length, own: [], children: [] };
-  if (match) {
-    const at = match[0].indexOf('\n') + 1;
-    const node: TextNode = { signature: 'front', start: 0, end: offset, own: [], children: [] };
-    for (const { name, ...words } of frontWords(match[1] ?? '', at)) {
+  if (front) {
+    const end = text.slice(0, offset).trimEnd().length;
+    const node: TextNode = { signature: 'front', start: 0, end, own: [], children: [] };
+    for (const { name, ...words } of frontWords(front.front, front.start)) {
       node.own.push(blocks.length);
       blocks.push({ ...words, kind: 'front', of: name, attribute: null });
     }
@@ -112,10 +112,19 @@ class Cutter {
       case 'listItem':
         made.children = node.children.map((child, at) => this.node(child, at === 0 ? 'item' : 'paragraph'));
         break;
+      case 'table':
+        made.children = node.children.map((row) => this.node(row, 'cell'));
+        this.#headed(made.children[0]);
+        break;
       default:
         if ('children' in node) made.children = node.children.map((child) => this.node(child, 'paragraph'));
     }
     return made;
+  }
+
+  /** The line below the head of a table belongs to it: a first row stands behind both. */
+  #headed(head: TextNode | undefined): void {
+    if (head) head.end = lineEnd(this.#text, this.#text.indexOf('\n', head.end) + 1);
   }
 
   #container(node: Nodes & { type: 'containerDirective' }, made: TextNode): void {
@@ -168,6 +177,8 @@ function signatureOf(node: Nodes): string {
       return `h${node.depth}`;
     case 'table':
       return `table ${node.children[0]?.children.length ?? 0}`;
+    case 'tableRow':
+      return `row ${node.children.length}`;
     case 'list':
       return node.ordered ? 'ol' : 'ul';
     case 'containerDirective':

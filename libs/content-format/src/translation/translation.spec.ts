@@ -4,6 +4,7 @@ import {
   blockFault,
   blockStates,
   changedSentences,
+  type CutText,
   cutText,
   glossaryTerms,
   joinText,
@@ -143,6 +144,38 @@ describe('two languages stand beside each other', () => {
       pairsOf(more, text).every(({ source, target }) => source !== undefined && target !== undefined),
     ).toBe(true);
     expect(text).toContain('**force**.\n\nPárrafo nuevo.\n\n::figure');
+  });
+
+  const table = (...rows: string[]) => ['| a | b |', '|---|---|', ...rows, ''].join('\n');
+  const body = (...parts: string[]) =>
+    ['---', 'title: a', '---', '', ...parts.flatMap((each) => [each, ''])].join('\n');
+  it.each([
+    ['the first row of a table', table('| uno | 11 |', '| dos | 22 |'), table('| deux | 22 |')],
+    ['the only row of a table', table('| uno | 11 |'), table()],
+    ['the first paragraph', body('Uno 11.', 'Dos 22.'), body('Deux 22.')],
+    ['the only paragraph', body('Uno 11.'), body()],
+    ['the last paragraph', body('Uno 11.', 'Dos 22.'), body('Un 11.')],
+    ['the first item', '- uno 11\n- dos 22\n', '- deux 22\n'],
+    ['an item further in', '- a\n  - uno 11\n  - dos 22\n', '- a\n  - deux 22\n'],
+    ['a paragraph of a quotation', '> Uno 11.\n>\n> Dos 22.\n', '> Un 11.\n'],
+    ['the first part of a box', ':::box[L]\nUno 11.\n\nDos 22.\n:::\n', ':::box[M]\nDeux 22.\n:::\n'],
+  ])('%s stands where it belongs, and can go again', (_name, source, target) => {
+    const [whole, lacking] = [cutText(source), cutText(target)];
+    const { insertion } = alignTexts(whole, lacking).find((pair) => pair.insertion !== null) ?? {};
+    if (!insertion) throw new Error('nothing can be inserted');
+    const { at, text } = insertion;
+    const made = joinText(lacking, new Map(), { start: at, end: at, text });
+    const kindsOf = (cut: CutText) => cut.blocks.map(({ kind }) => kind).filter((kind) => kind !== 'front');
+    const extra = alignTexts(lacking, cutText(made)).find((pair) => pair.removal !== null)?.removal;
+    if (extra) expect(made.slice(0, extra.start) + made.slice(extra.end)).toBe(target);
+    const rest = alignTexts(whole, cutText(made));
+    expect(rest.filter((pair) => pair.source === null || pair.target === null)).toEqual([]);
+    expect(kindsOf(cutText(made))).toEqual(kindsOf(whole));
+  });
+
+  it('a row that lacks a cell is another row: no cell is put behind it', () => {
+    const pairs = alignTexts(cutText(table('| uno | 11 |')), cutText(table('| un |')));
+    expect(pairs.flatMap(({ insertion }) => insertion?.text ?? [])).toEqual(['\n| uno | 11 |']);
   });
 
   it('where the source has a part less, it can be removed', () => {
