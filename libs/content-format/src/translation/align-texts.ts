@@ -72,15 +72,16 @@ class Aligner {
   }
 
   #parts(one: TextNode, other: TextNode): AlignedPair[] {
-    const pairs: AlignedPair[] = [];
     const steps = this.#steps(one.children, other.children);
-    steps.forEach(([at, to], nth) => {
+    const below = matchesBelow(steps, other.children);
+    let above: Match | null = null;
+    return steps.flatMap(([at, to], nth) => {
       const [node, match] = [one.children[at ?? -1], other.children[to ?? -1]];
-      if (node && match) pairs.push(...this.pairs(node, match));
-      else if (node) pairs.push(...this.#missing(node, this.#insertion(one, other, steps, nth)));
-      else if (match) pairs.push(...this.#extra(match, other.children[(to ?? 0) - 1]));
+      if (at !== null && match) above = { at, part: match };
+      if (node && match) return this.pairs(node, match);
+      if (node) return this.#missing(node, this.#insertion(one, node, above, below[nth] ?? null));
+      return match ? this.#extra(match, other.children[(to ?? 0) - 1]) : [];
     });
-    return pairs;
   }
 
   #missing(node: TextNode, insertion: Insertion | null): AlignedPair[] {
@@ -101,21 +102,11 @@ class Aligner {
     }));
   }
 
-  /** After the part before it that both have, else before the one after it; as far from it as in the source. */
-  #insertion(one: TextNode, other: TextNode, steps: readonly Step[], nth: number): Insertion | null {
-    const { text } = this.#source;
-    const node = one.children[steps[nth]?.[0] ?? -1];
-    if (!node) return null;
-    const words = text.slice(node.start, node.end);
-    for (const [at, to] of steps.slice(0, nth).reverse()) {
-      const before = other.children[to ?? -1];
-      if (at === null || !before) continue;
-      return { at: before.end, text: this.#gap(one, at) + words };
-    }
-    for (const [at, to] of steps.slice(nth + 1)) {
-      const after = other.children[to ?? -1];
-      if (at !== null && after) return { at: after.start, text: words + this.#gap(one, at - 1) };
-    }
+  /** After the part above it that both have, else before the one below it; as far from it as in the source. */
+  #insertion(one: TextNode, node: TextNode, above: Match | null, below: Match | null): Insertion | null {
+    const words = this.#source.text.slice(node.start, node.end);
+    if (above) return { at: above.part.end, text: this.#gap(one, above.at) + words };
+    if (below) return { at: below.part.start, text: words + this.#gap(one, below.at - 1) };
     return null;
   }
 
@@ -127,6 +118,7 @@ class Aligner {
 
   /** The longest sequence of parts that both have, each as like its counterpart as can be. */
   #steps(one: readonly TextNode[], other: readonly TextNode[]): Step[] {
+    if (one.length * other.length > MOST_COMPARED) return inOrder(one, other);
     const best = Array.from({ length: one.length + 1 }, () => new Float64Array(other.length + 1));
     const at = (row: number, column: number): number => best[row]?.[column] ?? 0;
     for (let row = one.length - 1; row >= 0; row--)
@@ -171,8 +163,43 @@ class Aligner {
   }
 }
 
+/** Pairs of parts that are compared: a lesson has some thousands; far more would take memory and time from others. */
+const MOST_COMPARED = 4_000_000;
+
 /** Places among the children of two parts; null: the other has no such child. */
 type Step = [number, null] | [null, number] | [number, number];
+
+/** A part that both have: its place in the source, and the part in the translation. */
+interface Match {
+  at: number;
+  part: TextNode;
+}
+
+/** Parts at the same place meet, if they have one signature. */
+function inOrder(one: readonly TextNode[], other: readonly TextNode[]): Step[] {
+  const steps: Step[] = [];
+  for (let at = 0; at < Math.max(one.length, other.length); at++) {
+    const [here, there] = [one[at], other[at]];
+    if (here && here.signature === there?.signature) steps.push([at, at]);
+    else {
+      if (here) steps.push([at, null]);
+      if (there) steps.push([null, at]);
+    }
+  }
+  return steps;
+}
+
+/** For each step the first match below it. */
+function matchesBelow(steps: readonly Step[], parts: readonly TextNode[]): (Match | null)[] {
+  const below: (Match | null)[] = [];
+  let found: Match | null = null;
+  for (const [at, to] of steps.toReversed()) {
+    below.push(found);
+    const part = parts[to ?? -1];
+    if (at !== null && part) found = { at, part };
+  }
+  return below.reverse();
+}
 
 interface Features {
   length: number;
@@ -180,4 +207,4 @@ interface Features {
 }
 
 /** What is the same in every language: citations, keys, addresses, numbers of two digits and more. */
-const marks = /:cite\[[^\]]*\]|\bkey=[\w-]+|\bsrc=\S+|\]\([^)\s]+\)|\d{2,}/g;
+const marks = /:cite\[[^[\]]*\]|\bkey=[\w-]+|\bsrc=\S+|\]\([^()\s]+\)|\d{2,}/g;

@@ -178,6 +178,12 @@ describe('two languages stand beside each other', () => {
     expect(pairs.flatMap(({ insertion }) => insertion?.text ?? [])).toEqual(['\n| uno | 11 |']);
   });
 
+  it('of a text that is longer than any, parts meet in their order', () => {
+    const long = (from: number) => Array.from({ length: 2100 }, (_, at) => `Paso ${from + at}.`).join('\n\n');
+    const [first] = pairsOf(long(1001), long(1002));
+    expect(first).toMatchObject({ source: 'Paso 1001.', target: 'Paso 1002.' });
+  });
+
   it('where the source has a part less, it can be removed', () => {
     const extra = pairsOf(es.replace('- [ ] Esperar.\n', ''), fr).filter(
       ({ source }) => source === undefined,
