@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { blockFault } from './block-fault.ts';
 import { cutText } from './cut-text.ts';
-import { blockFault, joinText } from './join-text.ts';
+import { joinText } from './join-text.ts';
 
 const course = join(import.meta.dirname, '../../../../content');
 

@@ -1,4 +1,4 @@
-import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { lineStart, newlineOf } from '../texts/text-lines.ts';
 import { writtenAttribute } from './attribute-places.ts';
 import type { CutText, TextBlock } from './cut-text.ts';
 import { writtenScalar } from './front-words.ts';
@@ -37,35 +37,15 @@ function written(words: string, block: TextBlock, text: string): string {
   if (block.kind === 'front') return writtenScalar(words.trim(), was);
   if (block.attribute) return writtenAttribute(words.trim(), block.attribute);
   const lines = words.trim().split(/\r?\n/);
-  const isNested = block.start > 0 && text[block.start - 1] !== '\n';
-  // Line ends inside a paragraph mean nothing, and further in, each line would need the marks of the first.
-  if (isNested) return lines.map((line) => line.trim()).join(' ');
-  return lines.join(text.includes('\r\n') ? '\r\n' : '\n');
+  const [newline, mark] = [newlineOf(text), text.slice(lineStart(text, block.start), block.start)];
+  if (mark === '') return lines.join(newline);
+  // Line ends inside a paragraph mean nothing, and further in each line would need the marks of the first.
+  const mayBreak = block.kind === 'paragraph' || block.kind === 'item';
+  const further = newline + mark.replace(/[^>\s]/g, ' ');
+  return lines
+    .map((line) => line.trimStart())
+    .reduce((said, line) => (mayBreak && isBroken(said) ? said + further : `${said.trimEnd()} `) + line);
 }
 
-/** Why words cannot stand in a block: there are none, or they would be something else there than words. */
-export type BlockFault = 'EMPTY' | 'OTHER_FORM';
-
-/** Null: the words can stand in a block of this kind. */
-export function blockFault({ kind }: Pick<TextBlock, 'kind'>, words: string): BlockFault | null {
-  const text = words.trim();
-  if (text === '') return 'EMPTY';
-  if (kind === 'front' || kind === 'attribute') return null;
-  if (kind === 'cell' && /(?<!\\)\|/.test(text)) return 'OTHER_FORM';
-  if (kind === 'label' && !isBalanced(text)) return 'OTHER_FORM';
-  // What makes a list or a heading of a paragraph makes none inside a line.
-  if (kind !== 'paragraph' && kind !== 'item') return text.includes('\n') ? 'OTHER_FORM' : null;
-  const [only, ...more] = parseMarkdown(text).children;
-  return only?.type === 'paragraph' && more.length === 0 ? null : 'OTHER_FORM';
-}
-
-/** Brackets of a label open and close inside it. */
-function isBalanced(text: string): boolean {
-  let depth = 0;
-  for (const letter of text.replace(/\\./g, '')) {
-    if (letter === '[') depth++;
-    if (letter === ']') depth--;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
-}
+/** Two spaces or a backslash at the end of a line break it for readers, too. */
+const isBroken = (line: string): boolean => line.endsWith('  ') || /(?<!\\)(?:\\\\)*\\$/.test(line);

@@ -84,6 +84,8 @@ describe('a text is cut into what is translated as a whole', () => {
     expect(editing(fr, 'Le réseau', 'Réseau: fin')).toContain('title: "Réseau: fin"');
     expect(editing(fr, 'Le réseau', 'La fin')).toContain('title: La fin\n');
     expect(editing(es, 'Llamar.', 'Llamar\nya.')).toContain('- [x] Llamar ya.\n');
+    expect(editing(es, 'Llamar.', 'Llamar\\\nya.')).toContain('- [x] Llamar\\\n      ya.\n');
+    expect(editing('> - Uno', 'Uno', 'Uno  \ndos')).toBe('> - Uno  \n>   dos');
   });
 
   it('keeps the line ends of another system', () => {
@@ -109,6 +111,17 @@ describe('a text is cut into what is translated as a whole', () => {
     ['cell', '+ 40', null],
     ['label', 'a ] b', 'OTHER_FORM'],
     ['label', ':term[a]{key=b}', null],
+    ['label', 'a \\', 'OTHER_FORM'],
+    ['paragraph', ':::', 'OTHER_FORM'],
+    ['paragraph', 'uno\n:::', 'OTHER_FORM'],
+    ['paragraph', 'uno\ndos :cite[S1]', null],
+    ['item', '[x] Llamar', 'OTHER_FORM'],
+    ['item', 'uno\n- dos', 'OTHER_FORM'],
+    ['cell', 'a \\\\| b', 'OTHER_FORM'],
+    ['cell', 'a \\| b', null],
+    ['cell', 'a \\', 'OTHER_FORM'],
+    ['heading', 'Canal #', 'OTHER_FORM'],
+    ['heading', 'Canal \\#', null],
     ['attribute', '- uno', null],
   ] as const)('%s does not take "%s": %s', (kind, words, fault) => {
     expect(blockFault({ kind }, words)).toBe(fault);

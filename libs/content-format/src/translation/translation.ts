@@ -1,4 +1,5 @@
 export { alignTexts, type AlignedPair, type Insertion, type Removal } from './align-texts.ts';
+export { type BlockFault, blockFault } from './block-fault.ts';
 export {
   blockStates,
   countStates,
@@ -17,7 +18,7 @@ export {
   sentencesOf,
 } from './changed-sentences.ts';
 export { type BlockKind, blockKinds, type CutText, cutText, type TextBlock } from './cut-text.ts';
-export { type BlockFault, blockFault, type Edits, joinText, type Splice } from './join-text.ts';
+export { type Edits, joinText, type Splice } from './join-text.ts';
 export {
   SentenceMemory,
   sentencePairs,

@@ -1,5 +1,5 @@
+import { blockFault } from '../block-fault.ts';
 import type { TranslationState } from '../block-states.ts';
-import { blockFault } from '../join-text.ts';
 import { alignedCodes, areNested, idsOf, type Piece, piecesOf, textOfPieces } from './inline-codes.ts';
 import type { XliffText, XliffUnit } from './read-xliff.ts';
 import type { ExchangedText } from './write-xliff.ts';
