@@ -2,7 +2,7 @@ import { blockFault } from '../block-fault.ts';
 import type { TranslationState } from '../block-states.ts';
 import { alignedCodes, areNested, idsOf, type Piece, piecesOf, textOfPieces } from './inline-codes.ts';
 import type { XliffText, XliffUnit } from './read-xliff.ts';
-import type { ExchangedText } from './write-xliff.ts';
+import { type ExchangedText, writable } from './write-xliff.ts';
 
 /** Why a unit of a file is not taken. */
 export const unitRefusals = [
@@ -36,16 +36,18 @@ export interface MatchedUnit {
   pair: { source: number; target: number } | null;
 }
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Words as a file has them, whatever a tool did to the spaces between them. */
+const plain = (text: string): string => writable(text).replace(/\s+/g, ' ').trim();
 
 /** The units of a text of a file beside the blocks of today; nothing is written. */
 export function matchUnits(read: XliffText, text: ExchangedText): MatchedUnit[] {
   const blocks = new Map(
     text.blocks.flatMap((block) => (block.source === null ? [] : [[block.source, block] as const])),
   );
+  const places = placesByWords(text);
   const taken = new Set<number>();
   return read.units.map((unit): MatchedUnit => {
-    const found = placeOf(unit, text, taken);
+    const found = placeOf(unit, { places, taken, count: text.source.blocks.length });
     const at = typeof found === 'number' ? found : null;
     const block = at === null ? undefined : blocks.get(at);
     const own = text.source.blocks[at ?? -1];
@@ -92,29 +94,41 @@ function becoming(
   return state === 'translated' && (now === 'untranslated' || now === 'changed') ? 'draft' : null;
 }
 
+/** What must be the same for a unit to be of a block: its words, and its codes. */
+const keyOf = (pieces: readonly Piece[]): string => `${plain(wordsOf(pieces))}\n${idsOf(pieces)}`;
+
+function placesByWords({ source }: ExchangedText): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  source.blocks.forEach((block, at) => {
+    const key = keyOf(piecesOf(block));
+    const same = places.get(key);
+    if (same) same.push(at);
+    else places.set(key, [at]);
+  });
+  return places;
+}
+
+interface Blocks {
+  places: ReturnType<typeof placesByWords>;
+  /** Places that a unit has already. */
+  taken: ReadonlySet<number>;
+  count: number;
+}
+
 /** By its words, the place its id names before others; else why there is none. */
-function placeOf(
-  unit: XliffUnit,
-  { source }: ExchangedText,
-  taken: ReadonlySet<number>,
-): number | UnitRefusal {
-  const named = /^b(\d{1,6})$/.exec(unit.id)?.[1];
-  const isSame = (at: number): boolean => {
-    const block = source.blocks[at];
-    if (!block || taken.has(at)) return false;
-    const pieces = piecesOf(block);
-    return plain(wordsOf(pieces)) === plain(wordsOf(unit.source)) && idsOf(pieces) === idsOf(unit.source);
-  };
-  if (named === undefined) return 'UNKNOWN_UNIT';
-  if (isSame(Number(named))) return Number(named);
-  const moved = source.blocks.findIndex((_, at) => isSame(at));
-  if (moved >= 0) return moved;
-  return Number(named) < source.blocks.length ? 'SOURCE_CHANGED' : 'UNKNOWN_UNIT';
+function placeOf(unit: XliffUnit, { places, taken, count }: Blocks): number | UnitRefusal {
+  const [, digits] = /^b(\d{1,6})$/.exec(unit.id) ?? [];
+  if (digits === undefined) return 'UNKNOWN_UNIT';
+  const named = Number(digits);
+  const free = (places.get(keyOf(unit.source)) ?? []).filter((at) => !taken.has(at));
+  const [first] = free;
+  if (first === undefined) return named < count ? 'SOURCE_CHANGED' : 'UNKNOWN_UNIT';
+  return free.includes(named) ? named : first;
 }
 
 /** Words alone; where a code stands words do not meet. */
 const wordsOf = (pieces: readonly Piece[]): string =>
-  pieces.map((piece) => (typeof piece === 'string' ? piece : '\u0001')).join('');
+  pieces.map((piece) => (typeof piece === 'string' ? piece : '\uFFFC')).join('');
 
 /** Markdown again, with the codes that the block has today; null: codes are missing, twice there or crossed. */
 function restored(

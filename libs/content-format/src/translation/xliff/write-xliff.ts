@@ -95,4 +95,11 @@ const references: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => references[letter] ?? letter);
+/** What XML 1.0 cannot hold in any spelling: one such letter, pasted unseen, and no tool opens the file. */
+const unwritable = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+
+/** Words as XML can hold them. */
+export const writable = (text: string): string => text.replace(unwritable, ' ');
+
+const escaped = (text: string): string =>
+  writable(text).replace(/[&<>"]/g, (letter) => references[letter] ?? letter);

@@ -84,6 +84,16 @@ describe('a text for an outside translator', () => {
     expect(changed).toContain('state="initial" subState="campus:changed"');
   });
 
+  it('is XML, whatever was pasted into it unseen, and is known again', () => {
+    const [one, other] = [source, target].map((text) => text.replace('& ', '\u000b& \u0085\ufffe'));
+    const text = exchanged({ source: one, target: other, base: one });
+    const xml = writeXliff([text], 'es', 'fr');
+    expect(xml).not.toMatch(/(?![\t\n])\p{Cc}|\ufffe/u);
+    const units = matched(xml.replace('>Ici<', '>Par ici<'), text);
+    expect(units.map(({ refusal }) => refusal)).toEqual(units.map(() => null));
+    expect(units.filter(({ before, after }) => before !== after)).toMatchObject([{ after: 'Par ici' }]);
+  });
+
   it('comes back as it went, whatever a text holds', () => {
     const course = join(import.meta.dirname, '../../../../../content');
     const paths = readdirSync(course, { recursive: true, encoding: 'utf8' })
@@ -175,6 +185,21 @@ describe('a translation that comes back', () => {
     const unit = changing(was, is);
     if ('refusal' in told && told.refusal === null) expect(unit).toBeUndefined();
     else expect(unit).toMatchObject(told);
+  });
+
+  it('is found where its block stands today, and a unit that comes twice has no second place', () => {
+    const units = /<unit id="b1"[\s\S]*?<\/unit>\s*/;
+    const xml = writeXliff([exchanged()], 'es', 'fr').replace('>Ici<', '>Par ici<');
+    const more = exchanged({
+      source: source.replace('## Aquí', 'Antes.\n\n## Aquí'),
+      target: target.replace('## Ici', 'Avant.\n\n## Ici'),
+    });
+    expect(matched(xml, more).find(({ after }) => after === 'Par ici')).toMatchObject({
+      id: 'b1',
+      pair: { source: 2, target: 2 },
+    });
+    const twice = matched(xml.replace(units, (unit) => unit + unit)).filter(({ id }) => id === 'b1');
+    expect(twice.map(({ refusal }) => refusal)).toEqual([null, 'SOURCE_CHANGED']);
   });
 
   it('has no place where the translation lacks the block', () => {
