@@ -111,9 +111,18 @@ describe('a change to a text in YAML', () => {
     ['in broken YAML', 'a: [', { put: 1, at: ['a'] }],
     ['beside aliases', 'a: &x 1\nb: *x\n', { put: 2, at: ['a'] }],
     ['that would take a comment along', 'a: [1, # one\n  2]\n', { drop: ['a', 1] }],
+    ['that would take comments of a list along', 'a:\n  - x # of x\n  - y\n', { put: ['x'], at: ['a'] }],
+    ['that would take the comment above a list along', 'a: # of a\n  - x\n', { put: ['y'], at: ['a'] }],
+    ['that would take the comment of the next field along', '- a: 1\n  # of b\n  b: 2\n', { drop: [0, 'a'] }],
     ['of a list that is none', 'a: 1\n', { move: ['a', 0], to: 1 }],
   ])('is not made %s', (_, text, edit) => {
     expect(editYaml(text, edit)).toBeNull();
+  });
+
+  it('keeps the comment beside a list', () => {
+    expect(editYaml('a: [x] # of a\nb: 1\n', { put: ['y', 'z'], at: ['a'] })).toBe(
+      'a: [y, z] # of a\nb: 1\n',
+    );
   });
 
   it('that says what is there changes nothing', () => {

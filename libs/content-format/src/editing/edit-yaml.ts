@@ -1,4 +1,14 @@
-import { isMap, isNode, isScalar, isSeq, parseDocument, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { YamlPath } from '../problems.ts';
 import { lineEnd, lineStart, newlineOf } from '../texts/text-lines.ts';
 import { fieldsIn, isFields } from './plain-values.ts';
@@ -15,6 +25,7 @@ import {
   dashOf,
   endOf,
   hasAliases,
+  hasComments,
   itemSpans,
   keyStart,
   nameOf,
@@ -97,10 +108,11 @@ function replaced(text: string, top: unknown, at: YamlPath, value: EditedValue):
   const inFlow = isInFlow(top, at);
   const column = span.start - lineStart(text, span.start);
   if (typeof value === 'object') {
+    if (isCollection(node) && node.items.some(hasComments)) return null;
     if (inFlow || (!isScalar(node) && isFlow(node))) return splice(text, span, onOneLine(value, name));
     const owner = nodeAt(top, at.slice(0, -1));
     const pair = isMap(owner) ? pairAt(owner, name) : null;
-    if (!pair) return null;
+    if (!pair || node.commentBefore) return null;
     const start = keyStart(pair);
     return splice(text, { start, end: span.end }, fieldLines(name, value, columnOf(text, start), newline));
   }
@@ -230,7 +242,9 @@ function withoutField(text: string, top: unknown, at: YamlPath, map: YAMLMap): s
   const next = map.items[place + 1];
   if (text.slice(line, start).trim() === '') return splice(text, wholeLines(text, { start: line, end }), '');
   // On the line of a dash: the next field takes its place there.
-  return next ? splice(text, { start, end: keyStart(next) }, '') : null;
+  return next && !text.slice(end, keyStart(next)).includes('#')
+    ? splice(text, { start, end: keyStart(next) }, '')
+    : null;
 }
 
 function withoutItem(text: string, list: YAMLSeq, place: number): string | null {

@@ -27,6 +27,13 @@ export function hasAliases(node: unknown): boolean {
   return isScalar(node) && node.anchor !== undefined;
 }
 
+/** Whether a comment stands in a part of a value, or beside it. */
+export function hasComments(node: unknown): boolean {
+  if (isPair(node)) return hasComments(node.key) || hasComments(node.value);
+  if (!isNode(node)) return false;
+  return Boolean(node.comment ?? node.commentBefore) || (isCollection(node) && node.items.some(hasComments));
+}
+
 /** Behind the last character that says something: not behind blank lines, nor behind the comments below. */
 export function endOf(node: Node, text: string): number {
   const [start, end] = node.range ?? [0, 0];
