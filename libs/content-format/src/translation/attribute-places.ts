@@ -1,3 +1,5 @@
+import { inOneLine } from '../texts/text-lines.ts';
+
 /** Where the value of an attribute of a directive stands in its text, without its quotes. */
 export interface AttributePlace {
   name: string;
@@ -27,7 +29,7 @@ export function attributePlaces(text: string, at: number): AttributePlace[] {
 
 /** A value as it stands in a text: what the quotes around it would end is written as a reference. */
 export function writtenAttribute(value: string, { quote }: Pick<AttributePlace, 'quote'>): string {
-  const line = value.replace(/\s*\n\s*/g, ' ').replace(/&(?=#|\w+;)/g, '&amp;');
+  const line = inOneLine(value).replace(/&(?=#|\w+;)/g, '&amp;');
   return quote === ''
     ? `"${line.replaceAll('"', '&quot;')}"`
     : line.replaceAll(quote, quote === '"' ? '&quot;' : '&#39;');

@@ -1,4 +1,6 @@
-import { isMap, isScalar, parse, parseDocument } from 'yaml';
+import { isMap, isScalar, parseDocument } from 'yaml';
+import { spellText } from '../editing/spelling.ts';
+import { inOneLine } from '../texts/text-lines.ts';
 
 /** A text of the front matter that is translated. */
 export interface FrontWords {
@@ -27,19 +29,8 @@ export function frontWords(front: string, offset: number): FrontWords[] {
   });
 }
 
-/** A text as YAML: without quotes only where it reads as itself. */
+/** A text as YAML, quoted as the one before it: without quotes only where it reads as itself. */
 export function writtenScalar(text: string, was: string): string {
-  const line = text.replace(/\s*\n\s*/g, ' ');
-  if (was.startsWith("'")) return `'${line.replaceAll("'", "''")}'`;
-  if (was.startsWith('"') || !readsAsItself(line)) return JSON.stringify(line);
-  return line;
-}
-
-function readsAsItself(line: string): boolean {
-  try {
-    const read: unknown = parse(`a: ${line}\n`);
-    return typeof read === 'object' && read !== null && 'a' in read && read.a === line;
-  } catch {
-    return false;
-  }
+  const quote = was.startsWith("'") ? 'QUOTE_SINGLE' : was.startsWith('"') ? 'QUOTE_DOUBLE' : 'PLAIN';
+  return spellText(inOneLine(text), { indent: null, newline: '\n' }, quote);
 }

@@ -81,8 +81,14 @@ describe('a text is cut into what is translated as a whole', () => {
   it('writes a value so that it stays one', () => {
     expect(editing(es, 'Un «mapa»', 'Mapa "uno" & otro')).toContain('alt="Mapa &quot;uno&quot; & otro"');
     expect(editing(es, 'La red: hoy', 'Red "nueva"')).toContain('title: "Red \\"nueva\\""');
-    expect(editing(fr, 'Le réseau', 'Réseau: fin')).toContain('title: "Réseau: fin"');
+    expect(editing(fr, 'Le réseau', 'Réseau: fin')).toContain("title: 'Réseau: fin'");
     expect(editing(fr, 'Le réseau', 'La fin')).toContain('title: La fin\n');
+    expect(editing('---\n{ title: Uno }\n---\n', 'Uno', 'Uno, dos')).toBe(
+      "---\n{ title: 'Uno, dos' }\n---\n",
+    );
+    expect(editing('---\ntitle: |\n  Uno\n---\n', 'Uno', 'L’un\net l’autre')).toBe(
+      '---\ntitle: L’un et l’autre\n---\n',
+    );
     expect(editing(es, 'Llamar.', 'Llamar\nya.')).toContain('- [x] Llamar ya.\n');
     expect(editing(es, 'Llamar.', 'Llamar\\\nya.')).toContain('- [x] Llamar\\\n      ya.\n');
     expect(editing('> - Uno', 'Uno', 'Uno  \ndos')).toBe('> - Uno  \n>   dos');
