@@ -88,7 +88,7 @@ function changes(
   return found;
 }
 
-/** Neighbours of one kind as one; a space between two changes belongs to them. */
+/** Neighbours of one kind as one. */
 function joined(words: readonly ChangedWords[]): ChangedWords[] {
   const made: ChangedWords[] = [];
   for (const { text, change } of words) {

@@ -325,10 +325,11 @@ describe('what a course has translated before', () => {
 
   it('is found where others say it, too, when the text that asks says it first', () => {
     const said = { source: 'Anote la hora.', target: 'Notez l’heure.' };
-    memory.add(['d', 'e', 'f'].map((path) => ({ ...said, path })));
-    expect(memory.find('Anote la hora.', 'd')).toEqual([{ ...said, path: 'e', likeness: 1 }]);
-    expect(memory.find('Anote la hora.', 'e')).toEqual([{ ...said, path: 'd', likeness: 1 }]);
-    expect(memory.find('Anote la hora.', 'x')).toEqual([{ ...said, path: 'd', likeness: 1 }]);
+    const own = new SentenceMemory();
+    own.add(['d', 'e', 'f'].map((path) => ({ ...said, path })));
+    expect(own.find('Anote la hora.', 'd')).toEqual([{ ...said, path: 'e', likeness: 1 }]);
+    expect(own.find('Anote la hora.', 'e')).toEqual([{ ...said, path: 'd', likeness: 1 }]);
+    expect(own.find('Anote la hora.', 'x')).toEqual([{ ...said, path: 'd', likeness: 1 }]);
   });
 
   it('is not what the text itself says, nor what is only a little alike', () => {
