@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { writeCsv } from '@campus/tabular';
 import { AuditService } from '@campus/people';
-import { ImportJob } from '@campus/intake/people-import/import.job.ts';
+import { ImportJob } from '@campus/intake/people-import/steps/import.job.ts';
 import { expectDenied, expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { HEADINGS, Importer, operations, PLAN } from '../support/people-imports.ts';

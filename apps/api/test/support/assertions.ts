@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import pg from 'pg';
-import { beatStep } from '@campus/intake/people-import/import.statements.ts';
+import { beatStep } from '@campus/intake/people-import/steps/import-steps.statements.ts';
 import { writeSecurityEvents } from '@campus/platform/security-log/security-log.statements.ts';
 import { type Answer } from './as.ts';
 import { type TestServer } from './server.ts';

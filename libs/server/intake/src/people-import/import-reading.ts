@@ -6,6 +6,7 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { CheckRows } from './checking/check-rows.ts';
 import { isNoSeat } from './checking/seats-left.ts';
+import * as rowSql from './import-rows.statements.ts';
 import * as sql from './import.statements.ts';
 import { meaningsOf, unknownValues } from './meanings/meanings.statements.ts';
 import { Proposals } from './meanings/proposals.ts';
@@ -54,7 +55,7 @@ export const shownImport = (row: sql.ImportRow): PeopleImport => ({
 });
 
 const shownRow = (
-  { line, result, decided, decision, undo, ...row }: sql.OpenRow,
+  { line, result, decided, decision, undo, ...row }: rowSql.OpenRow,
   { status, plan }: sql.ImportRow,
 ): PeopleImportRow => ({
   texts: status === 'checked' && plan ? rowTexts(mendableFields(plan.fields), plan.fields, row) : [],
@@ -108,9 +109,9 @@ export class ImportReading {
   async detail(actor: Actor, id: string): Promise<PeopleImportDetail | null> {
     const row = await this.row(actor, id);
     if (!row) return null;
-    const counts = await this.database.rows(sql.countsOf, [id]);
+    const counts = await this.database.rows(rowSql.countsOf, [id]);
     const untaken = untakenOf(await this.database.rows(remarkedOf, [id]));
-    const sample = await this.database.rows(sql.sampleOf, [id, SAMPLES]);
+    const sample = await this.database.rows(rowSql.sampleOf, [id, SAMPLES]);
     const unknown = row.status === 'checked' ? await this.database.rows(unknownValues, [id]) : [];
     const meanings = row.status === 'checked' ? await this.database.rows(meaningsOf, [id]) : [];
     const noSeat = counts.filter(({ reason }) => reason !== null && isNoSeat(reason));
@@ -148,9 +149,9 @@ export class ImportReading {
       words: literal(wordsOf(filter.search ?? '')),
       reason: filter.reason,
     };
-    const statement = sql.rowsOf(filter);
+    const statement = rowSql.rowsOf(filter);
     const rows = await this.database.rows(statement, { ...values, ...page });
-    const counted = await this.database.row(sql.rowCountOf, values);
+    const counted = await this.database.row(rowSql.rowCountOf, values);
     return { items: rows.map((row) => shownRow(row, list)), totalCount: counted?.count ?? 0 };
   }
 
@@ -164,7 +165,7 @@ export class ImportReading {
   /** The effect of a plan on the first rows. */
   async preview(actor: Actor, id: string, plan: ImportPlanInput): Promise<ImportPreviewRow[]> {
     if (!(await this.row(actor, id))) return [];
-    const sample = await this.database.rows(sql.sampleOf, [id, SAMPLES]);
+    const sample = await this.database.rows(rowSql.sampleOf, [id, SAMPLES]);
     const readings = await this.check.read(plan, sample);
     return readings.map((reading) => {
       if ('refusal' in reading) {

@@ -14,9 +14,11 @@ import {
   type ListMode,
   type Decision,
 } from '@campus/people';
-import { ImportJob } from './import.job.ts';
+import { ImportJob } from './steps/import.job.ts';
 import { ImportReading, shownImport } from './import-reading.ts';
+import * as rowSql from './import-rows.statements.ts';
 import * as sql from './import.statements.ts';
+import * as stepSql from './steps/import-steps.statements.ts';
 import { type PeopleImport, type ImportPlanInput } from './people-import.type.ts';
 import { Meanings, type Answer, type TakenAnswer } from './meanings/meanings.ts';
 import { mapValue } from './meanings/meanings.statements.ts';
@@ -123,7 +125,7 @@ export class PeopleImports {
       const { lines, decision } = input;
       if (lines && lines.length > MAX_LINES) throw new Refused('INPUT_INVALID', { field: 'lines' });
       await this.begin(tx, actor, row.id, 'checking');
-      await this.database.rowsIn(tx, sql.setDecisions, [row.id, lines, decision]);
+      await this.database.rowsIn(tx, rowSql.setDecisions, [row.id, lines, decision]);
     });
   }
 
@@ -163,10 +165,10 @@ export class PeopleImports {
       const isWrong = texts.some(({ field }) => !possible.includes(field));
       if (isWrong || texts.length === 0 || texts.length > MAX_MENDS)
         throw new Refused('INPUT_INVALID', { field: 'texts' });
-      const known = await this.database.rowIn(tx, sql.lockRow, [row.id, line]);
+      const known = await this.database.rowIn(tx, rowSql.lockRow, [row.id, line]);
       if (!known) throw new Refused('INPUT_INVALID', { field: 'line' });
       await this.begin(tx, actor, row.id, 'checking');
-      await this.database.rowsIn(tx, sql.mendRow, {
+      await this.database.rowsIn(tx, rowSql.mendRow, {
         id: row.id,
         line,
         mended: JSON.stringify(putMends(known.mended, texts)),
@@ -187,7 +189,7 @@ export class PeopleImports {
     input: Change & { mode: ListMode; sendWelcome: boolean | null },
   ): Promise<PeopleImport> {
     return this.change(actor, input, 'applyPeopleImport', CHECKED, async (tx, row) => {
-      const counts = await this.database.rowsIn(tx, sql.countsOf, [row.id]);
+      const counts = await this.database.rowsIn(tx, rowSql.countsOf, [row.id]);
       const left = counts
         .filter(({ result }) => result === 'skip' || result === 'decide')
         .reduce((sum, { count }) => sum + count, 0);
@@ -208,7 +210,7 @@ export class PeopleImports {
   /** Back to the columns. */
   async reopen(actor: Actor, input: Change): Promise<PeopleImport> {
     return this.change(actor, input, 'changePeopleImport', CHECKED, async (tx, row) => {
-      await this.database.rowsIn(tx, sql.beginStep, {
+      await this.database.rowsIn(tx, stepSql.beginStep, {
         id: row.id,
         step: 'mapping',
         actingId: actor.personId,
@@ -225,18 +227,18 @@ export class PeopleImports {
   /** Deletes the content of the list; a trace that it existed stays. */
   async discard(actor: Actor, input: Change): Promise<PeopleImport> {
     return this.change(actor, input, 'discardPeopleImport', UNWRITTEN, async (tx, row) => {
-      await this.database.rowsIn(tx, sql.beginStep, {
+      await this.database.rowsIn(tx, stepSql.beginStep, {
         id: row.id,
         step: 'discarded',
         actingId: actor.personId,
       });
-      await this.database.rowsIn(tx, sql.dropRows, [row.id]);
+      await this.database.rowsIn(tx, rowSql.dropRows, [row.id]);
       await this.database.rowsIn(tx, sql.discard, [row.id]);
     });
   }
 
   private async begin(tx: EntityManager, actor: Actor, importId: string, step: ImportStatus): Promise<void> {
-    await this.database.rowsIn(tx, sql.beginStep, { id: importId, step, actingId: actor.personId });
+    await this.database.rowsIn(tx, stepSql.beginStep, { id: importId, step, actingId: actor.personId });
     await this.job.queue(tx, importId);
   }
 

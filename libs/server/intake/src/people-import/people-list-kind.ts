@@ -8,7 +8,7 @@ import { WritePeople } from './applying/write-people.ts';
 import { CheckRows } from './checking/check-rows.ts';
 import { type DecidedRow } from './checking/decided-row.ts';
 import { lockImport, type ImportRow } from './import.statements.ts';
-import { type Lease } from './lease.ts';
+import { type Lease } from './steps/lease.ts';
 import { canHandleImport } from './people-import.access.ts';
 import { TakeBackPeople, type UndoneRow } from './undoing/take-back-people.ts';
 

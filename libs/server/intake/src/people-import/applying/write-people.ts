@@ -9,8 +9,10 @@ import { PeopleInBulk, type BulkAssignment, type BulkGaps, type BulkPerson } fro
 import { ListedNominations } from '../../nominations/listed/listed-nominations.ts';
 import { CheckRows } from '../checking/check-rows.ts';
 import { type DecidedRow, type PersonToWrite } from '../checking/decided-row.ts';
+import * as rowSql from '../import-rows.statements.ts';
 import * as sql from '../import.statements.ts';
-import { type Lease } from '../lease.ts';
+import * as stepSql from '../steps/import-steps.statements.ts';
+import { type Lease } from '../steps/lease.ts';
 import { type Before } from '../people-import-row.entity.ts';
 
 export const WELCOME_PEOPLE = 'people-import-welcome';
@@ -50,7 +52,7 @@ export class WritePeople {
       await this.jobs.add(tx, WELCOME_PEOPLE, { importId }, { key: `${WELCOME_PEOPLE}:${importId}` });
   }
 
-  private async change(tx: EntityManager, step: sql.TakenStep, applied: AppliedRow[]): Promise<void> {
+  private async change(tx: EntityManager, step: stepSql.TakenStep, applied: AppliedRow[]): Promise<void> {
     await this.people.add(tx, step.acting_id, applied.flatMap(newPerson));
     const updated = applied.filter(({ row }) => row.result === 'update');
     await this.people.fillGaps(tx, step.acting_id, updated.flatMap(gaps));
@@ -77,7 +79,7 @@ export class WritePeople {
     if (!editionId || !call) return;
     const target = { id: importId, callId: call.id, editionId, linkId: null };
     const written = await this.nominations.write(tx, step.acting_id, target, waiting);
-    await this.database.rowsIn(tx, sql.markWaiting, [
+    await this.database.rowsIn(tx, rowSql.markWaiting, [
       importId,
       waiting.map(({ line }) => line),
       written.map(({ nominationId }) => nominationId),
@@ -88,10 +90,10 @@ export class WritePeople {
   private async record(
     tx: EntityManager,
     importId: string,
-    step: sql.TakenStep,
+    step: stepSql.TakenStep,
     applied: AppliedRow[],
   ): Promise<void> {
-    await this.database.rowsIn(tx, sql.markApplied, {
+    await this.database.rowsIn(tx, rowSql.markApplied, {
       importId,
       lines: applied.map(({ row }) => row.line),
       people: applied.map(({ personId }) => personId),

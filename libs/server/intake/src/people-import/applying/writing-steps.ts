@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Lists, rowsLeft } from '@campus/people';
 import { Database } from '@campus/platform/database/database.ts';
 import { CheckRows } from '../checking/check-rows.ts';
-import { type Lease } from '../lease.ts';
+import { type Lease } from '../steps/lease.ts';
 import { PeopleListKind } from '../people-list-kind.ts';
 
 /**

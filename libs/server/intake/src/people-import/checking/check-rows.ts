@@ -7,8 +7,9 @@ import { SecurityLog } from '@campus/platform/security-log/security-log.ts';
 import { decideRows } from './decide-rows.ts';
 import { type DecidedRow } from './decided-row.ts';
 import { GatherWorld } from './gather-world.ts';
-import * as sql from '../import.statements.ts';
-import { type Lease } from '../lease.ts';
+import * as rowSql from '../import-rows.statements.ts';
+import * as stepSql from '../steps/import-steps.statements.ts';
+import { type Lease } from '../steps/lease.ts';
 import { isOfPlace, type ImportPlan } from '../people-import.entity.ts';
 import { KnownElsewhere, mendedRows, plainWords, textsIn, type Decision } from '@campus/people';
 import { meantCountries } from '../meanings/meant-countries.ts';
@@ -64,12 +65,12 @@ export class CheckRows {
   }
 
   /** Reads and decides all rows; with `tx`, by what that transaction sees. */
-  async decide(importId: string, step: sql.TakenStep, tx?: EntityManager): Promise<DecidedRow[]> {
+  async decide(importId: string, step: stepSql.TakenStep, tx?: EntityManager): Promise<DecidedRow[]> {
     const { plan } = step;
     if (!plan) return [];
     const rows = await (tx
-      ? this.database.rowsIn(tx, sql.allRowsOf, [importId])
-      : this.database.rows(sql.allRowsOf, [importId]));
+      ? this.database.rowsIn(tx, rowSql.allRowsOf, [importId])
+      : this.database.rows(rowSql.allRowsOf, [importId]));
     const readings = await this.read(plan, rows, tx);
     const actor = await this.actorOf(step.acting_id, tx);
     const decisions = new Map<number, Decision>(
@@ -88,7 +89,7 @@ export class CheckRows {
     );
   }
 
-  async read(plan: ImportPlan, rows: readonly sql.ReadableRow[], tx?: EntityManager) {
+  async read(plan: ImportPlan, rows: readonly rowSql.ReadableRow[], tx?: EntityManager) {
     const given = mendedRows(
       plan.fields,
       rows.map(({ line, cells, cell_remarks: remarks, mended = [] }) => ({ line, cells, remarks, mended })),
@@ -110,8 +111,8 @@ export class CheckRows {
       decided: rows.map(({ line: _line, result: _result, ...decided }) => JSON.stringify(decided)),
       words: rows.map(({ name, address }) => `${plainWords(name)} ${address.toLowerCase()}`),
     };
-    if (tx) await this.database.rowsIn(tx, sql.decideAll, values);
-    else await this.database.rows(sql.decideAll, values);
+    if (tx) await this.database.rowsIn(tx, rowSql.decideAll, values);
+    else await this.database.rows(rowSql.decideAll, values);
   }
 
   /** With present roles: anyone who has lost them since cannot bring anybody in. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isNoList, type ListFile, readListFile } from '@campus/people';
 import { Database } from '@campus/platform/database/database.ts';
+import * as rowSql from '../import-rows.statements.ts';
 import * as sql from '../import.statements.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { type Lease } from '../lease.ts';
+import { type Lease } from '../steps/lease.ts';
 import { clearPlan } from './clear-plan.ts';
 import { type FileFacts } from '../people-import.entity.ts';
 
@@ -30,10 +31,10 @@ export class ReadFile {
     }
     await lease.progress(50);
     await this.database.transaction(async (tx) => {
-      await this.database.rowsIn(tx, sql.dropRows, [importId]);
+      await this.database.rowsIn(tx, rowSql.dropRows, [importId]);
       for (let from = 0; from < list.rows.length; from += CHUNK) {
         const rows = list.rows.slice(from, from + CHUNK);
-        await this.database.rowsIn(tx, sql.addRows, {
+        await this.database.rowsIn(tx, rowSql.addRows, {
           importId,
           lines: rows.map(({ line }) => line),
           cells: rows.map(({ cells }) => JSON.stringify(cells)),

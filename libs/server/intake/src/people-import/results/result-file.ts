@@ -3,7 +3,8 @@ import { writeTable, type CellValue, type TableFormat } from '@campus/tabular';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type FieldChange } from '../checking/decided-row.ts';
-import { type ShownRow, type ImportRow } from '../import.statements.ts';
+import { type ShownRow } from '../import-rows.statements.ts';
+import { type ImportRow } from '../import.statements.ts';
 import { peopleImportWords } from '../words/people-import.words.ts';
 import { noteIn, undoneIn } from './row-sentences.ts';
 

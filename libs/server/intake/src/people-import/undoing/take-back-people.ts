@@ -8,7 +8,7 @@ import { type WrittenNominee } from '../../nominations/listed/undo-listed.rules.
 import { type FieldChange } from '../checking/decided-row.ts';
 import { PeopleInBulk, PeopleTakenBack, welcomeMail } from '@campus/people';
 import { EnrolMany } from '@campus/delivery';
-import { type Lease } from '../lease.ts';
+import { type Lease } from '../steps/lease.ts';
 import { usedSince, type UseCode } from './used-since.ts';
 import { type Before } from '../people-import-row.entity.ts';
 import * as sql from './undo.statements.ts';

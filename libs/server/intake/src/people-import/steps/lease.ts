@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database } from '@campus/platform/database/database.ts';
-import * as sql from './import.statements.ts';
-import { type ImportStatus } from './people-import-vocabulary.ts';
+import * as sql from './import-steps.statements.ts';
+import { type ImportStatus } from '../people-import-vocabulary.ts';
 
 /** Another run has taken over the list; not an error. */
 export class TakenAway extends Error {}
