@@ -5,22 +5,16 @@ import { Lists } from '@campus/people';
 import { ImportJob } from '@campus/intake/people-import/steps/import.job.ts';
 import { expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
-import { HEADINGS, Importer, PLAN } from '../support/people-imports.ts';
+import { HEADINGS, importedIn, Importer, openEditionIn, PLAN } from '../support/people-imports.ts';
 
 describe('lists that change what is known', () => {
   const campus = testCampus();
   const carla = new Importer(campus, 'carla');
-  const rows = async <Row = Record<string, unknown>>(text: string, values: unknown[] = []) =>
-    (await campus.server.sql.query(text, values)).rows as Row[];
-  const count = async (text: string, values: unknown[] = []) =>
-    Number((await rows<{ count: string }>(text, values))[0]?.count);
+  const { rows, count } = importedIn(campus);
   let editionId = '';
 
   beforeAll(async () => {
-    const [edition] = await rows<{ id: string }>(
-      `select id from edition where is_open order by starts_on limit 1`,
-    );
-    editionId = edition?.id ?? '';
+    editionId = await openEditionIn(campus);
   });
 
   describe('an older day', () => {

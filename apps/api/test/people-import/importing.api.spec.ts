@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readTable, writeCsv, isFault } from '@campus/tabular';
-import { SecurityLog } from '@campus/platform/security-log/security-log.ts';
 import { expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
-import { personOf } from '../support/personas.ts';
-import { HEADINGS, Importer, operations, PLAN } from '../support/people-imports.ts';
+import {
+  HEADINGS,
+  importedIn,
+  Importer,
+  openEditionIn,
+  operations,
+  PLAN,
+} from '../support/people-imports.ts';
 
 const SRE = 'Secretaría de Relaciones Exteriores';
 
@@ -13,19 +18,10 @@ describe('importing people', () => {
   const campus = testCampus();
   const carla = new Importer(campus, 'carla');
   const lucia = new Importer(campus, 'lucia');
-  const rows = async <Row = Record<string, unknown>>(text: string, values: unknown[] = []) =>
-    (await campus.server.sql.query(text, values)).rows as Row[];
-  const count = async (text: string, values: unknown[] = []) =>
-    Number((await rows<{ count: string }>(text, values))[0]?.count);
-  const people = (domain: string) =>
-    count(`select count(*) from person_email where address like '%@' || $1 and valid_to is null`, [domain]);
+  const { rows, count, people } = importedIn(campus);
   let editionId = '';
-
   beforeAll(async () => {
-    const [edition] = await rows<{ id: string }>(
-      `select id from edition where is_open order by starts_on limit 1`,
-    );
-    editionId = edition?.id ?? '';
+    editionId = await openEditionIn(campus);
   });
 
   it('reads a Windows-1252 list of a Spanish office and suggests its columns', async () => {
@@ -193,88 +189,6 @@ describe('importing people', () => {
     expect(await carla.send(writeCsv([HEADINGS]), 'a.csv', key)).toMatchObject({ status: 400 });
   });
 
-  it('asks who somebody is whom it may know, by name and country or by a former address', async () => {
-    const made = await carla.checked([
-      ['Rosa', 'Luz Mora', 'rosa@who.example', 'México', '', '', ''],
-      ['Iris', 'Sol', 'iris@who.example', 'México', '', '', ''],
-    ]);
-    await carla.act('apply', { importId: made, mode: 'ALL' });
-    await rows(
-      `with old as (update person_email set valid_to = now() where address = 'iris@who.example' returning person_id)
-       insert into person_email (id, person_id, address) select gen_random_uuid(), person_id, 'iris.nueva@who.example' from old`,
-    );
-    const id = await carla.checked([
-      ['ROSA', 'LUZ', 'rosa.otra@who.example', 'México', '', '', 'F'],
-      ['Rosa', 'Luz Otra', 'rosa.tres@who.example', 'México', '', '', ''],
-      ['Iris', 'Sol', 'iris@who.example', 'México', '', '', ''],
-      ['Oficina', 'Consular', 'rosa@who.example', 'México', '', '', ''],
-    ]);
-    expect(await carla.rows(id)).toMatchObject([
-      { result: 'DECIDE', reason: { code: 'SAME_NAME', params: { address: 'rosa@who.example' } } },
-      { result: 'CREATE' },
-      { result: 'DECIDE', reason: { code: 'FORMER_ADDRESS', params: { name: 'Iris Sol' } } },
-      { result: 'DECIDE', reason: { code: 'ADDRESS_OTHER_NAME', params: { name: 'Rosa Luz Mora' } } },
-    ]);
-    await carla.act('decide', { importId: id, lines: [2, 4], decision: 'SAME' });
-    await carla.act('decide', { importId: id, lines: null, decision: 'SKIP' });
-    expect(await carla.rows(id)).toMatchObject([
-      { result: 'UPDATE', remarks: [{ code: 'ADDRESS_NOT_CHANGED' }] },
-      { result: 'CREATE' },
-      { result: 'KEEP' },
-      { result: 'SKIP', reason: { code: 'LEFT_OUT' } },
-    ]);
-    await carla.act('apply', { importId: id, mode: 'GOOD_ROWS' });
-    expect(await people('who.example')).toBe(3);
-  });
-
-  it('never tells of people of another country', async () => {
-    const theirs = await lucia.checked([['Inés', 'Rey', 'ines@elsewhere.example', 'Guatemala', '', '', '']]);
-    await lucia.act('apply', { importId: theirs, mode: 'ALL' });
-    const id = await carla.checked([['Inés', 'Rey', 'ines@elsewhere.example', 'México', '', '', '']]);
-    const [row] = await carla.rows(id);
-    expect(row).toMatchObject({ result: 'SKIP', reason: { code: 'ASK_REGIONAL', params: {} } });
-    expect(await carla.detail(theirs)).toBeNull();
-    await campus.server.app.get(SecurityLog).flush();
-    expect(
-      await rows(`select times from security_event where person_id = $1 and code = 'ASK_REGIONAL'`, [
-        personOf('carla').id,
-      ]),
-    ).toEqual([{ times: 1 }]);
-  });
-
-  it('tells that of fifty rows in a day: then no list is checked, whatever is in it', async () => {
-    const marta = new Importer(campus, 'marta');
-    const known = Array.from({ length: 51 }, (_, i) => [
-      'Eva',
-      'Sosa',
-      `eva${i}@known.example`,
-      'México',
-      '',
-      '',
-      '',
-    ]);
-    await lucia.act('apply', { importId: await lucia.checked(known), mode: 'ALL' });
-    const asked = known.map(([given = '', name = '', address = '']) => [
-      given,
-      name,
-      address,
-      'Costa Rica',
-      '',
-      '',
-      '',
-    ]);
-    const refused = { status: 'REFUSED', fault: { code: 'TOO_MANY_ELSEWHERE', params: {} } };
-    const few = await marta.checked(asked.slice(0, 2));
-    expect((await marta.detail(few))?.list.status).toBe('CHECKED');
-    const many = await marta.checked(asked);
-    expect((await marta.detail(many))?.list).toMatchObject(refused);
-    expect((await marta.rows(many)).filter(({ reason }) => reason)).toEqual([]);
-    const harmless = await marta.checked([['Eva', 'Nadie', 'eva@nobody.example', 'Costa Rica', '', '', '']]);
-    expect((await marta.detail(harmless))?.list).toMatchObject(refused);
-    const others = await carla.checked([['Eva', 'Nadie', 'eva@nobody.example', 'México', '', '', '']]);
-    expect((await carla.detail(others))?.list.status).toBe('CHECKED');
-  });
-
   it('hands out the seats of a group in the order of the list, and gives nobody half of it', async () => {
     await rows(
       `update edition_group set seats = (select count(*) + 1 from enrolment e where e.group_id = edition_group.id)
@@ -319,69 +233,5 @@ describe('importing people', () => {
       await carla.drain();
       expect(await mailed(address)).toBe(sendWelcome ? 1 : 0);
     }
-  });
-
-  it('takes back what nobody has used since, and says what stays and why', async () => {
-    const known = await carla.checked([['Vera', 'Paz', 'vera@undo.example', 'México', '', '', '']]);
-    await carla.act('apply', { importId: known, mode: 'ALL' });
-    const id = await carla.checked(
-      [
-        ['Uno', 'Paz', 'uno@undo.example', 'México', 'SRE', 'Cónsul', ''],
-        ['Dos', 'Paz', 'dos@undo.example', 'México', '', '', ''],
-        ['Tres', 'Paz', 'tres@undo.example', 'México', '', '', ''],
-        ['Cuatro', 'Paz', 'cuatro@undo.example', 'México', '', '', ''],
-        ['Vera', 'Paz Gil', 'vera@undo.example', 'México', 'SRE', 'Cónsul', 'Mujer'],
-      ],
-      { editionId, sendWelcome: true },
-    );
-    await carla.act('apply', { importId: id, mode: 'ALL' });
-    await carla.drain();
-    const idOf = async (name: string) =>
-      (
-        await rows<{ person_id: string }>(`select person_id from person_email where address = $1`, [
-          `${name}@undo.example`,
-        ])
-      )[0]?.person_id;
-    await rows(
-      `insert into session (token_hash, person_id, expires_at) values ('x', $1, now() + interval '1 hour')`,
-      [await idOf('dos')],
-    );
-    await rows(
-      `insert into activity_progress (enrolment_id, version_id, activity_id, status)
-       select e.id, e.version_id, a.id, 'started' from enrolment e join activity a on a.version_id = e.version_id
-        where e.person_id = $1 limit 1`,
-      [await idOf('tres')],
-    );
-    await rows(`update person set given_names = 'Otro' where id = $1`, [await idOf('cuatro')]);
-    const preview = await carla.wouldUndo(id);
-    expect(preview).toMatchObject({ removedCount: 1, restoredCount: 1, keptCount: 3, totalCount: 5 });
-    expect(preview?.items.map(({ name, undo }) => [name, undo])).toEqual([
-      ['Dos Paz', 'SIGNED_IN'],
-      ['Tres Paz', 'WORK_DONE'],
-      ['Cuatro Paz', 'CHANGED_SINCE'],
-      ['Uno Paz', 'UNDONE'],
-    ]);
-    expectRefusal(await carla.ask('undo', { importId: id, expectedCount: 3 }), 'UNDO_DIFFERS', { count: 2 });
-    expect((await carla.detail(id)).list.status).toBe('APPLIED');
-    const { list } = await carla.act('undo', { importId: id, expectedCount: 2 });
-    expect(list.status).toBe('UNDONE');
-    expect((await carla.rows(id)).map(({ undo }) => undo)).toEqual([
-      'UNDONE',
-      'SIGNED_IN',
-      'WORK_DONE',
-      'CHANGED_SINCE',
-      'UNDONE',
-    ]);
-    expect(await idOf('uno')).toBeUndefined();
-    expect(await count(`select count(*) from mail where to_address = 'uno@undo.example'`)).toBe(0);
-    expect(
-      await rows(
-        `select p.second_surname, p.sex, (select count(*)::int from assignment a where a.person_id = p.id) as places,
-                (select count(*)::int from enrolment e where e.person_id = p.id) as enrolments from person p where p.id = $1`,
-        [await idOf('vera')],
-      ),
-    ).toEqual([{ second_surname: null, sex: null, places: 0, enrolments: 0 }]);
-    expect(await carla.wouldUndo(id)).toBeNull();
-    expectRefusal(await carla.ask('undo', { importId: id, expectedCount: 2 }), 'IMPORT_MOVED_ON');
   });
 });

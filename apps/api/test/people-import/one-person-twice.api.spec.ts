@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testCampus } from '../support/campus.ts';
-import { Importer } from '../support/people-imports.ts';
+import { importedIn, Importer, openEditionIn } from '../support/people-imports.ts';
 
 const fields = ['GIVEN_NAMES', 'SURNAMES', 'EMAIL', 'COUNTRY', 'INSTITUTION', 'POSITION', 'SINCE'];
 
 describe('two rows of a list that are one person', () => {
   const campus = testCampus();
   const carla = new Importer(campus, 'carla');
-  const rows = async <Row = Record<string, unknown>>(text: string, values: unknown[] = []) =>
-    (await campus.server.sql.query(text, values)).rows as Row[];
+  const { rows } = importedIn(campus);
   const applied = async (list: string[][], decided: number[] = []) => {
     const id = await carla.checked(list, { fields });
     if (decided.length) await carla.act('decide', { importId: id, lines: decided, decision: 'SAME' });
@@ -33,10 +32,7 @@ describe('two rows of a list that are one person', () => {
   let editionId = '';
 
   beforeAll(async () => {
-    const [edition] = await rows<{ id: string }>(
-      `select id from edition where is_open order by starts_on limit 1`,
-    );
-    editionId = edition?.id ?? '';
+    editionId = await openEditionIn(campus);
   });
 
   it('are decided once: the second is left out, and says which row it repeats', async () => {

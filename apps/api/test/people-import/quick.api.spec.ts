@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { isFault, readTable, writeCsv, type CellValue } from '@campus/tabular';
 import { expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
-import { HEADINGS, Importer } from '../support/people-imports.ts';
+import { HEADINGS, Importer, openEditionIn } from '../support/people-imports.ts';
 
 describe('a list that needs few questions', () => {
   const campus = testCampus();
@@ -27,10 +27,7 @@ describe('a list that needs few questions', () => {
 
   beforeAll(async () => {
     const { sql } = campus.server;
-    const edition = await sql.query<{ id: string }>(
-      `select id from edition where is_open order by starts_on limit 1`,
-    );
-    editionId = edition.rows[0]?.id ?? '';
+    editionId = await openEditionIn(campus);
     const institution = await sql.query<{ id: string }>(`select id from institution where acronym = 'SRE'`);
     sre = institution.rows[0]?.id ?? '';
   });

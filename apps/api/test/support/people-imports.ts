@@ -102,6 +102,26 @@ export interface UndoData {
   }[];
 }
 
+/** What is in the database after an import. */
+export function importedIn(campus: TestCampus) {
+  const rows = async <Row = Record<string, unknown>>(text: string, values: unknown[] = []) =>
+    (await campus.server.sql.query(text, values)).rows as Row[];
+  const count = async (text: string, values: unknown[] = []) =>
+    Number((await rows<{ count: string }>(text, values))[0]?.count);
+  /** How many people have an address of this domain. */
+  const people = (domain: string) =>
+    count(`select count(*) from person_email where address like '%@' || $1 and valid_to is null`, [domain]);
+  return { rows, count, people };
+}
+
+/** The edition in which officers may enrol themselves. */
+export async function openEditionIn(campus: TestCampus): Promise<string> {
+  const { rows } = await campus.server.sql.query<{ id: string }>(
+    `select id from edition where is_open order by starts_on limit 1`,
+  );
+  return rows[0]?.id ?? '';
+}
+
 /** A coordinator with a list, one call per act; jobs run when asked to. */
 export class Importer {
   constructor(
