@@ -6,64 +6,6 @@ import { checkedCounts, importDetail, importRows } from '../../testing/imports.f
 import { checkedAgain, importAnswers, languages, openImport } from '../../testing/open-import.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 
-describe('the columns of a list', () => {
-  it.each(languages)('have their suggestions and a preview, in %s', async (locale) => {
-    await openImport(importDetail(), locale);
-    expect(await screen.findByText('eva@example.org')).toBeTruthy();
-    // Nobody knows what the first column is; the others are folded.
-    expect(await screen.findByRole('table', { name: /1 / })).toBeTruthy();
-    const counted = {
-      es: '5 columnas: 4 leídas, 1 sin importar',
-      en: '5 columns: 4 read, 1 not imported',
-      fr: '5 colonnes : 4 lues, 1 laissée de côté',
-    };
-    expect(screen.getByText(counted[locale])).toBeTruthy();
-    const known = { es: /^4 columnas reconocidas/, en: /^4 columns recognised/, fr: /^4 colonnes reconnues/ };
-    expect(screen.getByText(known[locale])).toBeTruthy();
-    await expectAccessible();
-  });
-
-  it('say what is lacking before a dry run can be asked for', async () => {
-    const { network } = await openImport(importDetail());
-    const select = await screen.findByRole('combobox', { name: 'Qué es la columna Correo electrónico' });
-    await userEvent.selectOptions(select, 'NONE');
-    expect(await screen.findByText('Para continuar, elija en qué columna está:')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Ensayar la importación' }));
-    expect(document.activeElement?.id).toBe('imports-columns');
-    expect(network.requests.map(({ name }) => name)).not.toContain('CheckPeopleImport');
-  });
-
-  it('of one field are one column: choosing it elsewhere moves it', async () => {
-    await openImport(importDetail());
-    const number = await screen.findByRole('combobox', { name: 'Qué es la columna No.' });
-    await userEvent.selectOptions(number, 'EMAIL');
-    const email = screen.getByRole<HTMLSelectElement>('combobox', {
-      name: 'Qué es la columna Correo electrónico',
-    });
-    expect(email.value).toBe('NONE');
-  });
-
-  it('are sent as the plan of a dry run', async () => {
-    const { network } = await openImport(importDetail());
-    network.answer({ CheckPeopleImport: () => ({ checkPeopleImport: checkedAgain }) });
-    await screen.findByText('eva@example.org');
-    const language = screen.getByRole<HTMLSelectElement>('combobox', {
-      name: 'Idioma de las filas que no lo dicen',
-    });
-    expect(language.value).toBe('es');
-    await userEvent.selectOptions(language, 'fr');
-    await userEvent.click(screen.getByRole('button', { name: 'Ensayar la importación' }));
-    await waitFor(() => expect(network.requests.map(({ name }) => name)).toContain('CheckPeopleImport'));
-    const asked = network.requests.find(({ name }) => name === 'CheckPeopleImport')?.variables;
-    expect(asked).toMatchObject({
-      input: {
-        importId: 'import-1',
-        plan: { fields: ['NONE', 'GIVEN_NAMES', 'SURNAMES', 'EMAIL', 'COUNTRY'], locale: 'fr' },
-      },
-    });
-  });
-});
-
 describe('a dry run', () => {
   const detail = () => importDetail({ status: 'CHECKED' }, checkedCounts);
 
@@ -73,75 +15,6 @@ describe('a dry run', () => {
     expect(screen.getByText(/Consulado en Marte/)).toBeTruthy();
     await expectAccessible();
   });
-
-  it.each(languages)(
-    'asks once what a name means that the directory does not know, in %s',
-    async (locale) => {
-      const unknown = [
-        {
-          field: 'INSTITUTION' as const,
-          country: 'MX',
-          text: 'Consulado en Marte',
-          rows: 290,
-          proposal: null,
-          kind: null,
-        },
-      ];
-      const { network } = await renderApp('/console/people/import/import-1', {
-        person: carla,
-        locale,
-        answers: {
-          ...importAnswers({ ...detail(), unknown }),
-          Institutions: () => ({
-            institutions: {
-              mayAddAnywhere: false,
-              countries: ['MX'],
-              items: [
-                {
-                  id: 'sre',
-                  country: { code: 'MX' },
-                  kind: 'foreign_ministry',
-                  name: 'Relaciones Exteriores',
-                  acronym: 'SRE',
-                  closedOn: null,
-                  mayChange: true,
-                },
-              ],
-              totalCount: 1,
-            },
-          }),
-          Posts: () => ({ posts: { mayAddAnywhere: false, countries: ['MX'], items: [], totalCount: 0 } }),
-        },
-      });
-      network.answer({ MapImportValues: () => ({ mapImportValues: checkedAgain }) });
-      expect(await screen.findByRole('heading', { name: /290 .*Consulado en Marte/ })).toBeTruthy();
-      const pick = { es: 'Elegir…', en: 'Choose…', fr: 'Choisir…' };
-      await userEvent.click(screen.getByRole('button', { name: pick[locale] }));
-      await screen.findByRole('option', { name: 'Relaciones Exteriores (SRE)' });
-      await expectAccessible();
-      const names = {
-        es: 'Sin este dato',
-        en: 'Go without it',
-        fr: 'S’en passer',
-      };
-      await userEvent.click(screen.getByRole('button', { name: names[locale] }));
-      await waitFor(() =>
-        expect(network.requests.find(({ name }) => name === 'MapImportValues')?.variables).toMatchObject({
-          input: {
-            answers: [
-              {
-                field: 'INSTITUTION',
-                country: 'MX',
-                text: 'Consulado en Marte',
-                placeId: null,
-                isLeftOut: false,
-              },
-            ],
-          },
-        }),
-      );
-    },
-  );
 
   it('says how many rows are left out for which reason, and shows those', async () => {
     const { network } = await openImport(detail());
@@ -258,39 +131,6 @@ describe('a dry run', () => {
     expect(button.getAttribute('aria-disabled')).toBe('true');
   });
 
-  it('shows answers of earlier lists, each to be changed', async () => {
-    const meanings = [
-      {
-        field: 'INSTITUTION' as const,
-        country: 'MX',
-        text: 'Min. RREE',
-        rows: 12,
-        name: 'SRE',
-        isEarlier: true,
-        isLeftOut: false,
-      },
-    ];
-    const directory = { mayAddAnywhere: false, countries: ['MX'], items: [], totalCount: 0 };
-    const { network } = await renderApp('/console/people/import/import-1', {
-      person: carla,
-      answers: {
-        ...importAnswers({ ...detail(), meanings }),
-        Institutions: () => ({ institutions: directory }),
-        Posts: () => ({ posts: directory }),
-        MapImportValues: () => ({ mapImportValues: checkedAgain }),
-      },
-    });
-    await userEvent.click(await screen.findByText('1 nombre ya tiene respuesta'));
-    expect(screen.getByText('De una lista anterior')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Cambiar la respuesta de «Min. RREE»' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Omitir sus 12 filas' }));
-    await waitFor(() =>
-      expect(network.requests.find(({ name }) => name === 'MapImportValues')?.variables).toMatchObject({
-        input: { answers: [{ text: 'Min. RREE', placeId: null, isLeftOut: true, isKept: false }] },
-      }),
-    );
-  });
-
   it.each([
     ['es', 'Correo de bienvenida para 1 persona nueva', 'No enviar nada'],
     ['en', 'Welcome email for 1 new person', 'Send nothing'],
@@ -336,62 +176,5 @@ describe('a dry run', () => {
         input: { mode: 'GOOD_ROWS' },
       }),
     );
-  });
-
-  const sre = { placeId: 'sre', country: 'MX', name: 'Relaciones Exteriores (SRE)' };
-  const asked = [
-    {
-      field: 'INSTITUTION' as const,
-      country: 'MX',
-      text: 'Rel. Exteriores',
-      rows: 3,
-      proposal: sre,
-      kind: 'foreign_ministry',
-    },
-    {
-      field: 'COUNTRY' as const,
-      country: '',
-      text: 'Guatamala',
-      rows: 2,
-      proposal: { placeId: null, country: 'GT', name: '' },
-      kind: null,
-    },
-  ];
-
-  it.each([
-    ['es', 'Confirmar las 2 propuestas'],
-    ['en', 'Confirm the 2 proposals'],
-    ['fr', 'Confirmer les 2 propositions'],
-  ] as const)(
-    'proposes what names are most like, to be confirmed at once, in %s',
-    async (locale, confirm) => {
-      const { network } = await openImport({ ...detail(), unknown: asked }, locale);
-      network.answer({ MapImportValues: () => ({ mapImportValues: checkedAgain }) });
-      await userEvent.click(await screen.findByRole('button', { name: confirm }));
-      await waitFor(() =>
-        expect(network.requests.find(({ name }) => name === 'MapImportValues')?.variables).toMatchObject({
-          input: {
-            answers: [
-              { field: 'INSTITUTION', text: 'Rel. Exteriores', placeId: 'sre', country: 'MX', isKept: true },
-              { field: 'COUNTRY', text: 'Guatamala', placeId: null, country: 'GT', isKept: false },
-            ],
-          },
-        }),
-      );
-      await expectAccessible();
-    },
-  );
-
-  it('imports nobody without the institution of the row, unless somebody says so', async () => {
-    const { network } = await openImport({ ...detail(), unknown: asked });
-    network.answer({ ApplyPeopleImport: () => ({ applyPeopleImport: checkedAgain }) });
-    const applied = () => network.requests.filter(({ name }) => name === 'ApplyPeopleImport');
-    await userEvent.click(await screen.findByRole('button', { name: 'Importar 1 fila' }));
-    const word = screen.getByRole('checkbox', { name: /Importar sin ese dato/ });
-    expect(word.getAttribute('aria-invalid')).toBe('true');
-    expect(applied()).toEqual([]);
-    await userEvent.click(word);
-    await userEvent.click(screen.getByRole('button', { name: 'Importar 1 fila' }));
-    await waitFor(() => expect(applied()).toHaveLength(1));
   });
 });
