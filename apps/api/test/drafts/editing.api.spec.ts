@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { act, filesOf, give, offered, read } from '../support/authoring.ts';
+import { act, filesOf, give, offered, read, startDraft } from '../support/authoring.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 
@@ -18,7 +18,6 @@ interface Draft {
 /** Tomás is author, Marta translates into French, Luis reviews, Carla publishes; Lucía has no right. */
 describe('a draft in the browser', () => {
   const campus = testCampus();
-  let made = 0;
   beforeAll(async () => {
     await give(campus, 'tomas', 'AUTHOR');
     await give(campus, 'marta', 'TRANSLATOR', 'fr');
@@ -27,11 +26,6 @@ describe('a draft in the browser', () => {
   });
 
   const as = (persona: Persona) => campus.as(persona);
-  const start = async () => {
-    const { versionId } = await offered(campus);
-    const input = { name: `Editing ${++made}`, versionId, courseKey: null };
-    return (await act(as('tomas'), 'StartDraft', input)).draftId;
-  };
   const draftOf = (persona: Persona, id: string) => read<Draft | null>(as(persona), 'CourseDraft', { id });
   const textOf = async (draftId: string, path: string, persona: Persona = 'tomas') => {
     const hash = (await filesOf(as(persona), draftId)).get(path) ?? '';
@@ -47,7 +41,7 @@ describe('a draft in the browser', () => {
 
   it('is of a course one may write', async () => {
     const { courseId, versionId, number } = await offered(campus);
-    await start();
+    await startDraft(campus);
     const courses = await read<{ openDrafts: number }[]>(as('marta'), 'CoursesToWrite', { locale: 'fr' });
     expect(courses).toEqual([
       {
@@ -66,7 +60,7 @@ describe('a draft in the browser', () => {
   });
 
   it('begins from a version, with all its files and no change', async () => {
-    const id = await start();
+    const id = await startDraft(campus);
     expect(await draftOf('tomas', id)).toMatchObject({ state: 'OPEN', changes: 0, rights: ['AUTHOR'] });
     expect((await filesOf(as('tomas'), id)).size).toBeGreaterThan(60);
     expect(await read(as('tomas'), 'DraftDifferences', { draftId: id })).toEqual([]);
@@ -88,7 +82,7 @@ describe('a draft in the browser', () => {
   });
 
   it('is written file by file, each change with its author, and read again as it was', async () => {
-    const id = await start();
+    const id = await startDraft(campus);
     const before = await textOf(id, TEXT);
     await write(id, TEXT, '# Uno\n');
     const { hash } = await write(id, TEXT, '# Dos\r\n');
@@ -115,7 +109,7 @@ describe('a draft in the browser', () => {
   });
 
   it('takes a repeated request once', async () => {
-    const id = await start();
+    const id = await startDraft(campus);
     const seenHash = (await filesOf(as('tomas'), id)).get(TEXT);
     const [input, key] = [{ draftId: id, path: TEXT, seenHash, text: 'Una vez.\n' }, randomUUID()];
     const first = await act(as('tomas'), 'WriteDraftFile', input, key);
@@ -127,7 +121,7 @@ describe('a draft in the browser', () => {
   });
 
   it('refuses who has not seen the file as it is, and keeps what is there', async () => {
-    const id = await start();
+    const id = await startDraft(campus);
     const seenHash = (await filesOf(as('tomas'), id)).get(FRENCH);
     await act(as('marta'), 'WriteDraftFile', { draftId: id, path: FRENCH, seenHash, text: 'De Marta.\n' });
     const late = { draftId: id, path: FRENCH, seenHash };
@@ -144,7 +138,7 @@ describe('a draft in the browser', () => {
   });
 
   it('of two who write at the same moment takes one', async () => {
-    const id = await start();
+    const id = await startDraft(campus);
     const seenHash = (await filesOf(as('tomas'), id)).get(FRENCH);
     const one = { draftId: id, path: FRENCH, seenHash };
     const done = await Promise.all([
@@ -155,7 +149,7 @@ describe('a draft in the browser', () => {
   });
 
   it('has files renamed and removed', async () => {
-    const id = await start();
+    const id = await startDraft(campus);
     const seenHash = (await filesOf(as('tomas'), id)).get(TEXT);
     await act(as('tomas'), 'RenameDraftFile', { draftId: id, path: TEXT, seenHash, newPath: 'old/es.md' });
     await act(as('tomas'), 'RemoveDraftFile', {
@@ -181,7 +175,7 @@ describe('a draft in the browser', () => {
       ['an\u0303o.md', 'PATH_NOT_NFC'],
       ['COURSE.yaml', 'PATH_TWICE'],
     ])('the path %j', async (path, fault) => {
-      const id = await start();
+      const id = await startDraft(campus);
       expect(
         await act(as('tomas'), 'WriteDraftFile', { draftId: id, path, seenHash: null, text: 'a' }),
       ).toMatchObject({ code: 'FILES_NOT_TAKEN', params: { count: 1, rows: [{ fault }] } });
@@ -194,13 +188,13 @@ describe('a draft in the browser', () => {
       ['a text that is called a picture', { path: 'a.webp', text: 'a' }],
       ['a hash that is none', { path: 'a.md', text: 'a', seenHash: '../a' }],
     ])('%s', async (_name, more) => {
-      const id = await start();
+      const id = await startDraft(campus);
       const input = { draftId: id, seenHash: null, ...more };
       expect(await act(as('tomas'), 'WriteDraftFile', input)).toMatchObject({ code: 'INPUT_INVALID' });
     });
 
     it('what was never in it', async () => {
-      const [id, other] = [await start(), await start()];
+      const [id, other] = [await startDraft(campus), await startDraft(campus)];
       const { hash } = await write(other, 'modules/elsewhere.md', `Only there ${randomUUID()}.\n`);
       const input = { draftId: id, path: 'modules/elsewhere.md', seenHash: null, hash };
       expect(await act(as('tomas'), 'RestoreDraftFile', input)).toMatchObject({ code: 'NOT_FOUND' });
@@ -209,7 +203,7 @@ describe('a draft in the browser', () => {
   });
 
   it('is written by a translator in their language, and by nobody else without the right', async () => {
-    const id = await start();
+    const id = await startDraft(campus);
     expect(await write(id, FRENCH, 'En français.\n', 'marta')).toMatchObject({ __typename: 'DraftChanged' });
     for (const [who, path] of [
       ['marta', TEXT],
@@ -245,7 +239,7 @@ describe('a draft in the browser', () => {
   });
 
   it('is nothing to anybody without a right in its course', async () => {
-    const id = await start();
+    const id = await startDraft(campus);
     const hash = (await filesOf(as('tomas'), id)).get(TEXT);
     for (const who of ['lucia', 'ana', 'dora'] as const) {
       const page = { courseId: null, limit: 10, offset: 0 };
@@ -269,7 +263,7 @@ describe('a draft in the browser', () => {
   });
 
   it('that was discarded changes no more, and can be read', async () => {
-    const id = await start();
+    const id = await startDraft(campus);
     await write(id, TEXT, 'Nada.\n');
     expect(await act(as('tomas'), 'DiscardDraft', { draftId: id, seenChanges: 0 })).toMatchObject({
       code: 'FILES_CHANGED',
@@ -286,7 +280,7 @@ describe('a draft in the browser', () => {
     const { courseId } = await offered(campus);
     const given = await give(campus, 'peter', 'REVIEWER');
     expect(await give(campus, 'peter', 'REVIEWER')).toMatchObject({ id: given.id });
-    const id = await start();
+    const id = await startDraft(campus);
     expect(await draftOf('peter', id)).toMatchObject({ rights: ['REVIEWER'] });
     expect(await read(as('admin'), 'CourseRights', { courseId })).toEqual(
       expect.arrayContaining([expect.objectContaining({ id: given.id, kind: 'REVIEWER', locale: null })]),

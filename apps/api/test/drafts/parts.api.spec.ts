@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { act, filesOf, give, offered, read } from '../support/authoring.ts';
+import { give, read, rewrite, startDraft } from '../support/authoring.ts';
 import { testCampus } from '../support/campus.ts';
 
 const FR = 'modules/01-start/lessons/02-second/fr.md';
@@ -18,21 +18,12 @@ describe('parts of a draft', () => {
   let draftId = '';
   beforeAll(async () => {
     await give(campus, 'tomas', 'AUTHOR');
-    const { versionId } = await offered(campus);
-    ({ draftId } = await act(campus.as('tomas'), 'StartDraft', {
-      name: 'Parts',
-      versionId,
-      courseKey: null,
-    }));
-    const seenHash = (await filesOf(campus.as('tomas'), draftId)).get(FR) ?? '';
-    const { text } = await read<{ text: string }>(campus.as('tomas'), 'DraftText', {
-      draftId,
-      hash: seenHash,
-    });
-    const words = text
-      .replace(/^title: .*$/m, 'title: La deuxième')
-      .replace(':::extended', 'Une coquile rare.\n\n:::extended');
-    await act(campus.as('tomas'), 'WriteDraftFile', { draftId, path: FR, seenHash, text: words });
+    draftId = await startDraft(campus);
+    await rewrite(campus, draftId, FR, (text) =>
+      text
+        .replace(/^title: .*$/m, 'title: La deuxième')
+        .replace(':::extended', 'Une coquile rare.\n\n:::extended'),
+    );
   });
   const passages = (persona: 'tomas' | 'ana', words: string) =>
     read<Passage[]>(campus.as(persona), 'DraftPassages', { draftId, words, locale: 'fr', limit: 10 });

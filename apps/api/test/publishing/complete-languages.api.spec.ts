@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
-import { act, filesOf, give, offered, read } from '../support/authoring.ts';
+import { act, give, offered, read, rewrite, startDraft } from '../support/authoring.ts';
 import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
 
@@ -32,16 +32,10 @@ describe('a course that asks for a complete language', () => {
 
   /** A draft whose Spanish has one sentence that is another, in a text whose translations were true. */
   async function drafted() {
-    const { versionId } = await offered(campus);
-    const { draftId } = await act(as('tomas'), 'StartDraft', {
-      name: `Complete ${++made}`,
-      versionId,
-      courseKey: null,
-    });
-    const seenHash = (await filesOf(as('tomas'), draftId)).get(SPANISH) ?? '';
-    const { text } = await read<{ text: string }>(as('tomas'), 'DraftText', { draftId, hash: seenHash });
-    const words = text.replace(/Antes de la crisis\.|Mucho antes, \d+\./, `Mucho antes, ${made}.`);
-    await act(as('tomas'), 'WriteDraftFile', { draftId, path: SPANISH, seenHash, text: words });
+    const draftId = await startDraft(campus);
+    await rewrite(campus, draftId, SPANISH, (text) =>
+      text.replace(/Antes de la crisis\.|Mucho antes, \d+\./, `Mucho antes, ${++made}.`),
+    );
     return draftId;
   }
   const ended = async (runId: string) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
-import { act, filesOf, give, offered, read } from '../support/authoring.ts';
+import { act, filesOf, give, offered, read, rewrite, startDraft } from '../support/authoring.ts';
 import { testCampus } from '../support/campus.ts';
 import { NOTES } from '../support/corrections.ts';
 import { personOf, type Persona } from '../support/personas.ts';
@@ -19,7 +19,6 @@ interface Run {
 /** Tomás is author, Carla publishes; Marta is and does both. */
 describe('a draft is checked and published by a job', () => {
   const campus = testCampus();
-  let made = 0;
   beforeAll(async () => {
     await give(campus, 'tomas', 'AUTHOR');
     await give(campus, 'carla', 'PUBLISHER');
@@ -30,17 +29,9 @@ describe('a draft is checked and published by a job', () => {
 
   /** A draft whose English title is `title`, with `more` at the end of the text. */
   async function drafted(title: string, more = '') {
-    const { versionId, number } = await offered(campus);
-    const started = await act(as('tomas'), 'StartDraft', {
-      name: `Run ${++made}`,
-      versionId,
-      courseKey: null,
-    });
-    const { draftId } = started;
-    const seenHash = (await filesOf(as('tomas'), draftId)).get(TEXT) ?? '';
-    const { text } = await read<{ text: string }>(as('tomas'), 'DraftText', { draftId, hash: seenHash });
-    const words = text.replace(/^title: .*$/m, `title: ${title}`) + more;
-    await act(as('tomas'), 'WriteDraftFile', { draftId, path: TEXT, seenHash, text: words });
+    const { number } = await offered(campus);
+    const draftId = await startDraft(campus);
+    await rewrite(campus, draftId, TEXT, (text) => text.replace(/^title: .*$/m, `title: ${title}`) + more);
     return { draftId, base: number, changes: 1 };
   }
   const publish = (draftId: string, more: object = {}, key = randomUUID()) =>
@@ -62,23 +53,12 @@ describe('a draft is checked and published by a job', () => {
   it.each([
     ['only a text differs', '', true],
     ['a lesson has a screen more', '\n## Encore\n\nUne phrase.\n', false],
-  ])('and is told apart: %s', async (_what, more, isCorrection) => {
-    const { versionId } = await offered(campus);
-    const { draftId } = await act(as('tomas'), 'StartDraft', {
-      name: `Run ${++made}`,
-      versionId,
-      courseKey: null,
-    });
-    const files = await filesOf(as('tomas'), draftId);
-    for (const locale of ['es', 'en', 'fr']) {
-      const path = TEXT.replace('en.md', `${locale}.md`);
-      const seenHash = files.get(path) ?? '';
-      const { text } = await read<{ text: string }>(as('tomas'), 'DraftText', { draftId, hash: seenHash });
-      const words = text
-        .replace(/^title: .*$/m, `title: ${made} ${locale}`)
-        .replace(/(?=\n:::extended)/, more);
-      await act(as('tomas'), 'WriteDraftFile', { draftId, path, seenHash, text: words });
-    }
+  ])('and is told apart: %s', async (what, more, isCorrection) => {
+    const draftId = await startDraft(campus);
+    for (const locale of ['es', 'en', 'fr'])
+      await rewrite(campus, draftId, TEXT.replace('en.md', `${locale}.md`), (text) =>
+        text.replace(/^title: .*$/m, `title: ${what} ${locale}`).replace(/(?=\n:::extended)/, more),
+      );
     const run = await ended((await act(as('tomas'), 'CheckDraft', { draftId })).runId);
     expect(run).toMatchObject({ state: 'DONE', problems: [], isCorrection });
   });

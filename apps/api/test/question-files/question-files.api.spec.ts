@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { act, filesOf, give, offered, read } from '../support/authoring.ts';
+import { act, give, read, startDraft, textIn } from '../support/authoring.ts';
 import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
 
@@ -26,26 +26,19 @@ interface Read {
 /** Tomás is author, Luis reviews; Lucía has no right. */
 describe('questions of a file', () => {
   const campus = testCampus();
-  let made = 0;
   beforeAll(async () => {
     await give(campus, 'tomas', 'AUTHOR');
     await give(campus, 'luis', 'REVIEWER');
   });
 
   const as = (persona: Persona) => campus.as(persona);
-  const start = async () => {
-    const { versionId } = await offered(campus);
-    const input = { name: `Questions ${++made}`, versionId, courseKey: null };
-    return (await act(as('tomas'), 'StartDraft', input)).draftId;
-  };
   const fileOf = (text: string | Buffer, name = 'preguntas.gift') => ({
     name,
     content: Buffer.from(text).toString('base64'),
     locale: 'es',
   });
-  const hashOf = async (draftId: string) => (await filesOf(as('tomas'), draftId)).get(POOL) ?? '';
-  const textOf = async (draftId: string) =>
-    (await read<{ text: string }>(as('tomas'), 'DraftText', { draftId, hash: await hashOf(draftId) })).text;
+  const hashOf = async (draftId: string) => (await textIn(campus, draftId, POOL)).hash;
+  const textOf = async (draftId: string) => (await textIn(campus, draftId, POOL)).text;
   const readFile = (draftId: string, file: object, by: Persona = 'tomas', path = POOL) =>
     read<Read | null>(as(by), 'ReadQuestionFile', { draftId, path, file });
   const ticked = (item: number, more: object = {}) => ({
@@ -65,7 +58,7 @@ describe('questions of a file', () => {
   });
 
   it('are read before anything is written: what would be taken, what is refused, what is told', async () => {
-    const draftId = await start();
+    const draftId = await startDraft(campus);
     const before = await hashOf(draftId);
     const reading = await readFile(draftId, fileOf(GIFT));
     expect(reading).toMatchObject({ format: 'GIFT', fault: null });
@@ -94,7 +87,7 @@ describe('questions of a file', () => {
   });
 
   it('come with what there is to choose for them', async () => {
-    const draftId = await start();
+    const draftId = await startDraft(campus);
     const pools = await read<{ pools: object[]; outcomes: object[]; guidelines: string[] }>(
       as('tomas'),
       'DraftPools',
@@ -106,7 +99,7 @@ describe('questions of a file', () => {
   });
 
   it('are taken to the end of the pool, with history, and everything before stays', async () => {
-    const draftId = await start();
+    const draftId = await startDraft(campus);
     const before = await textOf(draftId);
     const done = await act(
       as('tomas'),
@@ -132,7 +125,7 @@ describe('questions of a file', () => {
   });
 
   it('are taken once, however often they are sent', async () => {
-    const draftId = await start();
+    const draftId = await startDraft(campus);
     const [input, key] = [await taking(draftId), randomUUID()];
     const first = await act(as('tomas'), 'TakeQuestions', input, key);
     expect(await act(as('tomas'), 'TakeQuestions', input, key)).toEqual(first);
@@ -142,7 +135,7 @@ describe('questions of a file', () => {
   });
 
   it('are taken out again as they came, and what has no place there is told', async () => {
-    const draftId = await start();
+    const draftId = await startDraft(campus);
     await act(as('tomas'), 'TakeQuestions', await taking(draftId, { questions: [ticked(1)] }));
     for (const kind of ['GIFT', 'MOODLE_XML']) {
       const written = await read<{ text: string; count: number; untold: object[] }>(
@@ -157,7 +150,7 @@ describe('questions of a file', () => {
       );
       expect(written.count).toBe(4);
       expect(written.untold).toContainEqual({ item: 4, code: 'FIELD', what: 'outcome' });
-      const other = await start();
+      const other = await startDraft(campus);
       const back = await readFile(other, fileOf(written.text, 'pool.txt'));
       expect(back?.questions.map(({ refusal }) => refusal)).toEqual([
         'ALREADY_THERE',
@@ -170,7 +163,7 @@ describe('questions of a file', () => {
   });
 
   it('have a template with the languages of the course', async () => {
-    const draftId = await start();
+    const draftId = await startDraft(campus);
     const { text } = await read<{ text: string }>(as('tomas'), 'WrittenPool', {
       draftId,
       path: POOL,
@@ -191,7 +184,7 @@ describe('questions of a file', () => {
     ],
     ['a picture', Buffer.from([0x89, 0x50, 0, 1]), 'NOT_TEXT'],
   ])('are none in a file that is %s, and nothing is half-written', async (_, file, fault) => {
-    const draftId = await start();
+    const draftId = await startDraft(campus);
     const before = await hashOf(draftId);
     expect(await readFile(draftId, fileOf(file))).toMatchObject({ format: null, fault, questions: [] });
     expect(
@@ -210,7 +203,7 @@ describe('questions of a file', () => {
     ['a difficulty that is none', { questions: [ticked(1, { difficulty: 4 })] }, 'difficulty'],
     ['a file that is no pool', { path: 'course.yaml' }, 'path'],
   ])('are refused with %s', async (_, more, field) => {
-    const draftId = await start();
+    const draftId = await startDraft(campus);
     expect(await act(as('tomas'), 'TakeQuestions', await taking(draftId, more))).toMatchObject({
       code: 'INPUT_INVALID',
       params: { field },
@@ -218,7 +211,7 @@ describe('questions of a file', () => {
   });
 
   it('do not come into a pool whose file has faults', async () => {
-    const draftId = await start();
+    const draftId = await startDraft(campus);
     const { hash } = await act(as('tomas'), 'WriteDraftFile', {
       draftId,
       path: POOL,
@@ -232,7 +225,7 @@ describe('questions of a file', () => {
   });
 
   it('are for authors; who reviews takes them out, and others are told nothing', async () => {
-    const draftId = await start();
+    const draftId = await startDraft(campus);
     const input = await taking(draftId);
     const out = { draftId, path: POOL, kind: 'GIFT', locale: 'es' };
     expect(await readFile(draftId, fileOf(GIFT), 'luis')).toBeNull();

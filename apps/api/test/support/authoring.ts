@@ -69,3 +69,29 @@ export async function filesOf(speaker: Speaker, draftId: string): Promise<Map<st
   const files = await read<{ path: string; hash: string }[]>(speaker, 'DraftFiles', { draftId });
   return new Map(files.map(({ path, hash }) => [path, hash]));
 }
+
+/** A new draft from the version on offer, begun by Tomás: he has to be an author. */
+export async function startDraft(campus: TestCampus): Promise<string> {
+  const { versionId } = await offered(campus);
+  const input = { name: randomUUID(), versionId, courseKey: null };
+  return (await act(campus.as('tomas'), 'StartDraft', input)).draftId;
+}
+
+/** A text of a draft as it stands, with the hash of its bytes. */
+export async function textIn(campus: TestCampus, draftId: string, path: string) {
+  const tomas = campus.as('tomas');
+  const hash = (await filesOf(tomas, draftId)).get(path) ?? '';
+  return read<{ hash: string; text: string }>(tomas, 'DraftText', { draftId, hash });
+}
+
+/** Tomás writes a text of a draft anew. */
+export async function rewrite(
+  campus: TestCampus,
+  draftId: string,
+  path: string,
+  change: (text: string) => string,
+): Promise<Done> {
+  const { hash, text } = await textIn(campus, draftId, path);
+  const input = { draftId, path, seenHash: hash, text: change(text) };
+  return act(campus.as('tomas'), 'WriteDraftFile', input);
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { blockStates, cutText, joinText } from '@campus/content-format/translation';
-import { act, filesOf, give, offered, read } from '../support/authoring.ts';
+import { act, filesOf, give, read, rewrite, startDraft } from '../support/authoring.ts';
 import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
 
@@ -43,7 +43,6 @@ interface Counts {
 /** Tomás is author, Marta translates into French, Luis reviews; Lucía has no right. */
 describe('a translation beside its source', () => {
   const campus = testCampus();
-  let made = 0;
   beforeAll(async () => {
     await give(campus, 'tomas', 'AUTHOR');
     await give(campus, 'marta', 'TRANSLATOR', 'fr');
@@ -51,11 +50,6 @@ describe('a translation beside its source', () => {
   });
 
   const as = (persona: Persona) => campus.as(persona);
-  const start = async () => {
-    const { versionId } = await offered(campus);
-    const input = { name: `Translation ${++made}`, versionId, courseKey: null };
-    return (await act(as('tomas'), 'StartDraft', input)).draftId;
-  };
   const found = (draftId: string, by: Persona = 'marta', path = FRENCH) =>
     read<Translation | null>(as(by), 'DraftTranslation', { draftId, path });
   const opened = async (draftId: string, by: Persona = 'marta') => {
@@ -63,11 +57,8 @@ describe('a translation beside its source', () => {
     if (!translation?.target) throw new Error('the translation is not there');
     return { ...translation, target: translation.target };
   };
-  const changeSource = async (draftId: string, was: string, is: string) => {
-    const { source } = await opened(draftId);
-    const text = source.text.replace(was, is);
-    return act(as('tomas'), 'WriteDraftFile', { draftId, path: SPANISH, seenHash: source.hash, text });
-  };
+  const changeSource = (draftId: string, was: string, is: string) =>
+    rewrite(campus, draftId, SPANISH, (text) => text.replace(was, is));
   /** The block with these words of the source, and its place in both texts. */
   const placesOf = ({ source, target, base, known }: Translation, words: string) => {
     const [here, there] = [cutText(source.text), cutText(target?.text ?? '')];
@@ -82,14 +73,14 @@ describe('a translation beside its source', () => {
   };
   /** Marta writes these words for those, and says that they are a translation. */
   const translating = async (draftId: string, words: string, becomes: string) => {
-    const it = await opened(draftId);
-    const { source, target } = placesOf(it, words);
+    const now = await opened(draftId);
+    const { source, target } = placesOf(now, words);
     return {
       draftId,
       path: FRENCH,
-      seenHash: it.target.hash,
-      seenSourceHash: it.source.hash,
-      text: joinText(cutText(it.target.text), new Map([[target, becomes]])),
+      seenHash: now.target.hash,
+      seenSourceHash: now.source.hash,
+      text: joinText(cutText(now.target.text), new Map([[target, becomes]])),
       blocks: [{ source, target }],
     };
   };
@@ -97,7 +88,7 @@ describe('a translation beside its source', () => {
     (await read<Counts[]>(as(by), 'DraftTranslations', { draftId })).find(({ path }) => path === FRENCH);
 
   it('is read by whoever has a right in the course, with what they may do', async () => {
-    const draftId = await start();
+    const draftId = await startDraft(campus);
     expect(await found(draftId)).toMatchObject({
       locale: 'fr',
       sourcePath: SPANISH,
@@ -115,30 +106,30 @@ describe('a translation beside its source', () => {
   });
 
   it('knows what changed in the source since it was stamped', async () => {
-    const draftId = await start();
+    const draftId = await startDraft(campus);
     expect(await countsOf(draftId)).toMatchObject({ untranslated: 0, changed: 0, reviewed: 0 });
     await changeSource(draftId, 'Antes de la crisis.', 'Mucho antes de la crisis.');
-    const it = await opened(draftId);
-    expect(it.base).toContain('\nAntes de la crisis.');
-    expect(placesOf(it, 'Mucho antes de la crisis.')).toMatchObject({
+    const now = await opened(draftId);
+    expect(now.base).toContain('\nAntes de la crisis.');
+    expect(placesOf(now, 'Mucho antes de la crisis.')).toMatchObject({
       state: 'changed',
       was: 'Antes de la crisis.',
     });
-    expect(placesOf(it, 'Anote una hora.')).toMatchObject({ state: 'draft' });
+    expect(placesOf(now, 'Anote una hora.')).toMatchObject({ state: 'draft' });
     expect(await countsOf(draftId)).toMatchObject({ untranslated: 0, changed: 1 });
   });
 
   it('goes on record with who translated it, and then with who reviewed it', async () => {
-    const draftId = await start();
+    const draftId = await startDraft(campus);
     await changeSource(draftId, 'Antes de la crisis.', 'Bien antes.');
     const input = await translating(draftId, 'Bien antes.', 'Bien avant.');
     const key = randomUUID();
     const done = await act(as('marta'), 'WriteTranslation', input, key);
     expect(done).toMatchObject({ __typename: 'TranslationChanged', draftId });
     expect(await act(as('marta'), 'WriteTranslation', input, key)).toEqual(done);
-    const it = await opened(draftId, 'luis');
-    expect(it.target.hash).toBe(done.hash);
-    expect(it.known).toEqual([
+    const now = await opened(draftId, 'luis');
+    expect(now.target.hash).toBe(done.hash);
+    expect(now.known).toEqual([
       expect.objectContaining({
         source: 'Bien antes.',
         target: 'Bien avant.',
@@ -146,13 +137,13 @@ describe('a translation beside its source', () => {
         reviewedBy: null,
       }),
     ]);
-    expect(it.known[0]?.translatedBy).toMatch(/Marta/);
-    const places = placesOf(it, 'Bien antes.');
+    expect(now.known[0]?.translatedBy).toMatch(/Marta/);
+    const places = placesOf(now, 'Bien antes.');
     const review = {
       draftId,
       path: FRENCH,
-      seenHash: it.target.hash,
-      seenSourceHash: it.source.hash,
+      seenHash: now.target.hash,
+      seenSourceHash: now.source.hash,
       blocks: [{ source: places.source, target: places.target }],
       isReviewed: true,
     };
@@ -170,10 +161,10 @@ describe('a translation beside its source', () => {
   });
 
   it('is on record for its words in every draft of the course', async () => {
-    const one = await start();
+    const one = await startDraft(campus);
     await changeSource(one, 'Antes de la crisis.', 'Antes de todo.');
     await act(as('marta'), 'WriteTranslation', await translating(one, 'Antes de todo.', 'Avant tout.'));
-    const other = await start();
+    const other = await startDraft(campus);
     await changeSource(other, 'Antes de la crisis.', 'Antes de todo.');
     const { seenHash, text } = await translating(other, 'Antes de todo.', 'Avant tout.');
     await act(as('marta'), 'WriteDraftFile', { draftId: other, path: FRENCH, seenHash, text });
@@ -184,19 +175,19 @@ describe('a translation beside its source', () => {
   });
 
   it('keeps the words even where the source moved meanwhile, and puts nothing on record then', async () => {
-    const draftId = await start();
+    const draftId = await startDraft(campus);
     const input = await translating(draftId, 'Anote una hora.', 'Notez l’heure.');
     await changeSource(draftId, 'Anote una hora.', 'Anote el día.');
     const done = await act(as('marta'), 'WriteTranslation', input);
     expect(done.code).toBeUndefined();
-    const it = await opened(draftId);
-    expect(it.target.text).toContain('Notez l’heure.');
-    expect(it.known).toEqual([]);
-    expect(placesOf(it, 'Anote el día.')).toMatchObject({ state: 'changed', was: 'Anote una hora.' });
+    const now = await opened(draftId);
+    expect(now.target.text).toContain('Notez l’heure.');
+    expect(now.known).toEqual([]);
+    expect(placesOf(now, 'Anote el día.')).toMatchObject({ state: 'changed', was: 'Anote una hora.' });
   });
 
   it('is never written over what others wrote', async () => {
-    const draftId = await start();
+    const draftId = await startDraft(campus);
     const input = await translating(draftId, 'Anote una hora.', 'Notez l’heure.');
     await act(as('tomas'), 'WriteTranslation', await translating(draftId, 'Allí', 'Là-bas'));
     expect(await act(as('marta'), 'WriteTranslation', input)).toMatchObject({
@@ -206,7 +197,7 @@ describe('a translation beside its source', () => {
   });
 
   it('begins with its source where there is none', async () => {
-    const draftId = await start();
+    const draftId = await startDraft(campus);
     const { target, source } = await opened(draftId);
     await act(as('tomas'), 'RemoveDraftFile', { draftId, path: FRENCH, seenHash: target.hash });
     expect(await countsOf(draftId)).toMatchObject({ draft: 0, untranslated: expect.any(Number) });
@@ -243,7 +234,7 @@ describe('a translation beside its source', () => {
     ['blocks that are not there', 'marta', { blocks: [{ source: 999, target: 999 }] }, 'INPUT_INVALID'],
     ['what is no text', 'marta', { text: 'a\0' }, 'INPUT_INVALID'],
   ])('is not written with %s', async (_name, by, more, code) => {
-    const draftId = await start();
+    const draftId = await startDraft(campus);
     const before = await filesOf(as('tomas'), draftId);
     const input = await translating(draftId, 'Anote una hora.', 'Notez l’heure.');
     expect(await act(as(by), 'WriteTranslation', { ...input, ...more })).toMatchObject({ code });
@@ -251,17 +242,21 @@ describe('a translation beside its source', () => {
   });
 
   it('is offered where its sentences come again in the course', async () => {
-    const draftId = await start();
-    const it = (words: string, path = 'modules/01-start/lessons/02-second/fr.md', by: Persona = 'marta') =>
+    const draftId = await startDraft(campus);
+    const similar = (
+      words: string,
+      path = 'modules/01-start/lessons/02-second/fr.md',
+      by: Persona = 'marta',
+    ) =>
       read<{ target: string; path: string; likeness: number }[]>(as(by), 'SimilarTranslations', {
         draftId,
         path,
         words,
       });
-    expect(await it('Antes de la crisis.')).toEqual([
+    expect(await similar('Antes de la crisis.')).toEqual([
       { source: 'Antes de la crisis.', target: 'Avant la crise.', path: FRENCH, likeness: 1 },
     ]);
-    expect(await it('Nada de esto hay.')).toEqual([]);
-    expect(await it('Antes de la crisis.', undefined, 'lucia')).toEqual([]);
+    expect(await similar('Nada de esto hay.')).toEqual([]);
+    expect(await similar('Antes de la crisis.', undefined, 'lucia')).toEqual([]);
   });
 });
