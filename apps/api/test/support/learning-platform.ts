@@ -4,6 +4,7 @@ import { claimNames } from '@campus/lti';
 import { type Misdeeds, TestPlatform } from '@campus/lti/testing';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type TestCampus } from './campus.ts';
+import { CookieJar } from './cookie-jar.ts';
 import { registeredText } from './registered.ts';
 
 type Params = Record<string, string>;
@@ -19,7 +20,7 @@ export interface Seen {
 
 /** Keeps cookies, unless it is told not to, and says where its pages are shown. */
 export class Browser {
-  readonly jar = new Map<string, string>();
+  readonly jar = new CookieJar();
   private readonly app: NestFastifyApplication;
   private readonly headers: Params;
 
@@ -29,7 +30,6 @@ export class Browser {
   }
 
   async send(method: 'GET' | 'POST', url: string, form?: Params, app = this.app): Promise<Seen> {
-    const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await app.inject({
       method,
       url,
@@ -37,23 +37,17 @@ export class Browser {
         ...this.headers,
         host: 'campus.test',
         accept: 'text/html',
-        ...(cookie ? { cookie } : {}),
+        ...this.jar.header(),
         ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
       },
       ...(form ? { payload: new URLSearchParams(form).toString() } : {}),
     });
-    const cookies = [answer.headers['set-cookie'] ?? []].flat();
-    for (const one of cookies) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(one) ?? [];
-      if (value) this.jar.set(name, value);
-      else this.jar.delete(name);
-    }
     return {
       status: answer.statusCode,
       body: answer.body,
       location: String(answer.headers.location ?? ''),
       policy: String(answer.headers['content-security-policy'] ?? ''),
-      cookies,
+      cookies: this.jar.take(answer.headers['set-cookie']),
     };
   }
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { DEMO_PASSWORD } from '@campus/people/people/campus/demo-people.ts';
 import { codeAt, stepAt } from '@campus/people/people/second-factor/totp.ts';
+import { CookieJar } from './cookie-jar.ts';
 import { type TestServer } from './server.ts';
 
 const REFUSED = '... on Refusal { code params }';
@@ -37,12 +39,21 @@ function secretOf(key: string): Buffer {
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
 }
 
+const STEP_MS = 30_000;
+const ROOM_MS = 8_000;
+
+/** Waits for the next step where this one is about to end, so that a code of the step before stays one. */
+export async function roomInStep(): Promise<void> {
+  const left = STEP_MS - (Date.now() % STEP_MS);
+  if (left < ROOM_MS) await setTimeout(left);
+}
+
 /** The code an application shows now, or `skew` times thirty seconds later. */
 export const shownBy = (key: string, skew = 0): string => codeAt(secretOf(key), stepAt(new Date()) + skew);
 
 /** A browser that keeps its cookies. */
 export class Browser {
-  readonly #cookies = new Map<string, string>();
+  readonly #jar = new CookieJar();
 
   constructor(
     private readonly server: TestServer,
@@ -50,8 +61,7 @@ export class Browser {
   ) {}
 
   /** The status, the codes of errors and the data of one operation. */
-  async ask(query: string, variables: object = {}) {
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  async ask(query: string, variables: object = {}, headers: Record<string, string> = {}) {
     const response = await this.server.app.inject({
       method: 'POST',
       url: '/graphql',
@@ -59,11 +69,12 @@ export class Browser {
         'content-type': 'application/json',
         'x-campus-request': '1',
         'x-forwarded-for': this.ip,
-        cookie,
+        ...this.#jar.header(),
+        ...headers,
       },
       payload: JSON.stringify({ query, variables }),
     });
-    for (const { name, value } of response.cookies) this.#cookies.set(name, value);
+    this.#jar.take(response.headers['set-cookie']);
     const { data, errors = [] } = response.json<{
       data?: Record<string, unknown> | null;
       errors?: { extensions: { code: string } }[];
@@ -72,8 +83,8 @@ export class Browser {
   }
 
   async get(url: string): Promise<number> {
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    return (await this.server.app.inject({ method: 'GET', url, headers: { cookie } })).statusCode;
+    const headers = this.#jar.header();
+    return (await this.server.app.inject({ method: 'GET', url, headers })).statusCode;
   }
 
   async act(name: Act, input: object = {}): Promise<Done> {
