@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { hashOf } from '@campus/platform/auth/secret-token.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf } from '../support/personas.ts';
-import { Browser, forgetSteps, shownBy, type Done } from '../support/second-factors.ts';
+import { plantEnrolment } from '../support/plant.ts';
+import { Browser, forgetSteps, roomInStep, shownBy, type Done } from '../support/second-factors.ts';
 
 const OWN = `{ ownSecondFactors { isRequired recoveryCodesLeft factors { id name lastUsedAt } } }`;
 
@@ -151,6 +152,7 @@ describe('a second factor', () => {
       return (await one.show(code)).code ?? 'in';
     };
     await forgetSteps(campus.server);
+    await roomInStep();
     const before = shownBy(key, -1);
     expect(await tryCode(` ${before.slice(0, 3)} ${before.slice(3)} `)).toBe('in');
     expect(await tryCode(before)).toBe('CODE_WRONG');
@@ -278,7 +280,7 @@ describe('a second factor', () => {
     expect((await mails('lucia')).filter((template) => template === 'second-factor-removed')).toHaveLength(2);
   });
 
-  it('of somebody else is nobody’s to change, nor shown to who sees the campus as them', async () => {
+  it('of somebody else is nobody’s to change', async () => {
     const lucia = browser();
     await lucia.signIn('lucia');
     const { id } = await lucia.enrol();
@@ -291,6 +293,25 @@ describe('a second factor', () => {
     });
     const confirm = { id, code: '123456', idempotencyKey: randomUUID() };
     expect(await tomas.act('confirmSecondFactor', confirm)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('is not shown to staff who see the campus as its owner sees it', async () => {
+    await plantEnrolment(campus.server, 'ana');
+    const [ana, carla] = [browser(), browser()];
+    await ana.signIn('ana');
+    await ana.enrol();
+    await carla.signIn('carla');
+    const reason = 'Ana no ve el cuestionario del módulo 1.';
+    const input = { personId: personOf('ana').id, reason, idempotencyKey: randomUUID() };
+    const { data } = await carla.ask(
+      `mutation ($input: SeeAsLearnerInput!) { seeAsLearner(input: $input) { ... on ViewingBegun { viewing { id } } } }`,
+      { input },
+    );
+    const begun = data?.seeAsLearner as { viewing: { id: string } } | undefined;
+    expect((await carla.ask(OWN, {}, { 'x-campus-as': begun?.viewing.id ?? '' })).data).toEqual({
+      ownSecondFactors: { isRequired: false, recoveryCodesLeft: 0, factors: [] },
+    });
+    expect((await ana.ask(OWN)).data).toMatchObject({ ownSecondFactors: { recoveryCodesLeft: 10 } });
   });
 
   it('is reset by an administrator with a reason, never by oneself, and the person is told', async () => {
