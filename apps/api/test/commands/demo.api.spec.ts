@@ -94,4 +94,28 @@ describe('the demo at the command line', () => {
     expect(await silent('demo', 'seed')).toBe(0);
     expect(await count('person')).toBe(10);
   });
+
+  it('lets the trainer do everything in the course, once, and gives nothing back that was taken', async () => {
+    const { sql, app } = server;
+    await app.close();
+    expect(await silent('demo', 'reset', '--yes')).toBe(0);
+    const rights = async () => {
+      const { rows } = await sql.query<{ named: string }>(
+        `select concat_ws(' ', r.kind, r.locale) as named
+           from course_right r
+           join version_on_offer o on o.course_id = r.course_id and o.course_key = $1
+           join person_email e on e.person_id = r.person_id and e.address = 'tomas@demo.campus.example'
+           join person_email g on g.person_id = r.given_by and g.address = 'admin@demo.campus.example'
+          order by r.kind, r.locale`,
+        [DEMO_COURSE],
+      );
+      return rows.map(({ named }) => named);
+    };
+    const all = ['author', 'publisher', 'reviewer', 'translator en', 'translator es', 'translator fr'];
+    expect(await rights()).toEqual(all);
+    await sql.query(`delete from course_right where kind = 'publisher'`);
+    expect(await silent('demo', 'seed')).toBe(0);
+    expect(await rights()).toEqual(all.filter((named) => named !== 'publisher'));
+    expect(await count(`audit_event where action = 'course-right.given'`)).toBe(all.length);
+  });
 });

@@ -2,7 +2,8 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { CourseImporter } from '@campus/course';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { DEMO_DOMAIN } from '@campus/people';
-import { seedEdition } from '../../seeds/editions.ts';
+import { giveCourseRights } from '../../seeds/course-rights.ts';
+import { DEMO_COURSE, seedEdition } from '../../seeds/editions.ts';
 import { seedPeople } from '../../seeds/people.ts';
 import { OperatorError } from '../command.ts';
 import { importCourses } from '../content/import-courses.ts';
@@ -13,13 +14,18 @@ export async function prepareContent(app: INestApplicationContext, contentDir: s
   await importCourses(app.get(CourseImporter), contentDir);
 }
 
-/** Creates the demo people and their enrolments; existing ones stay. Returns how many people were created. */
+/**
+ * Creates the demo people, their enrolments and the rights of the trainer; existing ones stay. Returns how many people
+ * were created.
+ */
 export async function prepareDemo(app: INestApplicationContext): Promise<number> {
-  return app.get(Database).transaction(async (tx) => {
-    const made = await seedPeople(tx);
+  const made = await app.get(Database).transaction(async (tx) => {
+    const people = await seedPeople(tx);
     await seedEdition(tx);
-    return made;
+    return people;
   });
+  await giveCourseRights(app, DEMO_COURSE);
+  return made;
 }
 
 const demoPeopleInForce = statement<{ count: number }>(
