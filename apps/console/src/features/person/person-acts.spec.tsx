@@ -128,6 +128,44 @@ describe('acts on a person', () => {
     await expectAccessible();
   });
 
+  it('of which one is weighty are done after a fresh proof, and leave the question when it is cancelled', async () => {
+    const user = userEvent.setup();
+    let isProved = false;
+    const { network } = await renderApp(page, {
+      person: carla,
+      answers: {
+        ...answers(),
+        AskAddressChange: () => ({
+          askAddressChange: isProved
+            ? { __typename: 'AddressChangeAsked' as const, changeId: 'change-1' }
+            : refusal('PROOF_NEEDED'),
+        }),
+        ProveAgain: () => {
+          isProved = true;
+          return { proveAgain: { __typename: 'SecondFactorChanged', done: true } };
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Cambiar el correo' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const [email, why] = dialog.getAllByRole('textbox');
+    if (!email || !why) throw new Error('the dialog has two fields');
+    await user.type(email, 'nueva@example.org');
+    await user.type(why, reason);
+    const submit = () => user.click(dialog.getByRole('button', { name: 'Pedir el cambio' }));
+    const proof = async () => within(await screen.findByRole('dialog', { name: 'Confirme que es usted' }));
+    await submit();
+    await user.click((await proof()).getByRole('button', { name: 'Cancelar' }));
+    expect(screen.queryByRole('dialog', { name: 'Confirme que es usted' })).toBeNull();
+    await submit();
+    await user.type((await proof()).getByLabelText('Contraseña'), 'una frase larga');
+    await user.click((await proof()).getByRole('button', { name: 'Confirmar y seguir' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const sent = network.requests.filter(({ name }) => name === 'AskAddressChange');
+    const whole = { variables: { input: expect.objectContaining({ email: 'nueva@example.org' }) } };
+    expect(sent).toEqual(Array.from({ length: 3 }, () => expect.objectContaining(whole)));
+  });
+
   it('a new duty is chosen among more institutions than a list shows, by searching', async () => {
     const user = userEvent.setup();
     const institution = (id: string, name: string) => ({

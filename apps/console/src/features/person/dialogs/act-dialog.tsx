@@ -1,5 +1,5 @@
 import { Button, Dialog } from '@campus/ui';
-import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { ActTrouble, isReason, ReasonField, useIntention, useShell } from '@campus/web-shell';
 import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { useText } from '../../../shared/text.ts';
@@ -20,12 +20,12 @@ interface Answered {
 const useActing = ({ isReady, needsReason, isUnsaved, send, told, onClose }: Answered) => {
   const tell = useTelling();
   const { cache } = useShell();
-  const { act, isRunning, trouble } = useIntention();
+  const { act, isRunning, trouble, clearTrouble } = useIntention();
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
   const { mayClose, release } = useMayClose(isUnsaved || reason.trim() !== '');
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const save = async (event?: SubmitEvent) => {
+    event?.preventDefault();
     setChecked(true);
     if (!isReady || (needsReason && !isReason(reason))) return;
     if (!(await send(act, reason.trim()))) return;
@@ -34,7 +34,7 @@ const useActing = ({ isReady, needsReason, isUnsaved, send, told, onClose }: Ans
     onClose();
     if (told) tell(told(reason.trim()));
   };
-  return { reason, setReason, isChecked, mayClose, save, isRunning, trouble };
+  return { reason, setReason, isChecked, mayClose, save, isRunning, trouble, clearTrouble };
 };
 
 /** One act on a person's record: its effect, the reason, and then the act. */
@@ -68,7 +68,7 @@ export const ActDialog = ({
   const t = useText();
   const form = useId();
   const acting = useActing({ isReady, needsReason, isUnsaved, send, told, onClose });
-  const { reason, setReason, isChecked, mayClose, save, isRunning, trouble } = acting;
+  const { reason, setReason, isChecked, mayClose, save, isRunning, trouble, clearTrouble } = acting;
   return (
     <Dialog
       isOpen
@@ -89,8 +89,8 @@ export const ActDialog = ({
       <Form id={form} className="stack" onSubmit={(event) => void save(event)}>
         {children(isChecked)}
         {needsReason && <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />}
-        {trouble && <TroubleNotice trouble={trouble} />}
       </Form>
+      <ActTrouble trouble={trouble} onProved={save} onClose={clearTrouble} />
     </Dialog>
   );
 };
