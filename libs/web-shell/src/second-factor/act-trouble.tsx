@@ -4,8 +4,8 @@ import { TroubleNotice, type Trouble } from '../trouble/trouble-notice.tsx';
 const ProofDialog = lazyPart(async () => (await import('./proof-dialog.tsx')).ProofDialog, 'factor');
 
 /**
- * What went wrong with an act. Where a fresh proof is asked for, a dialog asks, and `onProved` does the act again: under
- * the same intention, since nothing was done the first time.
+ * What went wrong with an act. Where a fresh proof is asked for, a dialog asks, and `onProved` does the act again. Outside
+ * the form of the act: the dialog has a form of its own.
  */
 export const ActTrouble = ({
   trouble,

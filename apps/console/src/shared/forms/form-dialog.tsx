@@ -4,8 +4,7 @@ import { useId, type ReactNode } from 'react';
 import { Form } from './form.tsx';
 import { useText } from '../text.ts';
 
-type Intention = Pick<ReturnType<typeof useIntention>, 'isRunning' | 'trouble'> &
-  Partial<Pick<ReturnType<typeof useIntention>, 'clearTrouble'>>;
+type Intention = Pick<ReturnType<typeof useIntention>, 'isRunning' | 'trouble' | 'clearTrouble'>;
 
 /** A form in a dialog: what was written in it is not lost without a question. */
 export const FormDialog = ({
@@ -60,7 +59,7 @@ export const FormDialog = ({
       >
         {children}
       </Form>
-      <ActTrouble trouble={trouble} onProved={onSubmit} onClose={() => clearTrouble?.()} />
+      <ActTrouble trouble={trouble} onProved={onSubmit} onClose={clearTrouble} />
     </Dialog>
   );
 };
