@@ -55,7 +55,7 @@ export const Offers = ({
                 {likeness === 1
                   ? t('studio.tr.similar.same', { place: nameOf(path) })
                   : t('studio.tr.similar.near', {
-                      share: formats.number(Math.floor(likeness * 100)),
+                      share: formats.percent(likeness * 100),
                       place: nameOf(path),
                     })}
               </p>
