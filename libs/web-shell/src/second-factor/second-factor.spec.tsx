@@ -74,7 +74,7 @@ describe('signing in with a second factor', () => {
 
   it.each([
     ['es', 'Código de su aplicación', 'Iniciar sesión'],
-    ['en', 'Code of your application', 'Sign in'],
+    ['en', 'Code from your application', 'Sign in'],
     ['fr', 'Code de votre application', 'Se connecter'],
   ] as const)('asks for a code, which may be pasted with a blank, in %s', async (locale, label, submit) => {
     const { user, shell, network } = await signIn(locale, {
@@ -146,8 +146,8 @@ describe('signing in with a second factor', () => {
 
   it.each([
     ['es', 'Continuar', 'Comprobar el código', 'Código de su aplicación', 'Ya los guardé'],
-    ['en', 'Continue', 'Check the code', 'Code of your application', 'I have kept them'],
-    ['fr', 'Continuer', 'Vérifier le code', 'Code de votre application', 'Je les ai gardés'],
+    ['en', 'Continue', 'Check the code', 'Code from your application', 'I have saved them'],
+    ['fr', 'Continuer', 'Vérifier le code', 'Code de votre application', 'Je les ai conservés'],
   ] as const)(
     'leads whoever must have one into setting it up, and shows the recovery codes, in %s',
     async (locale, next, confirm, label, kept) => {

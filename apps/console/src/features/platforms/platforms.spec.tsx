@@ -97,7 +97,7 @@ describe('platforms', () => {
     await userEvent.type(dialog.getByLabelText(/^Dirección de autenticación/), 'aula.example.org/auth');
     await submit();
     expect(dialog.getByText('Escriba una dirección que empiece por https://.')).toBeTruthy();
-    expect(dialog.getByText('Falta este dato.')).toBeTruthy();
+    expect(dialog.getByText('Este dato es necesario.')).toBeTruthy();
     const auth = dialog.getByLabelText(/^Dirección de autenticación/);
     await userEvent.clear(auth);
     await userEvent.type(auth, 'https://aula.example.org/auth');
@@ -130,7 +130,7 @@ describe('a course of a platform', () => {
     await userEvent.selectOptions(dialog.getByLabelText(/^Grupo/), 'Edición 2027, General');
     expect(dialog.getByText('12 de 30 ocupados, 18 libres')).toBeTruthy();
     await userEvent.click(dialog.getByRole('button', { name: 'Guardar' }));
-    expect(await screen.findByText('El curso quedó conectado como usted eligió.')).toBeTruthy();
+    expect(await screen.findByText('Su elección quedó guardada.')).toBeTruthy();
     expect(sent).toEqual([expect.objectContaining({ id: 'place-1', groupId: 'group-1' })]);
   });
 
