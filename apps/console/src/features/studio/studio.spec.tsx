@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { renderApp, tomas } from '../../testing/render-app.tsx';
 import { localeOf, mapOf, partOf } from './draft/draft-tree.ts';
@@ -243,6 +243,37 @@ describe('a file', () => {
     await expectAccessible();
     await user.click(screen.getByRole('button', { name: 'Quedarme con este texto' }));
     expect(area().value).toBe('De Marta\n');
+  });
+
+  it('that is being saved is sent once, and is not taken for the words of others', async () => {
+    const user = userEvent.setup();
+    const now = { hash: 'b', text: 'Une\ncoquile\n' };
+    let answer = () => {};
+    const { network } = await renderApp(at, {
+      person: tomas,
+      answers: {
+        ...answers(),
+        DraftFiles: () => ({ draftFiles: [{ path, hash: now.hash, bytes: 1 }] }),
+        DraftText: ({ hash }: { hash: string }) => ({ draftText: { hash, text: now.text } }),
+        WriteDraftFile: async ({ input }) => {
+          Object.assign(now, { hash: 'c', text: input.text });
+          await new Promise<void>((resolve) => (answer = resolve));
+          return { writeDraftFile: { __typename: 'DraftChanged' as const, draftId: 'd1', hash: 'c' } };
+        },
+      },
+    });
+    await screen.findByRole('button', { name: 'Guardar' });
+    const asked = (name: string) => network.requests.filter((request) => request.name === name).length;
+    const before = asked('DraftFiles');
+    await user.type(area(), 'Ici.{Control>}ss{/Control}');
+    expect([asked('WriteDraftFile'), asked('DraftFiles')]).toEqual([1, before]);
+    await user.type(area(), ' Vite.');
+    act(() => answer());
+    // What was typed meanwhile is not in the draft: nothing says that it is.
+    await waitFor(() => expect(asked('DraftFiles')).toBeGreaterThan(before));
+    expect(screen.queryByText('Guardado en el borrador.')).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'El texto de la otra persona' })).toBeNull();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Guardar' }).disabled).toBe(false);
   });
 
   it('that was typed and not saved is there after the window was closed', async () => {

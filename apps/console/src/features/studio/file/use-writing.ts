@@ -64,7 +64,7 @@ const useTyped = (draftId: string, path: string, opened: Read, earlier: KeptText
     settle: (read: Read) => {
       setAsked(false);
       setSeen(read);
-      setSaved(true);
+      setSaved(typed.current === read.text);
       if (typed.current === read.text) kept.keep(null);
       else keep(typed.current, read.hash, false);
     },
@@ -117,6 +117,8 @@ export const useWriting = (
   };
   /** Whether the draft has it. */
   const write = async (seenHash: string, text = it.text): Promise<boolean> => {
+    // What is on its way is not to be taken for the words of somebody else.
+    if (isRunning) return false;
     ask(text, seenHash);
     const input = { draftId: draft.id, path, seenHash, text };
     const done = await act(
