@@ -4,7 +4,11 @@ import { useText } from '../../../shared/text.ts';
 import type { Writing } from './use-writing.ts';
 
 /** Where what one typed is, as long as the draft has not got it. */
-export const KeptLine = ({ it: { isAsked, isRunning, isRestored, keptState } }: { it: Writing }) => {
+export const KeptLine = ({
+  it: { isAsked, isRunning, isRestored, keptState },
+}: {
+  it: Pick<Writing, 'isAsked' | 'isRunning' | 'isRestored' | 'keptState'>;
+}) => {
   const t = useText();
   if (keptState === 'lost')
     return (

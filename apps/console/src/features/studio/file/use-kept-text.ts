@@ -10,6 +10,8 @@ export interface KeptText {
   at: number;
   /** It was to be saved, and no answer came. */
   isAsked: boolean;
+  /** Of a translation: words of blocks that one says are right as they are. */
+  said?: readonly string[];
 }
 
 /** `lost`: the browser keeps nothing beyond this window. */

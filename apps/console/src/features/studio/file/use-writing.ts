@@ -33,8 +33,13 @@ const useTyped = (draftId: string, path: string, opened: Read, earlier: KeptText
   const [isSaved, setSaved] = useState(false);
   const [isAsked, setAsked] = useState(first.isAsked);
   const typed = useRef(text);
+  const said = useRef(earlier?.said ?? []);
   const keep = (words: string, seenHash: string, wasAsked: boolean) =>
-    kept.keep({ seenHash, text: words, at: Date.now(), isAsked: wasAsked });
+    kept.keep({ seenHash, text: words, at: Date.now(), isAsked: wasAsked, said: said.current });
+  const keepOpen = () => {
+    if (typed.current === seen.text && said.current.length === 0) kept.keep(null);
+    else keep(typed.current, seen.hash, isAsked);
+  };
   const type = (next: string) => {
     setText(next);
     typed.current = next;
@@ -51,8 +56,12 @@ const useTyped = (draftId: string, path: string, opened: Read, earlier: KeptText
     change: (next: string) => {
       setSaved(false);
       type(next);
-      if (next === seen.text) kept.keep(null);
-      else keep(next, seen.hash, isAsked);
+      keepOpen();
+    },
+    /** What one says of words is kept beside them. */
+    say: (words: readonly string[]) => {
+      said.current = words;
+      keepOpen();
     },
     ask: (words: string, seenHash: string) => {
       setSaved(false);
@@ -65,6 +74,7 @@ const useTyped = (draftId: string, path: string, opened: Read, earlier: KeptText
       setAsked(false);
       setSeen(read);
       setSaved(typed.current === read.text);
+      said.current = [];
       if (typed.current === read.text) kept.keep(null);
       else keep(typed.current, read.hash, false);
     },
@@ -72,6 +82,7 @@ const useTyped = (draftId: string, path: string, opened: Read, earlier: KeptText
     take: (other: Read) => {
       setAsked(false);
       setSeen(other);
+      said.current = [];
       type(other.text);
       kept.keep(null);
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { renderApp, tomas } from '../../../testing/render-app.tsx';
 import { answers, path } from '../studio.fixture.ts';
@@ -155,6 +155,34 @@ describe('a translation beside its source', () => {
     await renderApp(at, { person: tomas, answers: served(), isSameDevice: true });
     expect(await screen.findByText(/^Usted escribió esto antes/)).toBeTruthy();
     expect(area('Notez l’heure. Vite.')).toBeTruthy();
+  });
+
+  it('that one says still holds is there after the window was closed, and goes with the next saving', async () => {
+    const { user, view } = await open();
+    await user.click(rowOf(changed).getByRole('button', { name: 'La traducción sigue siendo válida' }));
+    expect(await screen.findByText(/^Guardado en este dispositivo/)).toBeTruthy();
+    view.unmount();
+    const { network } = await renderApp(at, { person: tomas, answers: served(), isSameDevice: true });
+    await screen.findAllByRole('textbox');
+    expect(rowOf(changed).getByText('traducido, sin guardar')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    expect(await screen.findByText('Guardado en el borrador.')).toBeTruthy();
+    const [sent] = network.requests.filter(({ name }) => name === 'WriteTranslation');
+    expect(sent?.variables).toMatchObject({ input: { text: target, blocks: [{ source: 2, target: 2 }] } });
+  });
+
+  it('that could not be sent goes when the connection is back, and is then no more to be saved', async () => {
+    const { user, network } = await open();
+    await user.type(area('Notez l’heure.'), ' Vite.');
+    network.isOnline = false;
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    expect(await screen.findByText(/^Guardado en este dispositivo\. Pasará al borrador/)).toBeTruthy();
+    expect(rowOf('Notez l’heure. Vite.').getByText('traducido, sin guardar')).toBeTruthy();
+    network.isOnline = true;
+    act(() => void window.dispatchEvent(new Event('online')));
+    expect(await screen.findByText('Guardado en el borrador.')).toBeTruthy();
+    expect(screen.queryByText('traducido, sin guardar')).toBeNull();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Guardar' }).disabled).toBe(true);
   });
 
   it('gets a part that its source has and it has not', async () => {

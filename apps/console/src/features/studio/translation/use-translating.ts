@@ -37,7 +37,7 @@ function settled(text: string, edits: Held['edits']): Held {
 }
 
 /** What an earlier visit typed, block by block; its words alone where it has other blocks than the draft. */
-function heldOf(opened: string, text: string): Held {
+function heldOf(opened: string, text: string, said: ReadonlySet<string>): Held {
   const [before, now] = [cutText(opened), cutText(text)];
   const isAlike =
     before.blocks.length === now.blocks.length &&
@@ -46,7 +46,7 @@ function heldOf(opened: string, text: string): Held {
   now.blocks.forEach((block, at) => {
     if (block.text !== before.blocks[at]?.text) edits.set(at, block.text);
   });
-  return isAlike && joinText(before, edits) === text ? { cut: before, edits, said: none } : held(text);
+  return isAlike && joinText(before, edits) === text ? { cut: before, edits, said } : held(text, said);
 }
 
 function useRows(it: Translation, own: readonly Known[], { cut, edits, said }: Held): Row[] {
@@ -80,6 +80,12 @@ function useRows(it: Translation, own: readonly Known[], { cut, edits, said }: H
   }, [known, source, base, cut, edits, said]);
 }
 
+/** Where what one says is translated stands, in the source and in the translation. */
+const placesOf = (rows: readonly Row[]) =>
+  rows.flatMap(({ isPending, source, target }) =>
+    isPending && source !== null && target !== null ? [{ source, target }] : [],
+  );
+
 /** What one says is translated, as it will be on record. */
 const saidIn = (rows: readonly Row[], translatedBy: string): Known[] =>
   rows.flatMap(({ isPending, sourceBlock, words }): Known[] =>
@@ -98,11 +104,16 @@ const saidIn = (rows: readonly Row[], translatedBy: string): Known[] =>
   );
 
 /** A text in blocks, as it is typed; `writing` has the whole of it. */
-const useHeld = (opened: string, writing: Writing) => {
-  const [kept, hold] = useState(() => heldOf(opened, writing.text));
+const useHeld = (opened: string, earlier: KeptText | null, writing: Writing) => {
+  const [kept, hold] = useState(() => heldOf(opened, writing.text, new Set(earlier?.said)));
   const isBehind = joinText(kept.cut, kept.edits) !== writing.text;
   const now = isBehind ? held(writing.text, kept.said) : kept;
   if (isBehind) hold(now);
+  const say = (words: Iterable<string>) => {
+    const said = new Set([...now.said, ...words]);
+    writing.say([...said]);
+    return said;
+  };
   return {
     now,
     hold,
@@ -114,12 +125,12 @@ const useHeld = (opened: string, writing: Writing) => {
       writing.change(joinText(now.cut, edits));
     },
     /** The words are a translation as they are. */
-    say: (words: string) => hold({ ...now, said: new Set([...now.said, words]) }),
+    say: (words: string) => hold({ ...now, said: say([words]) }),
     /** Puts a part of the source into the translation, or takes one out that the source has no more. */
     splice: (splice: Splice) => {
       const text = joinText(now.cut, now.edits, splice);
       // What one typed before stays typed.
-      hold(held(text, new Set([...now.said, ...now.edits.values()])));
+      hold(held(text, say(now.edits.values())));
       writing.change(text);
     },
     /** One’s own words go. */
@@ -134,34 +145,40 @@ const useHeld = (opened: string, writing: Writing) => {
 export const useTranslating = (draft: Draft, it: Translation, opened: Read, earlier: KeptText | null) => {
   const { client } = useShell();
   const { fullName } = usePerson();
-  const pending = useRef<{ source: number; target: number }[]>([]);
+  const [own, setOwn] = useState<readonly Known[]>([]);
+  /** What is drawn, for what is sent. */
+  const drawn = useRef<{ rows: readonly Row[]; cut: CutText }>({ rows: [], cut: cutText('') });
   const writing = useWriting(draft, it.path, opened, earlier, async (input) => {
     // What an earlier visit could not send goes at once, before the rows of this one are known.
     await Promise.resolve();
-    const along = { seenSourceHash: it.source.hash, blocks: pending.current };
-    return (await client.run(WriteTranslation, { input: { ...input, ...along } })).writeTranslation;
+    const { rows, cut } = drawn.current;
+    const along = { seenSourceHash: it.source.hash, blocks: placesOf(rows) };
+    const { writeTranslation } = await client.run(WriteTranslation, { input: { ...input, ...along } });
+    if (writeTranslation.__typename === 'Refusal') return writeTranslation;
+    setOwn((before) => [...before, ...saidIn(rows, fullName)]);
+    hold((current) => (current.cut === cut ? settled(input.text, current.edits) : current));
+    return writeTranslation;
   });
-  const { now, hold, ...acts } = useHeld(opened.text, writing);
-  const [own, setOwn] = useState<readonly Known[]>([]);
+  const { now, hold, ...acts } = useHeld(opened.text, earlier, writing);
   const rows = useRows(it, own, now);
   useEffect(() => {
-    pending.current = rows.flatMap(({ isPending, source, target }) =>
-      isPending && source !== null && target !== null ? [{ source, target }] : [],
-    );
-  }, [rows]);
+    drawn.current = { rows, cut: now.cut };
+  }, [rows, now.cut]);
   return {
     ...writing,
     ...acts,
     rows,
-    save: async () => {
+    /** There are words, or what one says of them, that the draft has not got. */
+    isUnsaved: writing.isUnsaved || rows.some(({ isPending }) => isPending),
+    /** `seenHash`: what it is written over. */
+    save: (seenHash: string) => {
+      if (writing.isRunning) return;
       const isDone = !rows.some(waits) && rows.every(({ fault }) => fault === null);
       // The stamp is no block: the places of blocks stay.
       const cut = isDone ? cutText(withStamp(now.cut.text, it.stamp) ?? now.cut.text) : now.cut;
-      const text = joinText(cut, now.edits);
       hold({ ...now, cut });
-      if (!(await writing.write(writing.seen.hash, text))) return;
-      setOwn((before) => [...before, ...saidIn(rows, fullName)]);
-      hold((current) => (current.cut === cut ? settled(text, current.edits) : current));
+      drawn.current = { rows, cut };
+      void writing.write(seenHash, joinText(cut, now.edits));
     },
   };
 };

@@ -195,7 +195,7 @@ const Bar = ({
 
 /** There is something to write or to put on record, and nothing that would be no block. */
 const isSavable = ({ rows, isUnsaved }: Translating): boolean =>
-  (isUnsaved || rows.some(({ isPending }) => isPending)) && rows.every(({ fault }) => fault === null);
+  isUnsaved && rows.every(({ fault }) => fault === null);
 
 /** All blocks, each beside its source. */
 const Rows = ({
@@ -262,7 +262,7 @@ export const Workplace = ({
   const [read, setRead] = useState<string>(it.sourceLocale);
   const { theirs } = work;
   const save = () => {
-    if (it.mayWrite && isSavable(work)) void work.save();
+    if (it.mayWrite && isSavable(work)) work.save(work.seen.hash);
   };
   const keys = useBlockKeys(save, ({ words, state, fault }) => {
     if (it.mayWrite && words !== null && state !== null && fault === null) work.say(words);
@@ -282,7 +282,7 @@ export const Workplace = ({
           theirs={theirs}
           locale={it.locale}
           onTake={() => work.take(theirs)}
-          onWrite={() => void work.write(theirs.hash)}
+          onWrite={() => work.save(theirs.hash)}
         />
       )}
       {it.mayWrite && <p className="soft small">{t('studio.tr.keys')}</p>}
