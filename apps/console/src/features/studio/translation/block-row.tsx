@@ -84,7 +84,7 @@ const Faults = ({ row: { fault, sourceBlock, targetBlock, state }, it }: { row: 
   ));
 };
 
-const Buttons = ({ row, it, acts }: { row: Row; it: Translation; acts: RowActs }) => {
+const Buttons = ({ row, it, mayReview, acts }: Pick<BlockRowProps, 'row' | 'it' | 'mayReview' | 'acts'>) => {
   const t = useText();
   const { state, words, insertion, removal, target, isPending } = row;
   return (
@@ -107,7 +107,7 @@ const Buttons = ({ row, it, acts }: { row: Row; it: Translation; acts: RowActs }
           {t('studio.tr.remove')}
         </Button>
       )}
-      {it.mayReview && target !== null && !isPending && (state === 'draft' || state === 'reviewed') && (
+      {mayReview && target !== null && !isPending && (state === 'draft' || state === 'reviewed') && (
         <Button kind="quiet" onClick={() => acts.review(row, state === 'draft')}>
           {t(state === 'draft' ? 'studio.tr.review' : 'studio.tr.review.withdraw')}
         </Button>
@@ -122,6 +122,7 @@ interface BlockRowProps {
   it: Translation;
   shown: Shown | null;
   isActive: boolean;
+  mayReview: boolean;
   acts: RowActs;
 }
 
@@ -129,6 +130,7 @@ interface BlockRowProps {
 const isAlike = (one: BlockRowProps, other: BlockRowProps): boolean =>
   one.it === other.it &&
   one.isActive === other.isActive &&
+  one.mayReview === other.mayReview &&
   one.shown?.words === other.shown?.words &&
   one.acts === other.acts &&
   one.row.words === other.row.words &&
@@ -141,7 +143,15 @@ const isAlike = (one: BlockRowProps, other: BlockRowProps): boolean =>
   one.row.removal?.start === other.row.removal?.start;
 
 /** A block and its translation, beside each other. */
-export const BlockRow = memo(function BlockRow({ draftId, row, it, shown, isActive, acts }: BlockRowProps) {
+export const BlockRow = memo(function BlockRow({
+  draftId,
+  row,
+  it,
+  shown,
+  isActive,
+  mayReview,
+  acts,
+}: BlockRowProps) {
   const t = useText();
   const id = useId();
   const { sourceBlock, targetBlock, words, target, state } = row;
@@ -186,8 +196,10 @@ export const BlockRow = memo(function BlockRow({ draftId, row, it, shown, isActi
             onKeyDown={(event) => acts.press(event, row)}
           />
         )}
-        <Faults row={row} it={it} />
-        <Buttons row={row} it={it} acts={acts} />
+        <div id={`${id}-faults`} className="translation__faults stack stack--tight">
+          <Faults row={row} it={it} />
+        </div>
+        <Buttons row={row} it={it} mayReview={mayReview} acts={acts} />
         {isActive && it.mayWrite && sourceBlock && words !== null && (
           <Offers draftId={draftId} it={it} words={sourceBlock.text} onTake={take} />
         )}

@@ -215,6 +215,16 @@ describe('a translation beside its source', () => {
     );
   });
 
+  it('is not reviewed by the places of blocks that the draft has not got', async () => {
+    const { user } = await open(translation({ mayReview: true }));
+    const review = () => rowOf('Notez l’heure.').queryByRole('button', { name: 'Retirar la revisión' });
+    expect(review()).toBeTruthy();
+    await user.type(area('L’alerte'), ' rouge');
+    expect(review()).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    await waitFor(() => expect(review()).toBeTruthy());
+  });
+
   it('may be read beside another language than its source', async () => {
     const { user } = await open();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Leer en' }), 'en');

@@ -233,6 +233,8 @@ const Rows = ({
           it={it}
           shown={shown.get(row.source ?? -1) ?? null}
           isActive={active === row.key}
+          // Places of blocks that are not saved are none of the draft.
+          mayReview={it.mayReview && !work.isUnsaved}
           acts={acts}
         />
       ))}
