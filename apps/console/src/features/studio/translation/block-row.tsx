@@ -1,5 +1,5 @@
 import { wordFaults } from '@campus/content-format/translation';
-import { Button, Tag } from '@campus/ui';
+import { Button, classes, Tag } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { memo, useId, useRef, type KeyboardEvent } from 'react';
 import { useText } from '../../../shared/text.ts';
@@ -25,6 +25,20 @@ const StateLine = ({ row: { state, known, isPending } }: { row: Row }) => {
       <Tag tone={tones[state]}>{t(isPending ? 'studio.tr.state.pending' : `studio.tr.state.${state}`)}</Tag>
       {who && <span className="soft small">{who}</span>}
     </>
+  );
+};
+
+/** What a block is, which names its field, and how far it is. */
+const Head = ({ row, id }: { row: Row; id: string }) => {
+  const t = useText();
+  const block = row.sourceBlock ?? row.targetBlock;
+  return (
+    <div className="row translation__head">
+      <span className="small soft" id={id}>
+        {t(`studio.tr.kind.${block?.kind ?? 'paragraph'}`)}
+      </span>
+      <StateLine row={row} />
+    </div>
   );
 };
 
@@ -154,8 +168,7 @@ export const BlockRow = memo(function BlockRow({
 }: BlockRowProps) {
   const t = useText();
   const id = useId();
-  const { sourceBlock, targetBlock, words, target, state } = row;
-  const block = sourceBlock ?? targetBlock;
+  const { sourceBlock, words, target, state } = row;
   const area = useRef<HTMLTextAreaElement>(null);
   /** In the place of the whole block as long as it has the words of its source; else where one writes. */
   const take = (offered: string, isSentence: boolean) => {
@@ -166,13 +179,8 @@ export const BlockRow = memo(function BlockRow({
     area.current?.focus();
   };
   return (
-    <li className={`translation__row${isActive ? ' translation__row--active' : ''}`}>
-      <div className="row translation__head">
-        <span className="small soft" id={id}>
-          {t(`studio.tr.kind.${block?.kind ?? 'paragraph'}`)}
-        </span>
-        <StateLine row={row} />
-      </div>
+    <li className={classes('translation__row', isActive && 'translation__row--active')}>
+      <Head row={row} id={id} />
       <div className="translation__source" id={`${id}-source`}>
         <Source row={row} it={it} shown={shown} />
       </div>
@@ -184,7 +192,7 @@ export const BlockRow = memo(function BlockRow({
             ref={area}
             className="input translation__input"
             aria-labelledby={id}
-            aria-describedby={`${id}-source`}
+            aria-describedby={`${id}-source ${id}-faults`}
             aria-invalid={row.fault !== null}
             lang={it.locale}
             rows={Math.max(1, Math.ceil(words.length / 48))}
