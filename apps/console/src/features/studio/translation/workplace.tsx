@@ -215,7 +215,7 @@ const Rows = ({
 }) => {
   const shown = useShown(draftId, it, read);
   const [active, setActive] = useState<string | null>(null);
-  const acts = useSteady({
+  const acts = useSteadyActs({
     type: work.type,
     say: work.say,
     splice: work.splice,
@@ -304,7 +304,7 @@ export const Workplace = ({
 };
 
 /** The same functions at each drawing, doing what those of the last one do: rows that did not change are not drawn. */
-function useSteady(acts: RowActs): RowActs {
+function useSteadyActs(acts: RowActs): RowActs {
   const latest = useRef(acts);
   useEffect(() => {
     latest.current = acts;
