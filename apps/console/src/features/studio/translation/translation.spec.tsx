@@ -229,6 +229,10 @@ describe('a translation beside its source', () => {
     const { user } = await open();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Leer en' }), 'en');
     expect(await screen.findByText('Note the hour.')).toBeTruthy();
+    // Another translation is another page: a link leads there, and no choice does by itself.
+    const to = within(screen.getByRole('navigation', { name: 'Traducir a' }));
+    expect(to.getByRole('link', { name: 'English' }).getAttribute('href')).toBe(at.replace('fr.md', 'en.md'));
+    expect(to.getByRole('link', { name: 'Français' }).getAttribute('aria-current')).toBe('page');
   });
 
   it('that is not there begins with its source', async () => {

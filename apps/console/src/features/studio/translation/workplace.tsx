@@ -1,8 +1,8 @@
 import { DraftText, DraftTranslation, ReviewTranslation } from '@campus/api-client';
 import { alignTexts, countStates, cutText } from '@campus/content-format/translation';
 import { Button, Notice, Progress, Select } from '@campus/ui';
-import { go, localeNames, TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { localeNames, TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { studioPaths } from '../../../shared/paths/versions-paths.ts';
 import { useText } from '../../../shared/text.ts';
 import type { Draft } from '../draft/draft-tree.ts';
@@ -43,11 +43,7 @@ const Languages = ({
   onRead: (locale: string) => void;
 }) => {
   const t = useText();
-  const optionOf = (locale: keyof typeof localeNames) => ({
-    value: locale,
-    label: localeNames[locale],
-    lang: locale,
-  });
+  const id = useId();
   return (
     <div className="row translation__languages">
       <Select
@@ -55,20 +51,28 @@ const Languages = ({
         value={read}
         options={it.languages
           .filter(({ locale, hash }) => locale !== it.locale && hash !== null)
-          .map(({ locale }) => optionOf(locale))}
+          .map(({ locale }) => ({ value: locale, label: localeNames[locale], lang: locale }))}
         onChange={(event) => onRead(event.target.value)}
       />
-      <Select
-        label={t('studio.tr.to')}
-        value={it.locale}
-        options={it.languages
-          .filter(({ locale }) => locale !== it.sourceLocale)
-          .map(({ locale }) => optionOf(locale))}
-        onChange={(event) => {
-          const path = it.languages.find(({ locale }) => locale === event.target.value)?.path;
-          if (path) go(studioPaths.translation(draftId, path));
-        }}
-      />
+      <nav className="field" aria-labelledby={id}>
+        <span className="field__label" id={id}>
+          {t('studio.tr.to')}
+        </span>
+        <div className="row translation__targets">
+          {it.languages
+            .filter(({ locale }) => locale !== it.sourceLocale)
+            .map(({ locale, path }) => (
+              <a
+                key={locale}
+                href={studioPaths.translation(draftId, path)}
+                lang={locale}
+                aria-current={locale === it.locale ? 'page' : undefined}
+              >
+                {localeNames[locale]}
+              </a>
+            ))}
+        </div>
+      </nav>
     </div>
   );
 };
