@@ -306,6 +306,34 @@ describe('a file of an outside translator', () => {
     expect(await screen.findByText('el original cambió después')).toBeTruthy();
   });
 
+  it('that was moved after it was chosen is not read, and says so', async () => {
+    const reading = jest.spyOn(FileReader.prototype, 'readAsArrayBuffer').mockImplementation(function (
+      this: FileReader,
+    ) {
+      this.dispatchEvent(new ProgressEvent('error'));
+    });
+    await exchange(translation(), (xml) => xml);
+    expect(await screen.findByText(/^Se movió, se cambió o se eliminó/)).toBeTruthy();
+    reading.mockRestore();
+  });
+
+  it('shows as much as one reads, and says how much more there is', async () => {
+    const textIn = (title: string, word: string) =>
+      `---\nuuid: 1\ntitle: ${title}\n---\n${Array.from({ length: 301 }, (_, nth) => `\n${word} ${nth}.\n`).join('')}`;
+    const it = translation({
+      source: { hash: 's', text: textIn('Lista', 'Anote') },
+      target: { hash: 'b', text: textIn('Liste', 'Note') },
+      base: null,
+      known: [],
+    });
+    await exchange(
+      it,
+      (xml) => xml.replaceAll(/>Note (\d+)/g, '>Notez $1'),
+      '/console/studio/d1/translation',
+    );
+    expect(await screen.findByText('1 bloque más no se muestra.')).toBeTruthy();
+  });
+
   it('that declares entities is not read', async () => {
     await exchange(translation(), (xml) =>
       xml.replace('?>', '?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'),

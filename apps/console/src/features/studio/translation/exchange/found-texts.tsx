@@ -4,7 +4,7 @@ import { changes, type MatchedText } from './exchanged-texts.ts';
 
 type Unit = MatchedText['units'][number];
 
-/** Long lists of what stays as it is help nobody. */
+/** Rows of one text; nobody reads more of them. */
 const MOST_SHOWN = 300;
 
 const Becomes = ({ unit: { refusal, becomes } }: { unit: Unit }) => {
@@ -17,7 +17,9 @@ const Becomes = ({ unit: { refusal, becomes } }: { unit: Unit }) => {
 
 const Units = ({ text: { path, units, it }, name }: { text: MatchedText; name: string }) => {
   const t = useText();
-  const shown = units.filter((unit) => unit.refusal !== null || changes(unit)).slice(0, MOST_SHOWN);
+  const touched = units.filter((unit) => unit.refusal !== null || changes(unit));
+  const shown = touched.slice(0, MOST_SHOWN);
+  const rest = touched.length - shown.length;
   const columns: Column<Unit>[] = [
     {
       id: 'line',
@@ -46,7 +48,15 @@ const Units = ({ text: { path, units, it }, name }: { text: MatchedText; name: s
     },
   ];
   return (
-    <Table caption={name} columns={columns} rows={shown} keyOf={({ id, line }) => `${path} ${id} ${line}`} />
+    <>
+      <Table
+        caption={name}
+        columns={columns}
+        rows={shown}
+        keyOf={({ id, line }) => `${path} ${id} ${line}`}
+      />
+      {rest > 0 && <p className="soft">{t('studio.tr.rest', { count: rest })}</p>}
+    </>
   );
 };
 
