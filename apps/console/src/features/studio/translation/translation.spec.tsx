@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -261,20 +261,21 @@ describe('translations of a draft', () => {
 });
 
 describe('a file of an outside translator', () => {
-  const exchange = async (it: Translation, change: (xml: string) => string, name = 'fr.xlf') => {
-    const { user, network } = await open(it);
+  const exchange = async (it: Translation, change: (xml: string) => string, place = at) => {
+    const { network } = await renderApp(place, { person: tomas, answers: served(it) });
+    const user = userEvent.setup();
     const [{ writeXliff }, { exchangedText }] = await Promise.all([
       import('@campus/content-format/xliff'),
       import('./exchange/exchanged-texts.ts'),
     ]);
-    await user.click(screen.getByText('Para traducir fuera: XLIFF'));
+    await user.click(await screen.findByText('Para traducir fuera: XLIFF'));
     const xml = change(writeXliff([exchangedText(it)], 'es', 'fr'));
     const input = await waitFor(() => {
       const found = document.querySelector<HTMLInputElement>('input[type=file]');
       if (!found) throw new Error('there is no place for a file');
       return found;
     });
-    await user.upload(input, new File([xml], name, { type: 'text/xml' }));
+    await user.upload(input, new File([xml], 'fr.xlf', { type: 'text/xml' }));
     return { user, network };
   };
 

@@ -71,7 +71,8 @@ export interface MatchedText {
 
 export type ReadFile =
   | { name: string; texts: MatchedText[] }
-  | { name: string; fault: XliffFault; place: string };
+  /** `FILE_LOST`: it was moved, changed or deleted since it was chosen. */
+  | { name: string; fault: XliffFault | 'FILE_LOST'; place: string };
 
 /** What a file would change; nothing is written. */
 export async function readFile(
@@ -80,7 +81,9 @@ export async function readFile(
   file: File,
   { from, to, paths }: { from: string; to: string; paths: readonly string[] },
 ): Promise<ReadFile> {
-  const read = readXliff(await bytesOf(file.slice(0, mostXliffBytes + 1)), from, to);
+  const bytes = await bytesOf(file.slice(0, mostXliffBytes + 1)).catch(() => null);
+  if (!bytes) return { name: file.name, fault: 'FILE_LOST', place: '' };
+  const read = readXliff(bytes, from, to);
   if ('fault' in read) return { name: file.name, ...read };
   const texts: MatchedText[] = [];
   for (const text of read.texts) {
