@@ -29,15 +29,19 @@ const useExchange = ({ draftId, name, from, to, paths, onTaken }: ExchangeOf) =>
   const [taken, setTaken] = useState<number | null>(null);
   const out = () =>
     submit(async () => {
-      const file = await writeTexts(client, draftId, paths, setDone);
-      if (file) saveFile(file, `${name}.${to}.xlf`);
-      setDone(null);
+      try {
+        const file = await writeTexts(client, draftId, paths, setDone);
+        if (file) saveFile(file, `${name}.${to}.xlf`);
+      } finally {
+        setDone(null);
+      }
       return { __typename: 'Written' as const };
     });
   const open = (file: File | undefined) =>
     file &&
     submit(async () => {
       setTaken(null);
+      setFound(null);
       setFound(await readFile(client, draftId, file, { from, to, paths }));
       return { __typename: 'Read' as const };
     });
@@ -50,7 +54,7 @@ const useExchange = ({ draftId, name, from, to, paths, onTaken }: ExchangeOf) =>
       if (wanted > 0 && !(await submit(() => takeText(client, draftId, text)))) break;
       count += wanted;
     }
-    setTaken(count);
+    setTaken(count > 0 ? count : null);
     setFound(null);
     cache.invalidate();
     await onTaken?.();
