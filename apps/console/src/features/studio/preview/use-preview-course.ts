@@ -1,16 +1,14 @@
-import { DraftFiles, DraftText } from '@campus/api-client';
+import { DraftFiles } from '@campus/api-client';
 import { previewReferences } from '@campus/content-format/preview';
 import { locales, useQuery } from '@campus/web-shell';
 import { useMemo } from 'react';
+import { useFileText } from '../draft/use-file-text.ts';
 
 /** What the text refers to: glossary, sources and media of the draft as they stand. */
 export const usePreviewCourse = (draftId: string) => {
   const files = useQuery(DraftFiles, { draftId }).data?.draftFiles;
-  const hashOf = (path: string) => files?.find((file) => file.path === path)?.hash ?? '';
-  const glossary =
-    useQuery(DraftText, { draftId, hash: hashOf('glossary.yaml') }).data?.draftText?.text ?? null;
-  const sources =
-    useQuery(DraftText, { draftId, hash: hashOf('sources.yaml') }).data?.draftText?.text ?? null;
+  const glossary = useFileText(draftId, 'glossary.yaml');
+  const sources = useFileText(draftId, 'sources.yaml');
   const references = useMemo(() => previewReferences({ glossary, sources, locales }), [glossary, sources]);
   const byPath = useMemo(() => new Map(files?.map((file) => [file.path, file])), [files]);
   const fileAt = useMemo(

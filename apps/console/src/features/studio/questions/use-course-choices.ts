@@ -1,14 +1,13 @@
-import { DraftFiles, DraftPools, DraftText } from '@campus/api-client';
+import { DraftPools } from '@campus/api-client';
 import { courseLanguages } from '@campus/content-format/editing';
 import { locales, useLocale, useQuery } from '@campus/web-shell';
 import { useMemo } from 'react';
+import { useFileText } from '../draft/use-file-text.ts';
 import { usePreviewCourse } from '../preview/use-preview-course.ts';
 
 /** The languages of the course of a draft; all there are, as long as it does not say. */
 const useLanguages = (draftId: string) => {
-  const files = useQuery(DraftFiles, { draftId }).data?.draftFiles;
-  const hash = files?.find(({ path }) => path === 'course.yaml')?.hash ?? '';
-  const text = useQuery(DraftText, { draftId, hash }).data?.draftText?.text ?? '';
+  const text = useFileText(draftId, 'course.yaml') ?? '';
   return useMemo(() => {
     const said = courseLanguages(text);
     const known = locales.filter((each) => said?.locales.includes(each));

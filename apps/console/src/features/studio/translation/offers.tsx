@@ -1,16 +1,15 @@
-import { DraftFiles, DraftText, SimilarTranslations } from '@campus/api-client';
+import { SimilarTranslations } from '@campus/api-client';
 import { glossaryTerms, termsIn } from '@campus/content-format/translation';
 import { Button } from '@campus/ui';
 import { useFormats, useQuery } from '@campus/web-shell';
 import { useMemo } from 'react';
 import { useText } from '../../../shared/text.ts';
+import { useFileText } from '../draft/use-file-text.ts';
 import type { Translation } from './translation-data.ts';
 import { useTextNames } from './use-text-names.ts';
 
 const useTerms = (draftId: string, { sourceLocale, locale }: Translation) => {
-  const files = useQuery(DraftFiles, { draftId }).data?.draftFiles;
-  const hash = files?.find(({ path }) => path === 'glossary.yaml')?.hash ?? '';
-  const text = useQuery(DraftText, { draftId, hash }).data?.draftText?.text ?? null;
+  const text = useFileText(draftId, 'glossary.yaml');
   return useMemo(() => glossaryTerms(text, sourceLocale, locale), [text, sourceLocale, locale]);
 };
 

@@ -17,10 +17,10 @@ import { useTranslating } from './use-translating.ts';
 
 /** The words of another language at the places of the source; empty while it is the source one reads. */
 const useShown = (draftId: string, it: Translation, locale: string): ReadonlyMap<number, Shown> => {
-  const hash = it.languages.find((each) => each.locale === locale)?.hash ?? '';
-  const text = useQuery(DraftText, { draftId, hash }).data?.draftText?.text ?? null;
+  const hash = locale !== it.sourceLocale && it.languages.find((each) => each.locale === locale)?.hash;
+  const text = useQuery(DraftText, hash ? { draftId, hash } : null).data?.draftText?.text ?? null;
   return useMemo(() => {
-    if (locale === it.sourceLocale || text === null) return new Map<number, Shown>();
+    if (text === null) return new Map<number, Shown>();
     const other = cutText(text);
     return new Map(
       alignTexts(cutText(it.source.text ?? ''), other).flatMap(({ source, target }) => {
@@ -28,7 +28,7 @@ const useShown = (draftId: string, it: Translation, locale: string): ReadonlyMap
         return source === null || words === undefined ? [] : [[source, { locale, words }] as const];
       }),
     );
-  }, [it.source.text, it.sourceLocale, locale, text]);
+  }, [it.source.text, locale, text]);
 };
 
 const Languages = ({
