@@ -81,6 +81,10 @@ export function mapOf(
   });
 }
 
+/** Whether one may write texts of the draft. In which languages, the server knows. */
+export const mayWriteIn = ({ state, rights }: Pick<Draft, 'state' | 'rights'>): boolean =>
+  state === 'OPEN' && rights.some((right) => right === 'AUTHOR' || right === 'TRANSLATOR');
+
 export const isRunning = (run: Run | null | undefined): boolean => run != null && run.endedAt === null;
 
 /** What a check found the draft to be as it stands; null: it was not checked, or has faults. */

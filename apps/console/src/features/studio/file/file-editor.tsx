@@ -3,7 +3,7 @@ import { lazyPart, useSearchValue } from '@campus/web-shell';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { useText } from '../../../shared/text.ts';
-import { isPool, localeOf, type Draft, type Run } from '../draft/draft-tree.ts';
+import { isPool, localeOf, mayWriteIn, type Draft, type Run } from '../draft/draft-tree.ts';
 import { Choice } from '../preview/choice.tsx';
 import { FileHistory } from './file-history.tsx';
 import { SaveLine } from './save-line.tsx';
@@ -146,8 +146,7 @@ export const FileEditor = ({
   const t = useText();
   const it = useWriting(draft, path, opened, earlier);
   const { theirs } = it;
-  const mayWrite =
-    draft.state === 'OPEN' && draft.rights.some((right) => right === 'AUTHOR' || right === 'TRANSLATOR');
+  const mayWrite = mayWriteIn(draft);
   const Way = isPool(path) ? PoolWays : TextWay;
   return (
     <div className="studio__editor stack">

@@ -4,7 +4,7 @@ import { localeNames, locales, Page, QueryView, useQuery } from '@campus/web-she
 import { useState } from 'react';
 import { studioPaths } from '../../../shared/paths/versions-paths.ts';
 import { useText } from '../../../shared/text.ts';
-import { localeOf, partOf, type Draft } from '../draft/draft-tree.ts';
+import { localeOf, mayWriteIn, partOf, type Draft } from '../draft/draft-tree.ts';
 import { ExchangePart } from './exchange/exchange-part.tsx';
 import type { FileTranslation } from './translation-data.ts';
 import { useTextNames } from './use-text-names.ts';
@@ -19,7 +19,7 @@ interface TextRow {
 
 const left = ({ untranslated, changed }: FileTranslation): number => untranslated + changed;
 
-export function rowsOf(files: readonly FileTranslation[]): TextRow[] {
+function rowsOf(files: readonly FileTranslation[]): TextRow[] {
   const rows = new Map<string, Map<string, FileTranslation>>();
   for (const file of files) {
     const translations = rows.get(file.sourcePath) ?? new Map<string, FileTranslation>();
@@ -84,7 +84,7 @@ const Texts = ({
   names: Names;
 }) => {
   const t = useText();
-  const { id: draftId, rights, state } = draft;
+  const { id: draftId, state } = draft;
   const [isAll, setAll] = useState(false);
   const rows = rowsOf(files).filter(
     ({ translations }) => isAll || [...translations.values()].some((each) => left(each) > 0),
@@ -113,7 +113,7 @@ const Texts = ({
           draftId={draftId}
           files={files}
           targets={targets}
-          mayWrite={rights.some((right) => right === 'AUTHOR' || right === 'TRANSLATOR')}
+          mayWrite={mayWriteIn(draft)}
           nameOf={names.nameOf}
         />
       )}
