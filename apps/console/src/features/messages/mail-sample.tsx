@@ -1,25 +1,16 @@
 import { MessagePreview } from '@campus/api-client';
 import { Notice, Select } from '@campus/ui';
 import { QueryView, useLocale, useQuery } from '@campus/web-shell';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { inBraces } from '../../shared/forms/names-in-braces.tsx';
 import { MailView } from '../../shared/mails/mail-view.tsx';
 import { messageNames, shownName } from '../../shared/mails/name-words.ts';
 import type { Locale, Words } from '../../shared/mails/texts.ts';
 import { useText } from '../../shared/text.ts';
+import { useSettled } from '../../shared/use-settled.ts';
 import type { Reader, messageKinds } from './message-data.ts';
 
 const PAUSE_MS = 400;
-
-/** A value once it has not changed for a moment. */
-const useSettled = <Value,>(value: Value): Value => {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-};
 
 const Unknown = ({ names }: { names: readonly string[] }) => {
   const t = useText();
@@ -50,8 +41,8 @@ export const MailSample = ({
 }) => {
   const t = useText();
   const [enrolmentId, setEnrolmentId] = useState('');
-  const subject = useSettled(words.subject);
-  const body = useSettled(words.body);
+  const subject = useSettled(words.subject, PAUSE_MS);
+  const body = useSettled(words.body, PAUSE_MS);
   const query = useQuery(MessagePreview, {
     editionId,
     kind,

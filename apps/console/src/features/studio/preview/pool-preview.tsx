@@ -6,12 +6,12 @@ import { Button, Disclosure, Notice, Select } from '@campus/ui';
 import { localeNames, locales, useLocale } from '@campus/web-shell';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../../shared/text.ts';
+import { useSettled } from '../../../shared/use-settled.ts';
 import { Choice } from './choice.tsx';
 import { PoolGuards } from './pool-guards.tsx';
 import { frameLooks, frameWidths, PreviewFrame, type FrameLook, type FrameWidth } from './preview-frame.tsx';
 import { ShownQuestion } from './shown-question.tsx';
 import { usePreviewCourse } from './use-preview-course.ts';
-import { useSettled } from './use-settled.ts';
 
 /** Milliseconds without a key before the pool is read again. */
 const PAUSE = 100;

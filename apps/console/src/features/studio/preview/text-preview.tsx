@@ -5,10 +5,10 @@ import { previewText, type TextPreview } from '@campus/content-format/preview';
 import type { locales } from '@campus/web-shell';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useText } from '../../../shared/text.ts';
+import { useSettled } from '../../../shared/use-settled.ts';
 import { Choice } from './choice.tsx';
 import { frameLooks, frameWidths, PreviewFrame, type FrameLook, type FrameWidth } from './preview-frame.tsx';
 import { usePreviewCourse } from './use-preview-course.ts';
-import { useSettled } from './use-settled.ts';
 
 type Locale = (typeof locales)[number];
 
