@@ -1,5 +1,6 @@
 import type { AttendancePeople, AttendanceSession, DataOf, RefusalCode } from '@campus/api-client';
 import type { PendingWork, SaveState } from '@campus/web-shell';
+import { plain } from '../../shared/words/plain.ts';
 
 export type Session = NonNullable<DataOf<typeof AttendanceSession>['attendanceSession']>;
 export type Attendee = DataOf<typeof AttendancePeople>['attendancePeople']['items'][number];
@@ -125,12 +126,6 @@ export const saveWordOf = (waiting: number, refused: number, state: SaveState['n
   if (waiting === 0) return refused === 0 ? 'all' : 'rest';
   return wordOfState[state] ?? 'sending';
 };
-
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase();
 
 /** Every word of the search begins a word of the name or institution, accents aside. */
 export function found(people: readonly Attendee[], search: string): Attendee[] {

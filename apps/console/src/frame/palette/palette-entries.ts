@@ -1,4 +1,5 @@
 import { errorsAllowed, errorsBetween } from '@campus/web-shell';
+import { plain } from '../../shared/words/plain.ts';
 
 /** Something one can go to, as the list shows it. */
 export interface Entry {
@@ -23,8 +24,6 @@ export const FEWEST_LETTERS = 2;
 
 /** As many of each kind as can be seen at once. */
 export const MOST_OF_A_KIND = 6;
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const textOf = ({ label, note = '', also = '' }: Entry): string => `${label} ${note} ${also}`;
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { plain } from '../words/plain.ts';
 
 /** What the control of a cell is given. */
 export interface CellControl<Row> {
@@ -61,8 +62,6 @@ export function cellsIn(text: string): string[][] {
   return rows.filter((cells) => cells.some((cell) => cell !== ''));
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
-
 /** As people write days in the region: `3/12/2026`, `03-12-2026`, or as ISO 8601. */
 const dayIn = (text: string): string => {
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
@@ -85,7 +84,7 @@ export function valueIn<Row>(
   if (kind === 'moment') return momentIn(text);
   if (kind !== 'choice') return text;
   const found = options.find(({ value, label, aliases = [] }) =>
-    [label, value, ...aliases].some((name) => plain(name) === plain(text)),
+    [label, value, ...aliases].some((name) => plain(name.trim()) === plain(text.trim())),
   );
   return found?.value ?? text;
 }

@@ -1,15 +1,9 @@
 import { useLocale } from '@campus/web-shell';
+import { plain } from '../words/plain.ts';
 import { useList } from './use-list.ts';
 
 /** Rows on a page of a list that came whole. */
 const SIZE = 25;
-
-/** A text in the form used for comparison: lower case without accents. */
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase();
 
 /**
  * A list whose rows are all here: searched, ordered and cut into pages on the spot, in the words of the reader. `textOf`

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { plain } from '../words/plain.ts';
 import { letterWords, messageNames, shownText, storedText } from './name-words.ts';
-
-const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 describe('names in braces', () => {
   it.each([

@@ -1,4 +1,5 @@
 import type { locales } from '@campus/web-shell';
+import { plain } from '../words/plain.ts';
 import type { Texts } from './texts.ts';
 
 type Locale = (typeof locales)[number];
@@ -37,8 +38,6 @@ export const letterWords = {
 } as const satisfies NameWords;
 
 const NAMED = /\{([^{}]*)\}/g;
-
-const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The code of a name in any language; null: it is none. A code is first of all itself. */
 const codeOf = (words: NameWords, name: string): string | null => {

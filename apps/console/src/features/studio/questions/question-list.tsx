@@ -4,17 +4,11 @@ import { Field, MenuButton, VisuallyHidden, type MenuItem } from '@campus/ui';
 import { randomId, useLocale } from '@campus/web-shell';
 import { useState, type KeyboardEvent } from 'react';
 import { useText } from '../../../shared/text.ts';
+import { plain } from '../../../shared/words/plain.ts';
 import { useQuestionActs } from './question-acts.ts';
 import type { CourseChoices } from './use-course-choices.ts';
 import { useMoving } from './use-moving.ts';
 import type { Pool } from './use-pool.ts';
-
-/** In the form used for comparison: lower case without accents. */
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase();
 
 /** A prompt as one line of words, its Markdown left out. */
 const firstWords = (text: string): string =>
@@ -150,9 +144,10 @@ export const QuestionList = ({
   const total = pool.questions.length;
   const rows = pool.questions
     .map((question, at) => ({ at, uuid: question?.uuid ?? '', ...wordsOf(question, at) }))
-    .filter(({ said }) => said.includes(plain(search.trim())));
-  const isWhole = mayWrite && search.trim() === '';
-  const { list, moved, rowOf, onKeyDown } = useMoving(pool, isWhole, back, onShow);
+    .filter(({ said }) => said.includes(plain(search)));
+  const isWhole = mayWrite && search === '';
+  const { list, moved, move, rowOf, onKeyDown } = useMoving(pool, isWhole, back, onShow);
+  const acts = useQuestionActs(pool, move, onShow, () => undefined);
   return (
     <section className="stack" aria-labelledby="pool-list">
       <h2 id="pool-list">{t('studio.q.heading', { count: total })}</h2>
