@@ -1,6 +1,6 @@
 import { newQuestion, type QuestionFields } from '@campus/content-format/editing';
 import { questionTypes, type QuestionType } from '@campus/quiz-grading';
-import { Field, MenuButton, VisuallyHidden, type MenuItem } from '@campus/ui';
+import { MenuButton, SearchField, VisuallyHidden, type MenuItem } from '@campus/ui';
 import { randomId, useLocale } from '@campus/web-shell';
 import { useState, type KeyboardEvent } from 'react';
 import { useText } from '../../../shared/text.ts';
@@ -42,21 +42,6 @@ const Adding = ({
         onSelect: () => add(type),
       }))}
     />
-  );
-};
-
-const Search = ({ value, onSearch }: { value: string; onSearch: (words: string) => void }) => {
-  const t = useText();
-  return (
-    <div role="search">
-      <Field
-        type="search"
-        label={t('studio.q.search')}
-        autoComplete="off"
-        value={value}
-        onChange={({ target }) => onSearch(target.value)}
-      />
-    </div>
   );
 };
 
@@ -152,7 +137,7 @@ export const QuestionList = ({
     <section className="stack" aria-labelledby="pool-list">
       <h2 id="pool-list">{t('studio.q.heading', { count: total })}</h2>
       <div className="pool-list__tools">
-        <Search value={search} onSearch={setSearch} />
+        <SearchField label={t('studio.q.search')} value={search} pause={0} onSearch={setSearch} />
         {mayWrite && <Adding pool={pool} choices={choices} onOpen={onOpen} />}
       </div>
       {isWhole && total > 1 && <p className="soft small">{t('studio.q.move.hint')}</p>}
