@@ -65,7 +65,7 @@ const Head = ({
 }: {
   pool: Pool;
   at: number;
-  question: QuestionFields;
+  question: QuestionFields | null;
   mayWrite: boolean;
   onShow: (at: number) => void;
   onClose: () => void;
@@ -74,8 +74,7 @@ const Head = ({
   const title = useRef<HTMLHeadingElement>(null);
   const acts = useQuestionActs(pool, onShow, onClose);
   const last = pool.questions.length - 1;
-  // Another question is another page: one begins at its top.
-  useEffect(() => title.current?.focus(), [question.uuid]);
+  useEffect(() => title.current?.focus(), []);
   return (
     <>
       <div className="row">
@@ -94,7 +93,7 @@ const Head = ({
         {t('studio.q.title', {
           number: at + 1,
           total: last + 1,
-          type: question.type ? t(`studio.q.type.${question.type}`) : '–',
+          type: question?.type ? t(`studio.q.type.${question.type}`) : '–',
         })}
       </h2>
     </>
@@ -111,19 +110,32 @@ const useFaults = (pool: Pool, at: number, path: string, choices: CourseChoices)
   );
 };
 
-/** Its fields, as its type has them. */
-const Fields = ({
-  editing,
-  choices,
-  onLanguage,
-}: {
-  editing: Editing;
+interface FormOf {
+  pool: Pool;
+  at: number;
+  /** Of the file. */
+  path: string;
   choices: CourseChoices;
+  locale: Locale;
+  mayWrite: boolean;
   onLanguage: (locale: Locale) => void;
-}) => {
+}
+
+/** Its fields, as its type has them. */
+const Fields = ({ pool, at, path, choices, locale, mayWrite, onLanguage }: FormOf) => {
   const t = useText();
+  const own = useLocale();
   const question = useQuestion();
-  const { locale } = editing;
+  const faults = useFaults(pool, at, path, choices);
+  const editing: Editing = {
+    locales: choices.locales,
+    locale,
+    own,
+    mayWrite,
+    faults,
+    edit: (...edits) => pool.edit(at, edits),
+    remove: (...edits) => pool.removePart(at, edits),
+  };
   return (
     <EditingIn value={editing}>
       <Choice
@@ -151,52 +163,32 @@ const Fields = ({
 
 /** The form of one question, in one language at a time. */
 export const QuestionForm = ({
-  pool,
-  at,
-  path,
-  choices,
-  locale,
-  mayWrite,
-  onLanguage,
   onShow,
   onClose,
-}: {
-  pool: Pool;
-  at: number;
-  /** Of the file. */
-  path: string;
-  choices: CourseChoices;
-  locale: Locale;
-  mayWrite: boolean;
-  onLanguage: (locale: Locale) => void;
+  ...form
+}: FormOf & {
   /** Another question, from 0. */
   onShow: (at: number) => void;
   onClose: () => void;
 }) => {
   const t = useText();
-  const own = useLocale();
-  const faults = useFaults(pool, at, path, choices);
-  const question = pool.questions[at];
-  if (!question) return <Notice tone="warn" title={t('studio.q.unreadable')} />;
-  const editing: Editing = {
-    locales: choices.locales,
-    locale,
-    own,
-    mayWrite,
-    faults,
-    edit: (...edits) => pool.edit(at, edits),
-    remove: (...edits) => pool.removePart(at, edits),
-  };
+  const { pool, at, mayWrite } = form;
+  const question = pool.questions[at] ?? null;
   return (
     <section
       className="question-form stack"
       aria-label={t('studio.pool.number', { number: at + 1 })}
-      key={question.uuid}
+      // Another question, or another place, is another page: one begins at its top, and nothing of the last one is shown.
+      key={`${at} ${question?.uuid}`}
     >
       <Head pool={pool} at={at} question={question} mayWrite={mayWrite} onShow={onShow} onClose={onClose} />
-      <QuestionIn value={question}>
-        <Fields editing={editing} choices={choices} onLanguage={onLanguage} />
-      </QuestionIn>
+      {question ? (
+        <QuestionIn value={question}>
+          <Fields {...form} />
+        </QuestionIn>
+      ) : (
+        <Notice tone="warn" title={t('studio.q.unreadable')} />
+      )}
     </section>
   );
 };

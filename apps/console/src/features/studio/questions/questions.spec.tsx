@@ -151,6 +151,27 @@ describe('the questions of a pool', () => {
     expect(written.length).toBe(1);
   });
 
+  it('that cannot be read leave a way to the others', async () => {
+    await open(`${pool}  - por escribir\n`);
+    await press(/^Pregunta 3:/);
+    expect(await screen.findByText('Esta pregunta no se puede leer. Ábrala como texto.')).toBeTruthy();
+    expect(document.activeElement?.textContent).toMatch(/^Pregunta 3 de 3/);
+    await expectAccessible();
+    await press('Anterior');
+    expect(screen.getByRole('heading', { name: /^Pregunta 2 de 3/ })).toBe(document.activeElement);
+    await press('Lista de preguntas');
+    expect(names().length).toBe(3);
+  });
+
+  it('show nothing of what was wrong with another', async () => {
+    await open(pool.replace('hace** usted?', 'hace** <b>usted</b>?'));
+    await press(/Qué hace/);
+    expect((await screen.findAllByText(/No se admite HTML/)).length).toBeGreaterThan(0);
+    await press('Siguiente');
+    expect(screen.getByRole('heading', { name: /^Pregunta 2 de 2/ })).toBeTruthy();
+    expect(screen.queryByText(/No se admite HTML/)).toBeNull();
+  });
+
   it.each([
     ['Una respuesta correcta', 'Texto de la opción 1'],
     ['Varias respuestas correctas', 'Texto de la opción 1'],
