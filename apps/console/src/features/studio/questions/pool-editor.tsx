@@ -15,7 +15,7 @@ import { useCourseChoices } from './use-course-choices.ts';
 import { usePool, type Pool } from './use-pool.ts';
 
 /** What happened that one may want to undo, and what could not be done. */
-const Told = ({ pool }: { pool: Pool }) => {
+const Told = ({ pool, onRestored }: { pool: Pool; onRestored: (at: number) => void }) => {
   const t = useText();
   const { removed, isRefused, restore } = pool;
   const told = useRef<HTMLDivElement>(null);
@@ -30,7 +30,13 @@ const Told = ({ pool }: { pool: Pool }) => {
   return (
     <div ref={told} className="row">
       <p role="status">{title}</p>
-      <Button kind="quiet" onClick={restore}>
+      <Button
+        kind="quiet"
+        onClick={() => {
+          restore();
+          onRestored(removed.at);
+        }}
+      >
         {t('studio.q.undo')}
       </Button>
     </div>
@@ -77,7 +83,7 @@ const useLooking = (pool: Pool) => {
   const [first] = useState(() => (pool.parts && asked > 0 ? questionAt(pool.parts, asked) : null));
   const [shown, setShown] = useState(first ?? 0);
   const [isOpen, setOpen] = useState(first !== null);
-  const [back, setBack] = useState<number | null>(null);
+  const [back, setBack] = useState<{ at: number } | null>(null);
   const [locale, setLocale] = useState<Locale>(own);
   const last = pool.questions.length - 1;
   return {
@@ -93,7 +99,12 @@ const useLooking = (pool: Pool) => {
     },
     close: () => {
       setOpen(false);
-      setBack(shown);
+      setBack({ at: shown });
+    },
+    /** The button that brought something back is gone: the focus goes to what came. */
+    comeBack: (at: number) => {
+      setShown(at);
+      setBack({ at });
     },
   };
 };
@@ -115,7 +126,7 @@ export const PoolEditor = ({
   const t = useText();
   const pool = usePool(it.text, it.change);
   const choices = useCourseChoices(draft.id);
-  const { at, isOpen, back, locale, setLocale, show, open, close } = useLooking(pool);
+  const { at, isOpen, back, locale, setLocale, show, open, close, comeBack } = useLooking(pool);
   const save = () => void it.write(it.seen.hash);
   const shared = { pool, choices, mayWrite, onShow: show };
   return (
@@ -137,6 +148,7 @@ export const PoolEditor = ({
             at={at}
             path={path}
             locale={locale}
+            back={back}
             onLanguage={setLocale}
             onClose={close}
           />
@@ -144,7 +156,7 @@ export const PoolEditor = ({
           <QuestionList {...shared} back={back} onOpen={open} />
         )}
         <div className="question-form__save stack stack--tight">
-          <Told pool={pool} />
+          <Told pool={pool} onRestored={comeBack} />
           <SaveLine it={it} mayWrite={mayWrite} onSave={save} />
         </div>
       </div>

@@ -60,21 +60,27 @@ const Head = ({
   at,
   question,
   mayWrite,
+  back,
   onShow,
   onClose,
 }: {
   pool: Pool;
   at: number;
   question: QuestionFields | null;
+  back: { at: number } | null;
   mayWrite: boolean;
   onShow: (at: number) => void;
   onClose: () => void;
 }) => {
   const t = useText();
   const title = useRef<HTMLHeadingElement>(null);
-  const acts = useQuestionActs(pool, onShow, onClose);
+  const move = (from: number, to: number) => {
+    pool.move(from, to);
+    onShow(to);
+  };
+  const acts = useQuestionActs(pool, move, onShow, onClose);
   const last = pool.questions.length - 1;
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => title.current?.focus(), [back]);
   return (
     <>
       <div className="row">
@@ -163,10 +169,13 @@ const Fields = ({ pool, at, path, choices, locale, mayWrite, onLanguage }: FormO
 
 /** The form of one question, in one language at a time. */
 export const QuestionForm = ({
+  back,
   onShow,
   onClose,
   ...form
 }: FormOf & {
+  /** A new one: a part of the question was brought back. */
+  back: { at: number } | null;
   /** Another question, from 0. */
   onShow: (at: number) => void;
   onClose: () => void;
@@ -181,7 +190,15 @@ export const QuestionForm = ({
       // Another question, or another place, is another page: one begins at its top, and nothing of the last one is shown.
       key={`${at} ${question?.uuid}`}
     >
-      <Head pool={pool} at={at} question={question} mayWrite={mayWrite} onShow={onShow} onClose={onClose} />
+      <Head
+        pool={pool}
+        at={at}
+        question={question}
+        mayWrite={mayWrite}
+        back={back}
+        onShow={onShow}
+        onClose={onClose}
+      />
       {question ? (
         <QuestionIn value={question}>
           <Fields {...form} />

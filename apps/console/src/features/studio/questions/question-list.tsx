@@ -115,8 +115,8 @@ export const QuestionList = ({
   pool: Pool;
   choices: CourseChoices;
   mayWrite: boolean;
-  /** The question (from 0) whose form was closed; null: none was. */
-  back: number | null;
+  /** The question (from 0) whose form was closed, or that was brought back; null: none was. */
+  back: { at: number } | null;
   /** Its form, from 0. */
   onOpen: (at: number) => void;
   /** Its preview. */
@@ -124,7 +124,6 @@ export const QuestionList = ({
 }) => {
   const t = useText();
   const [search, setSearch] = useState('');
-  const acts = useQuestionActs(pool, onShow, () => undefined);
   const wordsOf = useQuestionWords();
   const total = pool.questions.length;
   const rows = pool.questions
@@ -158,7 +157,7 @@ export const QuestionList = ({
         ))}
       </ol>
       <p className="visually-hidden" role="status">
-        {moved && t('studio.q.moved', { number: moved.to + 1, total })}
+        {moved && t('studio.q.moved', { number: moved.to + 1, total: moved.total })}
       </p>
     </section>
   );

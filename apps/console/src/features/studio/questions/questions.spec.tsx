@@ -137,6 +137,7 @@ describe('the questions of a pool', () => {
     expect(document.activeElement?.textContent).toBe('Deshacer');
     await press('Deshacer');
     expect(names().length).toBe(2);
+    expect(document.activeElement).toBe(names()[1]);
     await choose('Acciones de la pregunta 2', 'Subir');
     // It is as it was: there is nothing to save.
     await waitFor(() =>
@@ -149,6 +150,17 @@ describe('the questions of a pool', () => {
     expect(new Set(next.match(/uuid: \S+/g)).size).toBe(3);
     expect(next).toContain('# About time.');
     expect(written.length).toBe(1);
+  });
+
+  it('keep the focus when their menu moves them, and say where they are', async () => {
+    await open();
+    await choose('Acciones de la pregunta 2', 'Subir');
+    await waitFor(() => expect(document.activeElement).toBe(names()[0]));
+    expect(names()[0]?.textContent).toContain('Cuántas horas');
+    expect(screen.getByText('La pregunta está ahora en el lugar 1 de 2.')).toBeTruthy();
+    await choose('Acciones de la pregunta 1', 'Duplicar');
+    // What was said of the place it had then stays as it was said.
+    expect(screen.getByText('La pregunta está ahora en el lugar 1 de 2.')).toBeTruthy();
   });
 
   it('that cannot be read leave a way to the others', async () => {
@@ -170,6 +182,18 @@ describe('the questions of a pool', () => {
     await press('Siguiente');
     expect(screen.getByRole('heading', { name: /^Pregunta 2 de 2/ })).toBeTruthy();
     expect(screen.queryByText(/No se admite HTML/)).toBeNull();
+  });
+
+  it('get a part back that was removed, where it was', async () => {
+    const { save } = await open();
+    await press(/Qué hace usted/);
+    await choose('Opción 2: acciones', 'Quitar');
+    expect(screen.queryByRole('group', { name: 'Opción 2' })).toBeNull();
+    await press('Deshacer');
+    expect(screen.getByRole('group', { name: 'Opción 2' })).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Pregunta 1 de 2/ }));
+    await user.type(screen.getByRole('textbox', { name: 'Texto de la opción 2' }), ' ya');
+    expect(await save()).toBe(pool.replace("es: 'Cerrar'", "es: 'Cerrar ya'"));
   });
 
   it.each([

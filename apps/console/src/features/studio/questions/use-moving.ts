@@ -5,12 +5,12 @@ import type { Pool } from './use-pool.ts';
 export const useMoving = (
   pool: Pool,
   isWhole: boolean,
-  /** The row that has the focus at first; null: none. */
-  back: number | null,
+  /** The row that has the focus at first, or that came back; null: none. */
+  back: { at: number } | null,
   onShow: (at: number) => void,
 ) => {
   const list = useRef<HTMLOListElement>(null);
-  const [moved, setMoved] = useState<{ to: number } | null>(null);
+  const [moved, setMoved] = useState<{ to: number; total: number } | null>(null);
   const [dragged, setDragged] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
   const focus = (at: number) =>
@@ -20,12 +20,13 @@ export const useMoving = (
     if (moved) focus(moved.to);
   }, [moved]);
   useLayoutEffect(() => {
-    if (back !== null) focus(back);
+    if (back) focus(back.at);
   }, [back]);
   const move = (from: number, to: number) => {
-    if (!isWhole || to < 0 || to >= pool.questions.length || to === from) return;
+    const total = pool.questions.length;
+    if (to < 0 || to >= total || to === from) return;
     pool.move(from, to);
-    setMoved({ to });
+    setMoved({ to, total });
     onShow(to);
   };
   const stop = () => {
@@ -55,9 +56,9 @@ export const useMoving = (
   });
   const onKeyDown = (at: number) => (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-    if (!event.altKey || by === 0) return;
+    if (!isWhole || !event.altKey || by === 0) return;
     event.preventDefault();
     move(at, at + by);
   };
-  return { list, moved, rowOf, onKeyDown };
+  return { list, moved, move, rowOf, onKeyDown };
 };
