@@ -2,25 +2,16 @@ import {
   CourseRights,
   courseRightKindValues,
   GiveCourseRight,
-  SetPublishingRule,
   StaffMembers,
   WithdrawCourseRight,
 } from '@campus/api-client';
-import { Button, Checkbox, Disclosure, Select, VisuallyHidden } from '@campus/ui';
-import {
-  localeNames,
-  locales,
-  QueryView,
-  TroubleNotice,
-  useIntention,
-  useQuery,
-  useShell,
-} from '@campus/web-shell';
+import { Button, Disclosure, Select, VisuallyHidden } from '@campus/ui';
+import { locales, QueryView, TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../shared/forms/form.tsx';
-import { SomeOf } from '../../shared/forms/some-of.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Course } from './draft/draft-tree.ts';
+import { PublishingRule } from './publishing-rule.tsx';
 
 type Kind = (typeof courseRightKindValues)[number];
 
@@ -78,41 +69,6 @@ const Give = ({ course, refetch }: { course: Course; refetch: () => Promise<void
   );
 };
 
-/** What the course asks before it is published. */
-const Rule = ({ course }: { course: Course }) => {
-  const t = useText();
-  const { client, cache } = useShell();
-  const { act, trouble } = useIntention();
-  const set = async (rule: Partial<Pick<Course, 'asksTwo' | 'completeLocales'>>) => {
-    const { id: courseId, asksTwo, completeLocales } = course;
-    await act(
-      { courseId, asksTwo, completeLocales, ...rule },
-      async (input) => (await client.run(SetPublishingRule, { input })).setPublishingRule,
-    );
-    cache.invalidate();
-  };
-  return (
-    <>
-      <Checkbox
-        label={t('studio.two')}
-        note={t('studio.two.note')}
-        checked={course.asksTwo}
-        onChange={(event) => void set({ asksTwo: event.target.checked })}
-      />
-      <SomeOf
-        legend={t('studio.complete')}
-        hint={t('studio.complete.hint')}
-        options={locales.map((locale) => ({ value: locale, label: localeNames[locale] }))}
-        chosen={course.completeLocales}
-        onChange={(values) =>
-          void set({ completeLocales: locales.filter((locale) => values.includes(locale)) })
-        }
-      />
-      {trouble && <TroubleNotice trouble={trouble} />}
-    </>
-  );
-};
-
 const Held = ({ course }: { course: Course }) => {
   const t = useText();
   const { client, cache } = useShell();
@@ -148,7 +104,7 @@ const Held = ({ course }: { course: Course }) => {
         }
       </QueryView>
       <Give course={course} refetch={query.refetch} />
-      <Rule course={course} />
+      <PublishingRule course={course} />
       {trouble && <TroubleNotice trouble={trouble} />}
     </div>
   );
