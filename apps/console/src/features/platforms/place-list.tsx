@@ -1,10 +1,10 @@
 import { PartnerPlaces, type DataOf } from '@campus/api-client';
 import { Button, EmptyState, Notice, Table, Tag, VisuallyHidden, type Column } from '@campus/ui';
-import { QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
-import { editionIn } from './edition-in.ts';
 import { TieDialog } from './tie-dialog.tsx';
+import { usePlaceWords } from './use-place-words.ts';
 
 export type Places = DataOf<typeof PartnerPlaces>['partnerPlaces'];
 export type Place = Places['items'][number];
@@ -12,10 +12,9 @@ export type Place = Places['items'][number];
 const useColumns = (onChoose: (place: Place) => void): Column<Place>[] => {
   const t = useText();
   const formats = useFormats();
-  const locale = useLocale();
-  const nameOf = ({ title, context }: Place) => title ?? t('platforms.place.unnamed', { id: context });
+  const { placeName, wayName } = usePlaceWords();
   return [
-    { id: 'place', label: t('platforms.place.column.place'), isName: true, cell: nameOf },
+    { id: 'place', label: t('platforms.place.column.place'), isName: true, cell: placeName },
     { id: 'platform', label: t('platforms.place.column.platform'), cell: ({ platform }) => platform },
     {
       id: 'leads',
@@ -23,7 +22,7 @@ const useColumns = (onChoose: (place: Place) => void): Column<Place>[] => {
       isLong: true,
       cell: ({ groupId, groupName, editionTitles }) =>
         groupId && groupName ? (
-          t('platforms.place.group', { edition: editionIn(editionTitles, locale), group: groupName })
+          wayName(editionTitles, groupName)
         ) : (
           <Tag tone="warn">{t('platforms.place.waits')}</Tag>
         ),
@@ -39,7 +38,7 @@ const useColumns = (onChoose: (place: Place) => void): Column<Place>[] => {
       isQuiet: true,
       cell: (place) => (
         <Button kind="quiet" onClick={() => onChoose(place)}>
-          {t('platforms.place.tie')} <VisuallyHidden>{nameOf(place)}</VisuallyHidden>
+          {t('platforms.place.tie')} <VisuallyHidden>{placeName(place)}</VisuallyHidden>
         </Button>
       ),
     },

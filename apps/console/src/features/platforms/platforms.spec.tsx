@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { DataOf, PartnerPlaces } from '@campus/api-client';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -9,7 +10,8 @@ const lucia: typeof carla = { ...carla, isRegional: true };
 const admin: typeof carla = { ...lucia, roles: ['ADMINISTRATOR'] };
 
 const titles = { es: 'Edición 2027', en: 'Edition 2027', fr: 'Session 2027' };
-const place = {
+type Place = DataOf<typeof PartnerPlaces>['partnerPlaces']['items'][number];
+const place: Place = {
   id: 'place-1',
   platform: 'E-Campus',
   title: 'MICIC para consulados',
@@ -78,6 +80,20 @@ describe('platforms', () => {
     expect(screen.queryByRole('button', { name: 'Registrar una plataforma' })).toBeNull();
   });
 
+  it('are closed by a press, which says what went wrong', async () => {
+    const { network } = await open();
+    const sent: unknown[] = [];
+    network.answer({
+      SetPlatformOpen: ({ input }) => {
+        sent.push(input);
+        return { setPlatformOpen: { __typename: 'Refusal', code: 'NOT_FOUND', params: {} } };
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Cerrar E-Campus' }));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(sent).toEqual([expect.objectContaining({ id: 'platform-1', isOpen: false })]);
+  });
+
   it('are registered once everything is there', async () => {
     const { network } = await open();
     const sent: unknown[] = [];
@@ -133,6 +149,34 @@ describe('a course of a platform', () => {
     expect(await screen.findByText('Su elección quedó guardada.')).toBeTruthy();
     expect(sent).toEqual([expect.objectContaining({ id: 'place-1', groupId: 'group-1' })]);
   });
+
+  it.each([
+    ['es', 'Conectar Curso 3', 'Conectar «Curso 3»', 'Session 2027, Alemania'],
+    ['en', 'Connect Course 3', 'Connect “Course 3”', 'Session 2027, Germany'],
+    ['fr', 'Relier Cours 3', 'Relier «\u202fCours 3\u202f»', 'Session 2027, Allemagne'],
+  ] as const)(
+    'is called as the reader calls it, and keeps the group it leads to though that has ended, in %s',
+    async (locale, tie, title, way) => {
+      const ended: Place = {
+        ...place,
+        title: null,
+        groupId: 'group-0',
+        groupName: 'Alemania',
+        editionTitles: { es: null, en: null, fr: 'Session 2027' },
+      };
+      const { network } = await open(lucia, locale, [ended]);
+      expect(await screen.findByRole('cell', { name: way })).toBeTruthy();
+      await userEvent.click(screen.getByRole('button', { name: tie }));
+      const dialog = within(await screen.findByRole('dialog', { name: title }));
+      const groupsOf = dialog.getByRole<HTMLSelectElement>('combobox');
+      expect(groupsOf.selectedOptions[0]?.textContent).toBe(way);
+      await userEvent.selectOptions(groupsOf, '');
+      await userEvent.click(dialog.getByRole('button', { name: /Guardar|Save|Enregistrer/ }));
+      expect(network.requests.find(({ name }) => name === 'TiePlace')?.variables).toMatchObject({
+        input: { id: 'place-1', groupId: null },
+      });
+    },
+  );
 
   it('is nowhere before somebody has opened one', async () => {
     await open(lucia, 'es', []);

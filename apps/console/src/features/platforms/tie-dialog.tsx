@@ -1,33 +1,30 @@
 import { TiePlace } from '@campus/api-client';
 import { Facts, Select } from '@campus/ui';
-import { useFormats, useIntention, useLocale, useShell } from '@campus/web-shell';
+import { useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { FormDialog } from '../../shared/forms/form-dialog.tsx';
 import { useText } from '../../shared/text.ts';
-import { editionIn } from './edition-in.ts';
 import type { Place, Places } from './place-list.tsx';
+import { usePlaceWords } from './use-place-words.ts';
 
 type Group = Places['groups'][number];
 
 /** What follows from the choice, before anything is done. */
-const Preview = ({ group }: { group: Group | null }) => {
+const Preview = ({ group: { name, editionTitles, seats, taken } }: { group: Group }) => {
   const t = useText();
-  const formats = useFormats();
-  const locale = useLocale();
-  if (!group) return <p>{t('platforms.tie.nothing')}</p>;
-  const { seats, taken } = group;
+  const { editionName, groupName } = usePlaceWords();
   return (
     <>
       <Facts
         facts={[
-          { label: t('platforms.tie.edition'), value: editionIn(group.editionTitles, locale) },
-          { label: t('platforms.tie.group'), value: group.name },
+          { label: t('platforms.tie.edition'), value: editionName(editionTitles) },
+          { label: t('platforms.tie.group'), value: groupName(name) },
           {
             label: t('platforms.tie.seats'),
             value:
               seats === null
                 ? t('platforms.tie.unlimited', { taken })
-                : t('platforms.tie.of', { taken, seats, free: formats.number(Math.max(0, seats - taken)) }),
+                : t('platforms.tie.of', { taken, seats, free: Math.max(0, seats - taken) }),
           },
         ]}
       />
@@ -49,11 +46,21 @@ export const TieDialog = ({
   onClose: () => void;
 }) => {
   const t = useText();
-  const locale = useLocale();
+  const { placeName, wayName } = usePlaceWords();
   const { client, cache } = useShell();
   const intention = useIntention();
   const [groupId, setGroupId] = useState(place.groupId ?? '');
-  const group = groups.find(({ id }) => id === groupId) ?? null;
+  const group = groups.find(({ id }) => id === groupId);
+  const optionOf = ({ id, name, editionTitles }: Pick<Group, 'id' | 'name' | 'editionTitles'>) => ({
+    value: id,
+    label: wayName(editionTitles, name),
+  });
+  // The group it leads to may have ended, and is then none to choose.
+  const isOffered = groups.some(({ id }) => id === place.groupId);
+  const former =
+    place.groupId && place.groupName && place.editionTitles && !isOffered
+      ? [optionOf({ id: place.groupId, name: place.groupName, editionTitles: place.editionTitles })]
+      : [];
   const submit = async () => {
     const run = async (input: { id: string; groupId: string | null; idempotencyKey: string }) =>
       (await client.run(TiePlace, { input })).tiePlace;
@@ -63,7 +70,7 @@ export const TieDialog = ({
   };
   return (
     <FormDialog
-      title={t('platforms.tie.title', { place: place.title ?? place.context })}
+      title={t('platforms.tie.title', { place: placeName(place) })}
       isUnsaved={groupId !== (place.groupId ?? '')}
       intention={intention}
       onSubmit={submit}
@@ -72,20 +79,12 @@ export const TieDialog = ({
       <Select
         label={t('platforms.tie.choose')}
         value={groupId}
-        options={[
-          { value: '', label: t('platforms.tie.none') },
-          ...groups.map((one) => ({
-            value: one.id,
-            label: t('platforms.place.group', {
-              edition: editionIn(one.editionTitles, locale),
-              group: one.name,
-            }),
-          })),
-        ]}
+        options={[{ value: '', label: t('platforms.tie.none') }, ...former, ...groups.map(optionOf)]}
         onChange={({ target }) => setGroupId(target.value)}
       />
       <div aria-live="polite">
-        <Preview group={group} />
+        {group && <Preview group={group} />}
+        {groupId === '' && <p>{t('platforms.tie.nothing')}</p>}
       </div>
     </FormDialog>
   );
