@@ -9,6 +9,7 @@ import { Arrival } from '../screen/arrival.tsx';
 import { TroubleNotice } from '../trouble/trouble-notice.tsx';
 import { ActTrouble } from './act-trouble.tsx';
 import { CodeField } from './code-field.tsx';
+import { isFactorName } from './factor-name.ts';
 import { KeySquare } from './key-square.tsx';
 import { inGroups } from './typed-code.ts';
 import { useCode } from './use-code.ts';
@@ -39,7 +40,7 @@ const Naming = ({
   const { client } = useShell();
   const [name, setName] = useState(() => t('factor.add.name.usual'));
   const { act, isRunning, trouble, clearTrouble } = useIntention();
-  const isWrong = !name.trim() || name.trim().length > 60;
+  const isWrong = !isFactorName(name);
   const begin = async () => {
     if (isWrong) return;
     const begun = await act(

@@ -12,6 +12,7 @@ import { useShell, useShellText } from '../hooks.tsx';
 import { useFormats } from '../i18n/text.tsx';
 import { TroubleNotice } from '../trouble/trouble-notice.tsx';
 import { ActTrouble } from './act-trouble.tsx';
+import { isFactorName } from './factor-name.ts';
 
 type Factor = DataOf<typeof OwnSecondFactors>['ownSecondFactors']['factors'][number];
 
@@ -20,7 +21,7 @@ const RenameForm = ({ factor, onDone }: { factor: Factor; onDone: () => void }) 
   const { client } = useShell();
   const [name, setName] = useState(factor.name);
   const { submit, isRunning, trouble } = useSubmit();
-  const isWrong = !name.trim() || name.trim().length > 60;
+  const isWrong = !isFactorName(name);
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     if (isWrong) return;
