@@ -117,7 +117,11 @@ export const FactorItem = ({
         })}
       </p>
       <div className="row">
-        <Button kind="quiet" onClick={() => setOpen(open === 'rename' ? null : 'rename')}>
+        <Button
+          kind="quiet"
+          aria-expanded={open === 'rename'}
+          onClick={() => setOpen(open === 'rename' ? null : 'rename')}
+        >
           {t('factor.rename')} <VisuallyHidden>{name}</VisuallyHidden>
         </Button>
         {mayRemove && (
