@@ -10,10 +10,13 @@ export const RecoveryCodes = ({ codes, onDone }: { codes: readonly string[]; onD
   const [isCopied, setCopied] = useState(false);
   const text = codes.map((code) => `${code}\n`).join('');
   const copy = async () => {
-    await navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      // Without https, or without leave: they can still be printed and saved.
+      setCopied(false);
+    }
   };
   return (
     <Arrival isHere>
