@@ -59,9 +59,9 @@ const Fields = ({
       <Button kind="bare" onClick={() => setByCode(!isByCode)}>
         {t(isByCode ? 'factor.proof.password' : 'factor.proof.code')}
       </Button>
-      {isByCode && !isRecovery && (
-        <Button kind="bare" onClick={() => choose(true)}>
-          {t('factor.recovery.use')}
+      {isByCode && (
+        <Button kind="bare" onClick={() => choose(!isRecovery)}>
+          {t(isRecovery ? 'factor.step.useCode' : 'factor.recovery.use')}
         </Button>
       )}
     </>

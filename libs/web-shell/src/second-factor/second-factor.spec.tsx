@@ -236,6 +236,35 @@ describe('one’s own second factors', () => {
     expect(screen.queryByText(codes[0] ?? '')).toBeNull();
   });
 
+  it('ask for a recovery code where the phone is not at hand, and for a code again', async () => {
+    const { user } = await open(
+      { isRequired: false, factors: [phone], recoveryCodesLeft: 8 },
+      { RemoveSecondFactor: () => ({ removeSecondFactor: refused('PROOF_NEEDED') }) },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Quitar Mi teléfono' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Quitar' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Confirme que es usted' }));
+    await user.click(dialog.getByRole('button', { name: 'Usar un código en su lugar' }));
+    await user.click(dialog.getByRole('button', { name: /^No tengo mi teléfono/ }));
+    expect(dialog.getByLabelText('Código de recuperación')).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Usar el código de la aplicación' }));
+    expect(dialog.getByLabelText('Código de su aplicación')).toBeTruthy();
+  });
+
+  it('say that new recovery codes got lost on the way, as a warning', async () => {
+    const { user } = await open(
+      { isRequired: false, factors: [phone], recoveryCodesLeft: 1 },
+      {
+        RenewRecoveryCodes: () => ({
+          renewRecoveryCodes: { __typename: 'RecoveryCodesMade', recoveryCodes: [] },
+        }),
+      },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Crear códigos de recuperación nuevos' }));
+    const said = await screen.findByText(/^La respuesta con sus códigos de recuperación no llegó/);
+    expect(said.closest('.notice')?.className).toContain('notice--warn');
+  });
+
   it('say that there is none yet, and add one', async () => {
     const { user } = await open(
       { isRequired: false, factors: [], recoveryCodesLeft: 0 },
