@@ -63,10 +63,10 @@ export const FactorSection = () => {
   const query = useQuery(OwnSecondFactors, {});
   const [isAdding, setAdding] = useState(false);
   const [codes, setCodes] = useState<string[]>([]);
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState<{ title: string; tone: 'done' | 'warn' } | null>(null);
 
-  const changed = (words: string | null) => {
-    setSaid(words);
+  const changed = (title: string | null, tone: 'done' | 'warn' = 'done') => {
+    setSaid(title === null ? null : { title, tone });
     void query.refetch();
   };
   const added = ({ name, codes: made }: Added) => {
@@ -77,7 +77,8 @@ export const FactorSection = () => {
   const made = (fresh: string[]) => {
     setCodes(fresh);
     // The answer to a repeat has none to show.
-    changed(fresh.length > 0 ? null : t('factor.codes.lost'));
+    if (fresh.length > 0) changed(null);
+    else changed(t('factor.codes.lost'), 'warn');
   };
 
   return (
@@ -85,7 +86,7 @@ export const FactorSection = () => {
       {({ ownSecondFactors: own }) => (
         <div className="stack">
           <p className="prose">{t('factor.lead')}</p>
-          {said && <Notice tone="done" title={said} isLive />}
+          {said && <Notice {...said} isLive />}
           {codes.length > 0 && <RecoveryCodes codes={codes} onDone={() => setCodes([])} />}
           <List own={own} onChanged={changed} />
           {own.factors.length > 0 && codes.length === 0 && (
