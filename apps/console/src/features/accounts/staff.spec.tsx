@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 
@@ -43,11 +43,11 @@ const sessions = [
   session({ id: 's2', browser: 'Chrome', system: 'Android', network: '203.0.113.x' }),
 ];
 
-const open = async (locale: 'es' | 'en' | 'fr') => {
+const open = async (locale: 'es' | 'en' | 'fr', person = admin) => {
   const done = { __typename: 'StaffChanged' as const, personId: 'p1' };
   const app = await renderApp('/console/accounts/staff', {
     locale,
-    person: admin,
+    person,
     answers: {
       StaffMembers: () => ({
         staff: { items: [member], totalCount: 1, withSecondFactor: 1, withoutSecondFactor: 0 },
@@ -58,6 +58,7 @@ const open = async (locale: 'es' | 'en' | 'fr') => {
       CountryRoles: () => ({ countryRoles: ['MX', 'GT'].map(memberState) }),
       SessionsOfPerson: () => ({ sessionsOfPerson: sessions }),
       EndSessionOfPerson: () => ({ endSessionOfPerson: done }),
+      ResetSecondFactor: () => ({ resetSecondFactor: { __typename: 'SecondFactorChanged', done: true } }),
     },
   });
   await screen.findByText('tomas@example.org');
@@ -98,6 +99,36 @@ describe('staff and roles', () => {
     expect(network.requests.find(({ name }) => name === 'EndSessionOfPerson')?.variables).toMatchObject({
       input: { personId: 'p1', sessionId: 's2', reason: 'Perdió su teléfono.' },
     });
+  });
+
+  it('are narrowed to those without a second factor, from the first page', async () => {
+    const { user, network } = await open('es');
+    expect(screen.getByRole('cell', { name: 'Sí' })).toBeTruthy();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Segundo factor' }), 'Sin él (0)');
+    await waitFor(() =>
+      expect(network.requests.filter(({ name }) => name === 'StaffMembers').at(-1)?.variables).toMatchObject({
+        hasSecondFactor: false,
+        offset: 0,
+      }),
+    );
+  });
+
+  it('lose a second factor by another administrator, with a reason, and never by themselves', async () => {
+    const reset = 'Restablecer el segundo factor';
+    const { user, network, view } = await open('es');
+    await user.click(screen.getByRole('button', { name: /Cambiar/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('radio', { name: reset }));
+    expect(dialog.getByText(/^Se quitan sus aplicaciones/)).toBeTruthy();
+    await user.type(dialog.getByRole('textbox'), 'Lo pidió por teléfono.');
+    await user.click(dialog.getByRole('button', { name: reset }));
+    expect(network.requests.find(({ name }) => name === 'ResetSecondFactor')?.variables).toMatchObject({
+      input: { personId: 'p1', reason: 'Lo pidió por teléfono.' },
+    });
+    view.unmount();
+    await open('es', { ...admin, id: 'p1' });
+    await user.click(screen.getByRole('button', { name: /Cambiar/ }));
+    expect(within(await screen.findByRole('dialog')).queryByRole('radio', { name: reset })).toBeNull();
   });
 
   it.each(['es', 'en', 'fr'] as const)(
