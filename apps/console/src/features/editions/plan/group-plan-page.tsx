@@ -32,7 +32,7 @@ import { GroupsGrid } from './groups-grid.tsx';
 /** Somebody is not among those who can be chosen: who gives accounts, asked for when it is opened. */
 const Missing = ({ isNobody }: { isNobody: boolean }) => {
   const t = useText();
-  const [isOpen, setOpen] = useState(isNobody);
+  const [isOpen, setOpen] = useState(false);
   return (
     <div className="stack stack--tight">
       {isNobody ? (
@@ -44,7 +44,7 @@ const Missing = ({ isNobody }: { isNobody: boolean }) => {
           </Button>
         </div>
       )}
-      {isOpen && <WhoInvites />}
+      {(isNobody || isOpen) && <WhoInvites />}
     </div>
   );
 };
