@@ -29,6 +29,7 @@ const served = [
   '/nomination-files',
   '/personal-data',
   '/attendance',
+  '/lti',
   '^/(es|en|fr)($|[/?#])',
   '^/catalogue\\.',
 ];

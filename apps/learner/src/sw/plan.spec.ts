@@ -17,6 +17,7 @@ describe('planFor', () => {
     [visit, '/fr', 'network'],
     [visit, '/fr?course=x', 'network'],
     [visit, '/french', 'page'],
+    [visit, '/lti/join', 'network'],
     [visit, '/verify/ABCD', 'network'],
     [visit, '/certificates', 'page'],
     [visit, '/certificates/7/a4.pdf', 'network'],
