@@ -9,6 +9,9 @@ import { registeredText } from './registered.ts';
 
 type Params = Record<string, string>;
 
+/** The forms there are on pages of ours; all else comes from the platform. */
+const OWN_FORMS = /^\/lti\/(begin|join|part)$/;
+
 /** What comes back, as a browser sees it. */
 export interface Seen {
   status: number;
@@ -35,6 +38,7 @@ export class Browser {
       url,
       headers: {
         ...this.headers,
+        ...(method === 'POST' && OWN_FORMS.test(url) ? { 'sec-fetch-site': 'same-origin' } : {}),
         host: 'campus.test',
         accept: 'text/html',
         ...this.jar.header(),

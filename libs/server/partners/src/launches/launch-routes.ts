@@ -77,7 +77,7 @@ export class LaunchRoutes implements OnModuleInit {
           this.answer(request, reply, (form, mark) => this.launches.launch(form, mark, request)),
         );
         scope.post('/lti/begin', (request, reply) =>
-          this.answer(request, reply, (form, mark) => this.launches.begin(form, mark, request)),
+          this.answer(request, reply, (form, mark) => this.launches.begin(form, mark)),
         );
         scope.get('/lti/join', (request, reply) => this.join(request, reply));
         scope.post('/lti/join', (request, reply) => this.join(request, reply, 'show'));

@@ -63,19 +63,15 @@ export class LaunchService {
       placeId: place.id,
       activityId: activityOf(launch),
       framers,
-      isFramed: launch.isFramed,
+      shown: whereShown(request.headers, launch.isFramed),
     };
     const personId = await this.arrivals.known(platform, launch.subject);
     if (personId === null) return this.arrivalPage(platform, arrival, mark ?? '', false);
-    return this.show(personId, arrival, platform.name, request);
+    return this.show(personId, arrival, platform.name);
   }
 
   /** What somebody chose who was never here: to begin, or to join the account of a code. Throws `EntryRefused`. */
-  async begin(
-    form: Partial<Record<string, string>>,
-    mark: string | null,
-    request: FastifyRequest,
-  ): Promise<Page | Entry> {
+  async begin(form: Partial<Record<string, string>>, mark: string | null): Promise<Page | Entry> {
     const arrival = readArrival(this.config, form.arrival ?? '', mark, new Date());
     const platform = arrival && (await this.database.row(platformById, [arrival.platformId]));
     if (!arrival || !platform) throw new EntryRefused('STATE_EXPIRED');
@@ -86,7 +82,7 @@ export class LaunchService {
         ? await this.arrivals.begin(platform, arrival)
         : await this.arrivals.join(platform, arrival, code);
     if (personId === null) return this.arrivalPage(platform, arrival, mark ?? '', true);
-    return this.show(personId, arrival, platform.name, request);
+    return this.show(personId, arrival, platform.name);
   }
 
   private arrivalPage(
@@ -102,9 +98,8 @@ export class LaunchService {
 
   private async show(
     personId: string,
-    { placeId, activityId, locale, framers, isFramed }: Arrival,
+    { placeId, activityId, locale, framers, shown }: Arrival,
     platform: string,
-    request: FastifyRequest,
   ): Promise<Page | Entry> {
     const place = await this.places.byId(placeId);
     const led = place
@@ -112,7 +107,6 @@ export class LaunchService {
       : ({ outside: 'NOT_TIED' } as const);
     if ('outside' in led)
       return { html: outsidePage(locale, led.outside, { platform, returnUrl: null }), framers };
-    const shown = whereShown(request.headers, isFramed);
     return { personId, path: led.path, shown, framers };
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hashOf } from '@campus/platform/auth/secret-token.ts';
 import { readSignedRecord, signedRecord } from '@campus/platform/auth/signed-record.ts';
 import { byEitherSecret } from '@campus/platform/config/campus-secrets.ts';
 import { type Config } from '@campus/platform/config/config.ts';
@@ -16,8 +17,9 @@ const shape = z.object({
   placeId: z.uuid(),
   activityId: z.string().nullable(),
   framers: z.array(z.string()),
-  isFramed: z.boolean(),
-  /** Of the browser it was checked in. */
+  /** Where the launch was: what follows comes from a page of ours, and no longer tells what is around it. */
+  shown: z.object({ isFramed: z.boolean(), isCrossSite: z.boolean() }),
+  /** SHA-256 of the mark of the browser it was checked in. */
   browser: z.string(),
   until: z.number(),
 });
@@ -25,12 +27,11 @@ const shape = z.object({
 /** A launch of somebody who was never here, while they choose how to begin: it travels with their page, signed. */
 export type Arrival = Omit<z.infer<typeof shape>, 'browser' | 'until'>;
 
-const nameOf = (mark: string, config: Config) =>
-  signedRecord(config.secret, 'lti-browser', { mark }).slice(-43);
+const browserOf = (mark: string) => hashOf(mark).toString('base64url');
 
 export function arrivalText(config: Config, arrival: Arrival, mark: string, now: Date): string {
   const until = now.getTime() + MINUTES * 60_000;
-  return signedRecord(config.secret, PURPOSE, { ...arrival, browser: nameOf(mark, config), until });
+  return signedRecord(config.secret, PURPOSE, { ...arrival, browser: browserOf(mark), until });
 }
 
 /** Null: none of ours, too old, or of another browser. */
@@ -39,5 +40,5 @@ export function readArrival(config: Config, text: string, mark: string | null, n
   const read = shape.safeParse(record);
   if (!read.success || mark === null) return null;
   const { browser, until, ...arrival } = read.data;
-  return browser === nameOf(mark, config) && until > now.getTime() ? arrival : null;
+  return browser === browserOf(mark) && until > now.getTime() ? arrival : null;
 }
