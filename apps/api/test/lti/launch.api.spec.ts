@@ -134,7 +134,17 @@ describe('somebody who comes from a platform', () => {
     const own = { headers: { ...(await campus.as('ana').headers()), accept: 'text/html' } };
     const ready = await campus.server.app.inject({ method: 'GET', url: '/lti/join', ...own });
     expect(ready.body).not.toContain('class="code"');
-    const shown = await campus.server.app.inject({ method: 'POST', url: '/lti/join', ...own });
+    // A page that sends no referrer sends `Origin: null` with its form (Fetch Standard), as a page of anybody may.
+    expect(ready.headers['referrer-policy']).toBe('same-origin');
+    const asked = (origin: string) =>
+      campus.server.app.inject({
+        method: 'POST',
+        url: '/lti/join',
+        headers: { ...own.headers, origin },
+      });
+    for (const origin of ['null', 'https://evil.example'])
+      expect((await asked(origin)).body).not.toContain('class="code"');
+    const shown = await asked('http://campus.test');
     const code = /class="code" role="status">([^<]+)</.exec(shown.body)?.[1] ?? '';
     expect(code).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/);
 

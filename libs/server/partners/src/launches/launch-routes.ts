@@ -35,7 +35,6 @@ const send = (reply: FastifyReply, status: number, html: string, framers: Framer
     .code(status)
     .type('text/html; charset=utf-8')
     .header('content-security-policy', launchPolicy(framers))
-    .header('referrer-policy', 'no-referrer')
     .header('cache-control', 'no-store')
     .send(html);
 
