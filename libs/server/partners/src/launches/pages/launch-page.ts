@@ -9,7 +9,7 @@ const STYLE = `
 main,header{max-width:38rem;margin:0 auto;padding:1rem}header{border-bottom:1px solid var(--line);color:var(--teal);font-weight:600}
 h1{font-size:1.5rem;line-height:1.25;margin:1.2rem 0 .6rem}h2{font-size:1.15rem;margin:1.6rem 0 .4rem}a{color:var(--teal)}
 form{margin:1rem 0}label{display:block;font-weight:600}input{font:inherit;width:100%;max-width:16rem;padding:.55rem .7rem;min-height:44px;border:1px solid var(--soft);border-radius:6px;background:var(--paper);color:var(--ink)}
-button{font:inherit;margin-top:.6rem;padding:.65rem 1rem;min-height:44px;border:1px solid var(--teal);border-radius:6px;background:var(--teal);color:var(--paper);font-weight:600}
+button,.button{display:inline-block;font:inherit;margin-top:.6rem;padding:.65rem 1rem;min-height:44px;border:1px solid var(--teal);border-radius:6px;background:var(--teal);color:var(--paper);font-weight:600;text-decoration:none}
 button.second{background:transparent;color:var(--teal)}.code{font-size:1.6rem;letter-spacing:.1em;font-weight:700}.soft{color:var(--soft)}.fault{border:2px solid;border-radius:6px;padding:.6rem .8rem;font-weight:600}
 a:focus-visible,button:focus-visible,input:focus-visible{outline:3px solid var(--teal);outline-offset:2px}`;
 

@@ -46,13 +46,16 @@ export function outsidePage(
   ]);
 }
 
-/** The browser keeps no cookie where it is: the same login, in a window of its own. */
+/**
+ * The browser keeps no cookie where it is: the same login, in a window of its own. By a link, because what a page may
+ * send forms to also holds where they are sent on, and this way leads to the platform.
+ */
 export function windowPage(locale: Locale, params: readonly [string, string][]): string {
   const say = launchesWords(locale);
-  const fields = params.map(([name, value]) => hidden(name, value));
+  const address = `/lti/login?${new URLSearchParams([...params]).toString()}`;
   return launchPage(locale, say('window.title'), [
     paragraph(say('window.text')),
-    markup`<form action="/lti/login" method="get" target="_blank">${fields}<button>${say('window.open')}</button></form>`,
+    markup`<p><a class="button" href="${address}" target="_blank" rel="noopener">${say('window.open')}</a></p>`,
   ]);
 }
 
