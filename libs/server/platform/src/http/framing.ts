@@ -12,13 +12,15 @@ const MOST = 4;
 const isSecure = ({ publicUrl }: Config): boolean => publicUrl.startsWith('https:');
 const cookieOf = (config: Config): string => (isSecure(config) ? '__Host-campus_frame' : 'campus_frame');
 
+/** One site of the web: a host may have signs in it that a policy reads as any site, or as its own end. */
+const ONE_SITE = /^https?:\/\/[a-z\d.:[\]-]+$/;
+
 /** Origins of the web among these addresses, each once. */
 export const originsOf = (addresses: readonly (string | null)[]): string[] => [
   ...new Set(
     addresses.flatMap((address) => {
-      if (!address || !URL.canParse(address)) return [];
-      const { origin, protocol } = new URL(address);
-      return /^https?:$/.test(protocol) ? [origin] : [];
+      const origin = address && URL.canParse(address) ? new URL(address).origin : '';
+      return ONE_SITE.test(origin) ? [origin] : [];
     }),
   ),
 ];
