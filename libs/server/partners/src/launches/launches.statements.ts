@@ -89,20 +89,23 @@ export interface JoinedPlatform {
   since: Date;
 }
 
+/** $1 person: their account, and those it has taken in, as somebody joined them by a code. */
+const JOINED = `is_joined and person_id in (select id from account where id = $1 or merged_into = $1)`;
+
 /** $1 person: the platforms that may open this account, because somebody joined them by a code. */
 export const joinedPlatforms = statement<JoinedPlatform>(
   'partner-joined-platforms',
   `select k.id, m.name as platform, k.began_at as since
      from partner_account k
      join partner_platform m on m.id = k.platform_id
-    where k.person_id = $1 and k.is_joined
+    where ${JOINED}
     order by k.began_at, k.id limit 50`,
 );
 
 /** $1 person, $2 joined account. */
 export const partAccount = statement<{ platform_id: string }>(
   'partner-account-part',
-  `delete from partner_account where person_id = $1 and id = $2 and is_joined returning platform_id`,
+  `delete from partner_account where id = $2 and ${JOINED} returning platform_id`,
 );
 
 export const addCode = statement(

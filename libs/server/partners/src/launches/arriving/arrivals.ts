@@ -4,7 +4,7 @@ import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
-import { AuditService, Newcomers } from '@campus/people';
+import { type AuditAction, AuditService, Newcomers } from '@campus/people';
 import { REGIONAL_ZONE } from '@campus/delivery';
 import { platformById, type RegisteredPlatform } from '../../platforms/platforms.statements.ts';
 import { type Arrival } from './arrival.ts';
@@ -56,13 +56,7 @@ export class Arrivals {
       if (!account) return null;
       const personId = personOf(account, platform);
       await this.add(tx, platform, { subject, personId, isJoined: true });
-      await this.audit.record(tx, {
-        actorId: personId,
-        action: 'partner-account.joined',
-        subjectType: 'person',
-        subjectId: personId,
-        detail: { name: platform.name },
-      });
+      await this.record(tx, 'partner-account.joined', personId, platform);
       return personId;
     });
   }
@@ -78,15 +72,18 @@ export class Arrivals {
     await this.database.transaction(async (tx) => {
       const parted = await this.database.rowIn(tx, partAccount, [personId, id]);
       const platform = parted && (await this.database.rowIn(tx, platformById, [parted.platform_id]));
-      if (!platform) return;
-      await this.audit.record(tx, {
-        actorId: personId,
-        action: 'partner-account.parted',
-        subjectType: 'person',
-        subjectId: personId,
-        detail: { name: platform.name },
-      });
+      if (platform) await this.record(tx, 'partner-account.parted', personId, platform);
     });
+  }
+
+  private record(
+    tx: EntityManager,
+    action: AuditAction,
+    personId: string,
+    { name }: RegisteredPlatform,
+  ): Promise<void> {
+    const about = { subjectType: 'person', subjectId: personId, detail: { name } };
+    return this.audit.record(tx, { actorId: personId, action, ...about });
   }
 
   private async add(
