@@ -114,6 +114,7 @@ import { KnowWhoTranslated1796105000127 } from './1796105000127-know-who-transla
 import { AskForCompleteLanguages1796105100127 } from './1796105100127-ask-for-complete-languages.ts';
 import { OpenTheCourseFromPlatforms1796105523129 } from './1796105523129-open-the-course-from-platforms.ts';
 import { AskForASecondFactor1796110260113 } from './1796110260113-ask-for-a-second-factor.ts';
+import { LetInWithoutAProof1796118300113 } from './1796118300113-let-in-without-a-proof.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -233,4 +234,5 @@ export const migrations = [
   AskForCompleteLanguages1796105100127,
   OpenTheCourseFromPlatforms1796105523129,
   AskForASecondFactor1796110260113,
+  LetInWithoutAProof1796118300113,
 ];

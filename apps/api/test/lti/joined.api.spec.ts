@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { DEMO_PASSWORD } from '@campus/people/people/campus/demo-people.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf } from '../support/personas.ts';
-import { registeredPlatform } from '../support/registered-platform.ts';
+import { type Browser } from '../support/learning-platform.ts';
+import { arrivalIn, inPlace, registeredPlatform } from '../support/registered-platform.ts';
 
 describe('an account that was joined with a person of a platform', () => {
   const campus = testCampus();
@@ -28,6 +30,63 @@ describe('an account that was joined with a person of a platform', () => {
     expect(statusCode).toBe(200);
     return body;
   };
+
+  /** One operation in the session that a launch began; what it answers, or the codes of its errors. */
+  const ask = async (browser: Browser, query: string, input: object = {}) => {
+    const answer = await campus.server.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: {
+        'content-type': 'application/json',
+        'x-campus-request': '1',
+        host: 'campus.test',
+        cookie: `campus_session=${browser.jar.get('campus_session')}`,
+      },
+      payload: JSON.stringify({ query, variables: { input } }),
+    });
+    const { data, errors } = answer.json<{
+      data: Record<string, { __typename: string; code?: string }> | null;
+      errors?: { extensions: { code: string } }[];
+    }>();
+    return errors?.map(({ extensions }) => extensions.code) ?? Object.values(data ?? {});
+  };
+  const setUp = (browser: Browser) =>
+    ask(
+      browser,
+      `mutation ($input: BeginSecondFactorInput!) { beginSecondFactor(input: $input) { __typename ... on Refusal { code } } }`,
+      { name: 'Móvil', idempotencyKey: randomUUID() },
+    );
+  const prove = (browser: Browser) =>
+    ask(browser, `mutation ($input: ProveAgainInput!) { proveAgain(input: $input) { __typename } }`, {
+      password: DEMO_PASSWORD,
+    });
+
+  it('has a password to show before weighty acts: a launch shows none, unless there is nothing else', async () => {
+    const { context } = await from.tiedPlace();
+    const mine = from.browser();
+    await from.platform.launch(mine, { ...inPlace(context), sub: await join(personOf('ana').id) });
+    expect(await setUp(mine)).toEqual([{ __typename: 'Refusal', code: 'PROOF_NEEDED' }]);
+    expect(await prove(mine)).toEqual([{ __typename: 'SecondFactorChanged' }]);
+    expect(await setUp(mine)).toEqual([{ __typename: 'SecondFactorBegun' }]);
+
+    const newcomer = from.browser();
+    const page = await from.platform.launch(newcomer, { ...inPlace(context), sub: randomUUID() });
+    await newcomer.send('POST', '/lti/begin', { arrival: arrivalIn(page) });
+    expect(await setUp(newcomer)).toEqual([{ __typename: 'SecondFactorBegun' }]);
+  });
+
+  it('is asked for its second factor', async () => {
+    const { context } = await from.tiedPlace();
+    const mine = from.browser();
+    await from.rows(
+      `insert into second_factor (id, person_id, name, sealed_secret, confirmed_at, last_step)
+       values (gen_random_uuid(), $1, 'Móvil', 'x', now(), 0)`,
+      [personOf('peter').id],
+    );
+    const sub = await join(personOf('peter').id);
+    expect((await from.platform.launch(mine, { ...inPlace(context), sub })).status).toBe(303);
+    expect(await ask(mine, '{ ownSessions { id } }')).toEqual(['SECOND_FACTOR_NEEDED']);
+  });
 
   it('is parted by its owner also when another account took it in', async () => {
     const [taken, stranger] = [randomUUID(), randomUUID()];

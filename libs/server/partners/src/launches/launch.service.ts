@@ -9,7 +9,7 @@ import { originsOf } from '@campus/platform/http/framing.ts';
 import { platformById } from '../platforms/platforms.statements.ts';
 import { Places } from '../places/places.service.ts';
 import { type Arrival, arrivalText, readArrival } from './arriving/arrival.ts';
-import { Arrivals } from './arriving/arrivals.ts';
+import { Arrivals, type OpenedAccount } from './arriving/arrivals.ts';
 import { CheckLaunch, type CheckedLaunch } from './checking/check-launch.ts';
 import { EntryRefused } from './entry-refused.ts';
 import { arrivalPage, outsidePage } from './pages/pages.ts';
@@ -23,8 +23,7 @@ export interface Page {
 }
 
 /** Somebody who is let in, and where they go. */
-export interface Entry {
-  personId: string;
+export interface Entry extends OpenedAccount {
   path: string;
   shown: Shown;
   framers: readonly string[];
@@ -65,9 +64,9 @@ export class LaunchService {
       framers,
       shown: whereShown(request.headers, launch.isFramed),
     };
-    const personId = await this.arrivals.known(platform, launch.subject);
-    if (personId === null) return this.arrivalPage(platform, arrival, mark ?? '', false);
-    return this.show(personId, arrival, platform.name);
+    const account = await this.arrivals.known(platform, launch.subject);
+    if (account === null) return this.arrivalPage(platform, arrival, mark ?? '', false);
+    return this.show(account, arrival, platform.name);
   }
 
   /** What somebody chose who was never here: to begin, or to join the account of a code. Throws `EntryRefused`. */
@@ -77,12 +76,12 @@ export class LaunchService {
     if (!arrival || !platform) throw new EntryRefused('STATE_EXPIRED');
     if (!platform.is_open) throw new EntryRefused('PLATFORM_CLOSED', null, platform);
     const { code } = form;
-    const personId =
+    const account =
       code === undefined
         ? await this.arrivals.begin(platform, arrival)
         : await this.arrivals.join(platform, arrival, code);
-    if (personId === null) return this.arrivalPage(platform, arrival, mark ?? '', true);
-    return this.show(personId, arrival, platform.name);
+    if (account === null) return this.arrivalPage(platform, arrival, mark ?? '', true);
+    return this.show(account, arrival, platform.name);
   }
 
   private arrivalPage(
@@ -97,16 +96,16 @@ export class LaunchService {
   }
 
   private async show(
-    personId: string,
+    account: OpenedAccount,
     { placeId, activityId, locale, framers, shown }: Arrival,
     platform: string,
   ): Promise<Page | Entry> {
     const place = await this.places.byId(placeId);
     const led = place
-      ? await this.takeIn.pathFor(place, personId, activityId)
+      ? await this.takeIn.pathFor(place, account.personId, activityId)
       : ({ outside: 'NOT_TIED' } as const);
     if ('outside' in led)
       return { html: outsidePage(locale, led.outside, { platform, returnUrl: null }), framers };
-    return { personId, path: led.path, shown, framers };
+    return { ...account, path: led.path, shown, framers };
   }
 }

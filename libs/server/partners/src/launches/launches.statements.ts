@@ -54,9 +54,10 @@ export interface ArrivedAccount {
 }
 
 /** $1 platform, $2 subject. An account that another took in leads to that one. */
-export const accountOf = statement<ArrivedAccount>(
+export const accountOf = statement<ArrivedAccount & { began_there: boolean }>(
   'partner-account-of',
-  `select p.id as person_id, p.disabled_at is not null as is_closed,
+  `select p.id as person_id, p.id = k.person_id and not k.is_joined as began_there,
+          p.disabled_at is not null as is_closed,
           exists (select from role_in_force g where g.person_id = p.id and ${worksHere}) as is_staff
      from partner_account k
      join account own on own.id = k.person_id

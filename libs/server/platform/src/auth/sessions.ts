@@ -73,7 +73,7 @@ const sessionByToken = statement<SessionRow>(
   `select p.id as person_id, p.locale, p.time_zone, s.last_seen_at > now() - interval '1 hour' as is_fresh,
           exists (select from held_factor h where h.person_id = p.id) as has_factor,
           s.factor_shown_at is not null as has_shown_factor,
-          s.proved_at > now() - interval '${PROOF_MINUTES} minutes' as is_proved,
+          coalesce(s.proved_at > now() - interval '${PROOF_MINUTES} minutes', false) as is_proved,
           extract(epoch from now() - s.created_at)::float8 / 60 as age_minutes,
           coalesce((select json_agg(json_build_object('role', g.role, 'country', g.country_code))
                       from role_in_force g where g.person_id = p.id), '[]') as grants
@@ -128,12 +128,13 @@ const createSession = statement<
     system: string | null;
     network: string;
     hasShownFactor: boolean;
+    isProved: boolean;
   }
 >(
   'session-create',
-  `insert into session (token_hash, person_id, expires_at, browser, system, network, factor_shown_at)
+  `insert into session (token_hash, person_id, expires_at, browser, system, network, factor_shown_at, proved_at)
    values (:tokenHash, :personId, now() + make_interval(days => :days), :browser, :system, :network,
-           case when :hasShownFactor then now() end)`,
+           case when :hasShownFactor then now() end, case when :isProved then now() end)`,
 );
 /** $1 hash of the token. Two at once are told different numbers. */
 const countCode = statement<{ tried: number }>(
@@ -291,7 +292,7 @@ export class Sessions {
 
   /**
    * Returns what is still asked of the person before the session lets them in; null: nothing. `hasShownFactor`: in place
-   * of a session that was whole.
+   * of a session that was whole. `isProved`: with a password, or with all the person has to show.
    *
    * `isFramed`: for a page of another site around this one, over TLS. The cookie of our own pages would not be sent
    * there; this one is sent there and nowhere else, and every write asks for `Origin` and a header of ours besides.
@@ -300,7 +301,7 @@ export class Sessions {
     personId: string,
     request: FastifyRequest,
     reply: FastifyReply,
-    { isFramed = false, hasShownFactor = false } = {},
+    { isFramed = false, hasShownFactor = false, isProved = true } = {},
   ): Promise<HalfStep | null> {
     const token = newToken();
     const { browser, system } = deviceWords(request.headers['user-agent']);
@@ -312,6 +313,7 @@ export class Sessions {
       system,
       network: coarseNetwork(request.ip),
       hasShownFactor,
+      isProved,
     });
     await this.#noteUse(personId);
     const kept = { path: '/', httpOnly: true, secure: this.#isSecure, maxAge: DAYS * 86_400 };

@@ -21,6 +21,13 @@ import {
 } from '../launches.statements.ts';
 import { pseudonymOf } from './pseudonym.ts';
 
+/** An account that a platform opens. */
+export interface OpenedAccount {
+  personId: string;
+  /** It began there: the launch is all its person has to show. Whoever joined an account has a password for it. */
+  beganThere: boolean;
+}
+
 /** Who somebody of a platform is here. */
 @Injectable()
 export class Arrivals {
@@ -33,23 +40,23 @@ export class Arrivals {
   ) {}
 
   /** The account; null: they were never here. Throws `EntryRefused` of one that no platform may open. */
-  async known(platform: RegisteredPlatform, subject: string): Promise<string | null> {
+  async known(platform: RegisteredPlatform, subject: string): Promise<OpenedAccount | null> {
     const account = await this.database.row(accountOf, [platform.id, subject]);
-    return account && personOf(account, platform);
+    return account && { personId: personOf(account, platform), beganThere: account.began_there };
   }
 
   /** A learner by the name the platform gives, or by a pseudonym. Throws `EntryRefused` when they began meanwhile. */
-  begin(platform: RegisteredPlatform, { subject, name, locale }: Arrival): Promise<string> {
+  begin(platform: RegisteredPlatform, { subject, name, locale }: Arrival): Promise<OpenedAccount> {
     const pseudonym = pseudonymOf(this.config.secret, platform, subject);
     return this.database.transaction(async (tx) => {
       const personId = await this.newcomers.add(tx, { name, pseudonym, locale, timeZone: REGIONAL_ZONE });
       await this.add(tx, platform, { subject, personId, isJoined: false });
-      return personId;
+      return { personId, beganThere: true };
     });
   }
 
   /** The account whose code it is; null: nobody's, or too old. Throws `EntryRefused`. */
-  join(platform: RegisteredPlatform, { subject }: Arrival, code: string): Promise<string | null> {
+  join(platform: RegisteredPlatform, { subject }: Arrival, code: string): Promise<OpenedAccount | null> {
     return this.database.transaction(async (tx) => {
       const owner = await this.codes.use(tx, code);
       const account = owner && (await this.database.rowIn(tx, openAccountOf, [owner]));
@@ -57,7 +64,7 @@ export class Arrivals {
       const personId = personOf(account, platform);
       await this.add(tx, platform, { subject, personId, isJoined: true });
       await this.record(tx, 'partner-account.joined', personId, platform);
-      return personId;
+      return { personId, beganThere: false };
     });
   }
 

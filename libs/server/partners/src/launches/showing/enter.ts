@@ -6,7 +6,7 @@ import { type Config } from '@campus/platform/config/config.ts';
 import { letFrame } from '@campus/platform/http/framing.ts';
 import { SecurityKind } from '@campus/platform/security-log/security-kinds.ts';
 import { SecurityLog } from '@campus/platform/security-log/security-log.ts';
-import { type Shown } from './where-shown.ts';
+import { type Entry } from '../launch.service.ts';
 
 /** Begins the session of somebody whom a platform brought, where their course is shown. */
 @Injectable()
@@ -19,15 +19,17 @@ export class Enter {
 
   /** A session that is open where the course is shown ends: one browser, one person. */
   async enter(
-    { personId, shown, framers }: { personId: string; shown: Shown; framers: readonly string[] },
+    { personId, beganThere, shown, framers }: Entry,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
     const isSecure = this.config.publicUrl.startsWith('https:');
     const isApart = shown.isFramed && shown.isCrossSite && isSecure;
     await this.sessions.end(this.sessions.tokenOf(request), reply);
-    await this.sessions.begin(personId, request, reply, { isFramed: isApart });
+    const how = { isFramed: isApart, isProved: beganThere };
+    const step = await this.sessions.begin(personId, request, reply, how);
     if (shown.isFramed) letFrame(reply, this.config, framers, isApart);
-    this.security.note({ kind: SecurityKind.SIGN_IN, personId, code: 'PLATFORM' });
+    if (step) this.security.note({ kind: SecurityKind.SIGN_IN_HALF, personId, code: step });
+    else this.security.note({ kind: SecurityKind.SIGN_IN, personId, code: 'PLATFORM' });
   }
 }
