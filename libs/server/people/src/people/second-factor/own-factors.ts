@@ -141,8 +141,7 @@ export class OwnFactors {
     if (!isId(id)) throw new Refused('NOT_FOUND');
     await this.database.transaction((tx) =>
       once(tx, personId, idempotencyKey, 'removeSecondFactor', async () => {
-        const held = await this.lock(tx, personId);
-        const isLast = held.every((factor) => factor.id === id);
+        const isLast = (await this.lock(tx, personId)).length === 1;
         if (!(await this.database.rowIn(tx, sql.removeFactor, [id, personId])))
           throw new Refused('NOT_FOUND');
         if (isLast && this.config.isSecondFactorRequired && needsFactor(actor))
