@@ -6,11 +6,12 @@ import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { type CampusContext } from '@campus/platform/graphql/context.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
+import { refuseInput } from '@campus/platform/graphql/written.ts';
 import { SecurityKind } from '@campus/platform/security-log/security-kinds.ts';
 import { SecurityLog } from '@campus/platform/security-log/security-log.ts';
 import { Throttle, type Limit } from '@campus/platform/throttle/throttle.ts';
 import { AuditService } from '../../audit/audit.service.ts';
-import { factorCodeIn } from './factor-code.rules.ts';
+import { type FactorCode, factorCodeIn } from './factor-code.rules.ts';
 import { FactorLetters } from './factor-letters.ts';
 import { FactorSecrets } from './factor-secrets.ts';
 import { recoveryCodesLeft, sealedFactorsOf, useRecoveryCode, useStep } from './second-factor.statements.ts';
@@ -48,11 +49,11 @@ export class FactorCheck {
     typed: string,
     { request, reply, sessionToken }: CampusContext,
   ): Promise<void> {
-    if (!factorCodeIn(typed)) throw new Refused('INPUT_INVALID', { field: 'code' });
+    const code = factorCodeIn(typed) ?? refuseInput('code');
     const limits = await this.limitsFor(personId, request);
     await this.throttle.try(limits);
     const tried = sessionToken ? await this.sessions.countCode(sessionToken) : Infinity;
-    if (tried <= TRIES && (await this.use(personId, typed))) {
+    if (tried <= TRIES && (await this.use(personId, code))) {
       await this.throttle.giveBack(limits.map(({ key }) => key));
       return;
     }
@@ -63,10 +64,8 @@ export class FactorCheck {
     throw new Refused('CODES_USED_UP');
   }
 
-  private use(personId: string, typed: string): Promise<boolean> {
-    const code = factorCodeIn(typed);
-    if (!code) return Promise.resolve(false);
-    return code.kind === 'totp' ? this.useTotp(personId, code.text) : this.useRecovery(personId, code.text);
+  private use(personId: string, { kind, text }: FactorCode): Promise<boolean> {
+    return kind === 'totp' ? this.useTotp(personId, text) : this.useRecovery(personId, text);
   }
 
   private async useTotp(personId: string, code: string): Promise<boolean> {

@@ -10,6 +10,7 @@ import { once } from '@campus/platform/database/idempotent.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { type CampusContext } from '@campus/platform/graphql/context.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
+import { lineIn } from '@campus/platform/graphql/written.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { Throttle } from '@campus/platform/throttle/throttle.ts';
 import { AuditService } from '../../audit/audit.service.ts';
@@ -33,12 +34,7 @@ const ISSUER = 'MICIC Campus';
 const MOST = 5;
 const QUARTER_HOUR = 900;
 
-function nameOf(text: string): string {
-  const name = text.trim().replaceAll(/\s+/g, ' ');
-  if (!name || name.length > 60 || /\p{Cc}/u.test(name) || !name.isWellFormed())
-    throw new Refused('INPUT_INVALID', { field: 'name' });
-  return name;
-}
+const nameOf = (text: string): string => lineIn(text, 'name', 60);
 
 /** What people do with their own second factors. */
 @Injectable()
