@@ -35,7 +35,7 @@ export class PublicPages {
     const offer = await this.offer.now();
     const page = this.pageOf(offer, key);
     if (!page && key !== null) return null;
-    return this.made(this.kept, `${offer.mark} ${locale} ${key ?? ''}`, HTML, () =>
+    return this.made(this.kept, `course ${offer.mark} ${locale} ${key ?? ''}`, HTML, () =>
       page ? coursePage(page, locale) : emptyPage(this.config.publicUrl, locale),
     );
   }
@@ -46,7 +46,7 @@ export class PublicPages {
     const page = this.pageOf(offer, key);
     return (
       page &&
-      this.made(this.kept, `${offer.mark} ${locale} lesson ${key ?? ''}`, HTML, () =>
+      this.made(this.kept, `lesson ${offer.mark} ${locale} ${key ?? ''}`, HTML, () =>
         this.tryouts.lesson(page, locale),
       )
     );
@@ -60,7 +60,7 @@ export class PublicPages {
       page &&
       this.made(
         this.places,
-        `${offer.mark} ${locale} ${key ?? ''} ${steps === null ? '' : `.${steps}`}`,
+        `simulation ${offer.mark} ${locale} ${key ?? ''} ${steps === null ? '' : `.${steps}`}`,
         HTML,
         () => this.tryouts.simulation(page, steps, locale),
       )
@@ -71,14 +71,14 @@ export class PublicPages {
   async catalogue(): Promise<KeptAnswer | null> {
     const offer = await this.offer.now();
     const campus = publicWords('en')('page.campus');
-    return this.made(this.kept, `${offer.mark} json`, 'application/json; charset=utf-8', () =>
+    return this.made(this.kept, `catalogue ${offer.mark}`, 'application/json; charset=utf-8', () =>
       JSON.stringify(catalogueOf(offer, this.config.publicUrl, campus)),
     );
   }
 
   async feed(locale: Locale): Promise<KeptAnswer | null> {
     const offer = await this.offer.now();
-    return this.made(this.kept, `${offer.mark} ${locale} atom`, 'application/atom+xml; charset=utf-8', () =>
+    return this.made(this.kept, `feed ${offer.mark} ${locale}`, 'application/atom+xml; charset=utf-8', () =>
       catalogueAtom(offer, this.config.publicUrl, locale),
     );
   }

@@ -3,6 +3,7 @@ import { type OfferedCourse } from '../public-offer.ts';
 /** What a page of a course is made of. */
 export interface CoursePage {
   course: OfferedCourse;
+  /** In the order of the offer. */
   others: readonly OfferedCourse[];
   /** The one that `/` shows has no key in its address. */
   isFirst: boolean;

@@ -20,14 +20,14 @@ function moduleDetails(module: OutlineModule, locale: Locale): Html {
 
 /** The whole page of a course for somebody who knows nothing of it yet. */
 export function coursePage(page: CoursePage, locale: Locale): string {
-  const { course, others, publicUrl } = page;
+  const { course, others, isFirst, publicUrl } = page;
   const say = publicWords(locale);
   const { outline } = course;
   const title = titleIn(outline.titles, locale);
   const summary = titleIn(outline.summaries, locale);
   const more = others.map(
-    (other) =>
-      markup`<li><a href="/${locale}?course=${encodeURIComponent(other.outline.courseKey)}">${titleIn(other.outline.titles, locale)}</a></li>`,
+    (other, at) =>
+      markup`<li><a href="/${locale}${belowOf({ course: other, isFirst: !isFirst && at === 0 })}">${titleIn(other.outline.titles, locale)}</a></li>`,
   );
   const body = markup`<h1>${title}</h1><p class="lead">${summary}</p>${tryRow(page, locale)}${facts(factsOf(course, locale))}
 ${section('takes', say('takes.title'), marked(takenHome(course, locale)))}
