@@ -61,6 +61,7 @@ describe('the configuration', () => {
     ['a signing certificate that is not there', { SIGNING_CERTIFICATE: '/nowhere/at/all.p12' }],
     ['trials without a sandbox', { TRIAL_WITHOUT_SANDBOX: '1' }],
     ['alerts that cannot be read', { SECURITY_ALERTS: 'spray=many' }],
+    ['a second factor that nobody knows', { STAFF_SECOND_FACTOR: 'yes' }],
     ['a contact nobody can write to', { SECURITY_CONTACT: 'the IT room' }],
     ['a port that is none', { PORT: 'http' }],
     ['a secret file that is not there', { CAMPUS_SECRET_FILE: '/nowhere/at/all' }],
@@ -114,9 +115,21 @@ describe('the configuration', () => {
 
   it('takes registered operations only wherever that is asked for', () => {
     expect(readConfig({ ...database, GRAPHQL_OPEN: '0' }).isGraphqlOpen).toBe(false);
-    expect(readConfig(database).hasPublicPage).toBe(true);
-    expect(readConfig({ ...database, PUBLIC_PAGE: '0' }).hasPublicPage).toBe(false);
     expect(readConfig({ ...production, GRAPHQL_OPEN: '1' }).isGraphqlOpen).toBe(true);
+  });
+
+  it('has a public page unless that is switched off', () => {
+    expect(readConfig(production).hasPublicPage).toBe(true);
+    expect(readConfig({ ...production, PUBLIC_PAGE: '0' }).hasPublicPage).toBe(false);
+  });
+
+  it.each([
+    ['in production', production, undefined, true],
+    ['in production that offers it', production, 'offered', false],
+    ['elsewhere', database, undefined, false],
+    ['elsewhere where it is required', database, 'required', true],
+  ] as const)('asks staff for a second factor %s', (_where, env, demand, isRequired) => {
+    expect(readConfig({ ...env, STAFF_SECOND_FACTOR: demand }).isSecondFactorRequired).toBe(isRequired);
   });
 
   it.each([
