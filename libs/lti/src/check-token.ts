@@ -8,7 +8,7 @@ import type { PlatformKeySet } from './platform-keys.ts';
 /** The one algorithm that every platform must have (1EdTech Security Framework 1.0, 5.1). */
 const ALGORITHMS = ['RS256'];
 /** Characters; a launch with everything in it has about 5,000. */
-export const LONGEST_TOKEN = 32_768;
+const LONGEST_TOKEN = 32_768;
 /** Seconds by which clocks may differ. */
 const SKEW = 60;
 /** Seconds after which a token is too old, whatever it says of itself. */

@@ -4,7 +4,7 @@ const LTI = 'https://purl.imsglobal.org/spec/lti/claim';
 const SHORT = 255;
 const LONG = 2_048;
 
-/** Names of the claims of LTI 1.3 Core, Assignment and Grade Services 2.0 and Names and Role Provisioning Services 2.0. */
+/** Names of the claims of LTI 1.3 Core that are read here. */
 export const claimNames = {
   messageType: `${LTI}/message_type`,
   version: `${LTI}/version`,
@@ -15,10 +15,6 @@ export const claimNames = {
   context: `${LTI}/context`,
   custom: `${LTI}/custom`,
   presentation: `${LTI}/launch_presentation`,
-  platform: `${LTI}/tool_platform`,
-  lis: `${LTI}/lis`,
-  grades: 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint',
-  roster: 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice',
 } as const;
 
 const words = z.string().max(LONG);
@@ -64,20 +60,9 @@ export const resourceLaunch = z.object({
       locale: maybe(z.string().max(SHORT)),
     }),
   ),
-  [claimNames.platform]: maybe(z.object({ guid: maybe(words), name: maybe(words) })),
-  [claimNames.lis]: maybe(z.object({ person_sourcedid: maybe(words) })),
-  [claimNames.grades]: maybe(
-    z.object({
-      scope: z.array(z.string().max(SHORT)).max(20),
-      lineitems: maybe(address),
-      lineitem: maybe(address),
-    }),
-  ),
-  [claimNames.roster]: maybe(z.object({ context_memberships_url: address })),
   name: maybe(words),
   given_name: maybe(words),
   family_name: maybe(words),
-  email: maybe(z.string().max(SHORT)),
 });
 
 export type ResourceLaunch = z.infer<typeof resourceLaunch>;

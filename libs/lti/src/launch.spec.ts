@@ -69,19 +69,13 @@ it('parameters of a link are texts', () =>
     part: 'm3',
   }));
 
-it('grades and roster are addresses of the web', () => {
-  const launch = read({
-    [claimNames.grades]: {
-      scope: ['s'],
-      lineitems: 'https://l.example.org/items?type_id=1',
-      lineitem: 'ftp://x',
-    },
-    [claimNames.roster]: { context_memberships_url: 'https://l.example.org/people' },
-  });
-  expect(launch.grades).toEqual({
-    scopes: ['s'],
-    lineItems: 'https://l.example.org/items?type_id=1',
-    lineItem: null,
-  });
-  expect(launch.rosterUrl).toBe('https://l.example.org/people');
-});
+it.each([
+  ['https://learning.example.org/back?id=1', 'https://learning.example.org/back?id=1'],
+  ['http://127.0.0.1:8080/back', 'http://127.0.0.1:8080/back'],
+  ['javascript:alert(1)', null],
+  ['data:text/html,x', null],
+  ['/back', null],
+  ['', null],
+])('the way back by %j: %j', (address, back) =>
+  expect(read({ [claimNames.presentation]: { return_url: address } }).returnUrl).toBe(back),
+);

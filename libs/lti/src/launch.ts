@@ -11,9 +11,6 @@ export interface Launch {
   deploymentId: string;
   role: PlaceRole;
   name: { given: string; family: string } | null;
-  /** Said by the platform, and proved by nobody. */
-  address: string | null;
-  target: string;
   resource: { id: string; title: string | null };
   place: { id: string; title: string | null } | null;
   /** Parameters that were set with the link; only those that are texts. */
@@ -22,8 +19,6 @@ export interface Launch {
   /** Where the person returns to; https, or http where the platform is. */
   returnUrl: string | null;
   isFramed: boolean;
-  grades: { scopes: readonly string[]; lineItems: string | null; lineItem: string | null } | null;
-  rosterUrl: string | null;
 }
 
 const filled = (text: string | null | undefined): string | null => text?.trim() || null;
@@ -48,15 +43,13 @@ const webAddress = (text: string | null | undefined): string | null =>
 /** What the claims of a checked token mean. */
 export function launchOf(claims: ResourceLaunch, subject: string, deploymentId: string): Launch {
   const presentation = claims[claimNames.presentation];
-  const [context, grades] = [claims[claimNames.context], claims[claimNames.grades]];
+  const context = claims[claimNames.context];
   const link = claims[claimNames.resourceLink];
   return {
     subject,
     deploymentId,
     role: placeRoleOf(claims[claimNames.roles]),
     name: nameOf(claims),
-    address: filled(claims.email),
-    target: claims[claimNames.target],
     resource: { id: link.id, title: filled(link.title) },
     place: context ? { id: context.id, title: filled(context.title) ?? filled(context.label) } : null,
     custom: Object.fromEntries(
@@ -67,13 +60,5 @@ export function launchOf(claims: ResourceLaunch, subject: string, deploymentId: 
     locale: languageOf(presentation?.locale),
     returnUrl: webAddress(presentation?.return_url),
     isFramed: presentation?.document_target !== 'window',
-    grades: grades
-      ? {
-          scopes: grades.scope,
-          lineItems: webAddress(grades.lineitems),
-          lineItem: webAddress(grades.lineitem),
-        }
-      : null,
-    rosterUrl: webAddress(claims[claimNames.roster]?.context_memberships_url),
   };
 }

@@ -20,7 +20,6 @@ describe('a login', () => {
       clientId: 'campus-1',
       messageHint: HINT,
       deploymentId: '1',
-      storageTarget: null,
     }));
 
   it.each([

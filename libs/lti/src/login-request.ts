@@ -12,7 +12,6 @@ const shape = z.object({
   client_id: z.string().min(1).max(LONGEST).optional(),
   lti_message_hint: z.string().max(LONGEST_HINT).optional(),
   lti_deployment_id: z.string().min(1).max(LONGEST).optional(),
-  lti_storage_target: z.string().min(1).max(255).optional(),
 });
 
 /** What a platform begins a launch with (OpenID Connect Core 4, Third Party Initiated Login, with the parameters of LTI). */
@@ -26,8 +25,6 @@ export interface LoginRequest {
   /** Handed back untouched; null: none was sent. */
   messageHint: string | null;
   deploymentId: string | null;
-  /** The frame that stores for tools (LTI Client Side postMessages); null: the platform offers none. */
-  storageTarget: string | null;
 }
 
 /** Reads query or form; refuses LOGIN_INVALID with the name of the parameter. */
@@ -42,7 +39,6 @@ export function readLoginRequest(params: unknown): LoginRequest {
     clientId: given.client_id ?? null,
     messageHint: given.lti_message_hint ?? null,
     deploymentId: given.lti_deployment_id ?? null,
-    storageTarget: given.lti_storage_target ?? null,
   };
 }
 
@@ -54,7 +50,7 @@ export function isBelow(target: string, base: string): boolean {
   return to.pathname === ours.pathname || to.pathname.startsWith(`${ours.pathname.replace(/\/$/, '')}/`);
 }
 
-export interface Authorisation {
+interface Authorisation {
   /** Where the platform takes it; may have parameters of its own. */
   authUrl: string;
   clientId: string;

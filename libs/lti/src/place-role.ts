@@ -1,7 +1,5 @@
 /** What somebody is in a course of a platform. None of it is a role here. */
-export const placeRoles = ['LEARNER', 'TEACHER', 'OTHER'] as const;
-
-export type PlaceRole = (typeof placeRoles)[number];
+export type PlaceRole = 'LEARNER' | 'TEACHER' | 'OTHER';
 
 /**
  * Roles in a course (LTI 1.3 Core, A.2.3): full, of a kind of their own (`membership/Instructor#TeachingAssistant`), or
