@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { parse } from 'yaml';
 import { guidelines } from '@campus/content-format';
 import { type Actor } from '@campus/platform/auth/actor.ts';
-import { type Locale, locales } from '@campus/platform/graphql/locale.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { questionsOf } from '@campus/question-exchange';
 import { DraftReading } from '../drafts/reading/draft-reading.ts';
+import { languagesOf } from '../trees/course-languages.ts';
 import { FileContents } from '../trees/file-contents.ts';
+import { fieldsIn } from '../trees/yaml-fields.ts';
 import { type DraftOutcome, type DraftPools as Pools } from './question-file.type.ts';
 
 const MOST_POOLS = 200;
@@ -14,18 +15,8 @@ const POOL = /(^|\/)pools\/[^/]+\.ya?ml$/;
 
 export const isPool = (path: string): boolean => POOL.test(path);
 
-/** What a YAML file of a draft says, as far as it can be read at all: drafts have faults while they are written. */
-function fieldsOf(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = parse(text, { maxAliasCount: 0, logLevel: 'silent' });
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
-}
-
 function outcomesOf(text: string, locale: Locale): DraftOutcome[] {
-  const { outcomes } = fieldsOf(text);
+  const { outcomes } = fieldsIn(text);
   return (Array.isArray(outcomes) ? outcomes : []).flatMap((each: unknown): DraftOutcome[] => {
     const { key, text: texts } = (each ?? {}) as { key?: unknown; text?: Record<string, unknown> | null };
     const said = texts?.[locale];
@@ -66,11 +57,7 @@ export class DraftPools {
   /** The languages of the course, as the draft says them; those of the campus where it does not. */
   async languages(actor: Actor, draftId: string): Promise<string[]> {
     const file = (await this.reading.files(actor, draftId)).find(({ path }) => path === 'course.yaml');
-    const said = fieldsOf((file && (await this.contents.textOf(file.hash))) ?? '')['locales'];
-    const known = (Array.isArray(said) ? said : []).filter((each) =>
-      locales.some((locale) => locale === each),
-    );
-    return known.length ? known : [...locales];
+    return languagesOf(file ? await this.contents.textOf(file.hash) : null).locales;
   }
 
   /** Uuids of questions in the other pools of a draft. */

@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { type CutText, cutText } from '@campus/content-format/translation';
 import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type CourseLanguages, languagesOf } from '../trees/course-languages.ts';
 import { FileContents } from '../trees/file-contents.ts';
 import { type Tree } from '../trees/tree.rules.ts';
-import { type CourseLanguages, languageOfText, languagesOf, textIn } from './translation.rules.ts';
+import { languageOfText, textIn } from './translation.rules.ts';
 
 /** A text of a course that has to be there in another language. */
 export interface TranslatedText {

@@ -1,31 +1,5 @@
-import { parse } from 'yaml';
-import { isLocale, locales, type Locale } from '@campus/platform/graphql/locale.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { localeOfPath } from '../drafts/parts/part-names.rules.ts';
-
-/** The languages of a course, as its `course.yaml` says them. */
-export interface CourseLanguages {
-  source: Locale;
-  /** All of them. */
-  locales: Locale[];
-}
-
-/** Of a course that does not say them: Spanish, and all of the campus. */
-export function languagesOf(courseYaml: string | null): CourseLanguages {
-  const said = fieldsIn(courseYaml);
-  const source = typeof said['source'] === 'string' && isLocale(said['source']) ? said['source'] : 'es';
-  const given = Array.isArray(said['locales']) ? said['locales'] : [];
-  const known = given.filter((each): each is Locale => typeof each === 'string' && isLocale(each));
-  return { source, locales: known.length ? known : [...locales] };
-}
-
-function fieldsIn(yaml: string | null): Record<string, unknown> {
-  try {
-    const read: unknown = parse(yaml ?? '', { maxAliasCount: 0, logLevel: 'silent' });
-    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
-}
 
 /** Texts that are translated block by block. */
 const TEXTS = [

@@ -13,7 +13,9 @@ import { DraftFiles, refuseMoved } from '../drafts/draft-files.ts';
 import { type LockedDraftRow } from '../drafts/drafts.statements.ts';
 import { EditDraft } from '../drafts/editing/edit-draft.ts';
 import { DraftReading } from '../drafts/reading/draft-reading.ts';
+import { languagesOf } from '../trees/course-languages.ts';
 import { FileContents } from '../trees/file-contents.ts';
+import { type Tree } from '../trees/tree.rules.ts';
 import { hashOfWords } from './read-translation.ts';
 import {
   type BlockPairInput,
@@ -21,7 +23,7 @@ import {
   type TranslationChanged,
   type WriteTranslationInput,
 } from './translation.type.ts';
-import { languageOfText, languagesOf, textIn } from './translation.rules.ts';
+import { languageOfText, textIn } from './translation.rules.ts';
 import { addTranslations, reviewTranslations, withdrawReviews } from './translations.statements.ts';
 
 const MOST_BLOCKS = 2000;
@@ -57,7 +59,7 @@ export class WriteTranslation {
     const { draftId, hash } = await this.edits.write(actor, input, {
       operation: 'writeTranslation',
       along: async (tx, draft) => {
-        const source = await this.sourceIn(tx, draft, path);
+        const source = await this.sourceIn(tx, await this.files.treeIn(tx, draft.id), path);
         if (source?.hash !== seenSourceHash) return;
         const words = wordsOf(source.text, text, blocks);
         await this.database.rowsIn(tx, addTranslations, recordOf(draft, locale, actor, words));
@@ -77,7 +79,7 @@ export class WriteTranslation {
       once(tx, actor.personId, input.idempotencyKey, 'reviewTranslation', async () => {
         const draft = await this.files.lockOpen(tx, draftId);
         const tree = await this.files.treeIn(tx, draftId);
-        const source = await this.sourceIn(tx, draft, path);
+        const source = await this.sourceIn(tx, tree, path);
         if (tree.get(path) !== seenHash) return refuseMoved([path]);
         if (source?.hash !== seenSourceHash) return refuseMoved([source?.path ?? path]);
         const words = wordsOf(source.text, (await this.contents.textIn(tx, seenHash)) ?? '', blocks);
@@ -93,10 +95,9 @@ export class WriteTranslation {
   /** The text that a file of a draft is translated from. */
   private async sourceIn(
     tx: EntityManager,
-    { id }: LockedDraftRow,
+    tree: Tree,
     path: string,
   ): Promise<{ path: string; hash: string; text: string } | null> {
-    const tree = await this.files.treeIn(tx, id);
     const courseHash = tree.get('course.yaml');
     const { source } = languagesOf(courseHash ? await this.contents.textIn(tx, courseHash) : null);
     const sourcePath = textIn(path, source);
@@ -125,7 +126,7 @@ function recordOf(
   words: readonly Words[],
 ) {
   // One pair of words may stand in a text twice, and is on record once.
-  const once = new Map(words.map((each) => [`${each.sourceHash} ${each.targetHash}`, each]));
-  const blocks = [...once.values()].map((each) => ({ ...each, id: newId() }));
+  const pairs = new Map(words.map((each) => [`${each.sourceHash} ${each.targetHash}`, each]));
+  const blocks = [...pairs.values()].map((each) => ({ ...each, id: newId() }));
   return { courseId, locale, personId: actor.personId, blocks: JSON.stringify(blocks) };
 }
