@@ -21,13 +21,16 @@ const beat = statement<{ id: string }>(
 const leave = statement('job-worker-leave', `delete from job_worker where id = $1`);
 const unlock = statement('job-worker-unlock', `select graphile_worker.force_unlock_workers($1::text[])`);
 
+/** Milliseconds for a session to end: a server has six for jobs at most, and a question aside has two seconds. */
+const PATIENCE = 250;
+
 /**
  * Ends the database sessions a dead server left open, and with them its transactions and locks, before
  * another server takes over. A server that was only frozen finds its sessions closed.
  */
 const endSessions = statement<{ is_over: boolean }>(
   'job-worker-end-sessions',
-  `select pg_terminate_backend(pid, 5000) as is_over from pg_stat_activity
+  `select pg_terminate_backend(pid, ${PATIENCE}) as is_over from pg_stat_activity
     where datname = current_database() and application_name = $1 and pid <> pg_backend_pid()`,
 );
 
@@ -104,11 +107,17 @@ export class JobWorkers {
       leaseSeconds: this.config.jobLeaseSeconds,
     });
     for (const { id, session_name } of dead) {
-      const sessions = session_name ? await this.database.aside(endSessions, [session_name]) : [];
-      if (sessions.some(({ is_over }) => !is_over)) continue;
+      if (session_name && !(await this.isSilenced(session_name))) continue;
       await this.database.aside(unlock, [[id]]);
       await this.database.aside(leave, [id]);
       log.warn('a server that did jobs is silent: what it had in hand is done again', { workerId: id });
     }
+  }
+
+  /** A session that has just ended by itself cannot be ended: it is asked twice, and is not there any more then. */
+  private async isSilenced(sessionName: string): Promise<boolean> {
+    const areOver = async () =>
+      (await this.database.aside(endSessions, [sessionName])).every(({ is_over }) => is_over);
+    return (await areOver()) || (await areOver());
   }
 }
