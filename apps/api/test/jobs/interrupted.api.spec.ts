@@ -118,6 +118,10 @@ describe('a job whose server dies is done by another, once', () => {
         await scene.drain();
       }
       expect({ died: said, effect: await effect() }).toEqual({ died: said, effect: once });
+    } catch (error) {
+      // Why it was not done: what a job fails with is otherwise told to the log alone.
+      if (error instanceof Error) error.message += `\nleft: ${JSON.stringify(await scene.left(kind))}`;
+      throw error;
     } finally {
       await wake?.();
     }

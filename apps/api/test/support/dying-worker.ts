@@ -2,10 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { jest } from '@jest/globals';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CampusClient } from '@campus/platform/database/campus-pool.ts';
+import { Database } from '@campus/platform/database/database.ts';
 import { JobWorkers } from '@campus/platform/jobs/job-workers.ts';
 import { Jobs, type JobHandler } from '@campus/platform/jobs/jobs.ts';
 import { createServer } from '../../src/server.ts';
 import { type TestServer } from './server.ts';
+import { until } from './until.ts';
 
 /**
  * Where the process dies. `before` and `after`: a write of the job, whichever commits, the first of them number 1; after:
@@ -217,13 +219,22 @@ export class DyingWorker {
     if (!(await this.waits(kind))) return null;
     const life = new Life(kind, moment);
     await lives.run(life, () => this.jobs.start());
+    // Where the database kept it waiting, it begins some seconds later than it was asked to.
+    await until('the worker is in the list', () => this.isListed(true));
     life.enter();
     if (!(await Promise.race([life.died, life.survived]))) {
       await this.jobs.beforeApplicationShutdown();
       return life.hasFailed ? this.dieAt(kind, moment) : null;
     }
     await this.server.sql.query(`update job_worker set seen_at = now() - interval '1 day'`);
-    await this.server.app.get(JobWorkers).recover();
+    await until('what it had in hand is handed on', async () => {
+      // On a busy machine its sessions do not end at the first word.
+      await this.server.app
+        .get(JobWorkers)
+        .recover()
+        .catch(() => undefined);
+      return this.isListed(false);
+    });
     return async () => {
       // It has slept longer than a lease.
       const now = Date.now.bind(Date);
@@ -232,6 +243,13 @@ export class DyingWorker {
       await this.jobs.beforeApplicationShutdown();
       later.mockRestore();
     };
+  }
+
+  private async isListed(isSought: boolean): Promise<boolean> {
+    const { rowCount } = await this.server.sql.query('select from job_worker where session_name = $1', [
+      this.app.get(Database).jobSessions,
+    ]);
+    return (rowCount !== 0) === isSought;
   }
 
   private async waits(kind: string): Promise<boolean> {

@@ -58,6 +58,15 @@ export class Scene {
     await this.server.app.get(Jobs).drain();
   };
 
+  /** Jobs of a kind that are not done, and why. */
+  readonly left = (kind: string) =>
+    this.sql<{ attempts: number; error: string | null; holder: string | null }>(
+      `select j.attempts, j.last_error as error, j.locked_by as holder
+         from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+        where t.identifier = $1`,
+      kind,
+    );
+
   /** The clock of the database. */
   readonly now = async (): Promise<Date> =>
     (await this.sql<{ at: Date }>('select clock_timestamp() as at'))[0]?.at ?? new Date();
