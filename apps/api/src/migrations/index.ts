@@ -115,6 +115,7 @@ import { AskForCompleteLanguages1796105100127 } from './1796105100127-ask-for-co
 import { OpenTheCourseFromPlatforms1796105523129 } from './1796105523129-open-the-course-from-platforms.ts';
 import { AskForASecondFactor1796110260113 } from './1796110260113-ask-for-a-second-factor.ts';
 import { LetInWithoutAProof1796118300113 } from './1796118300113-let-in-without-a-proof.ts';
+import { ListTheSourcesOfFacts1796118973371 } from './1796118973371-list-the-sources-of-facts.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -235,4 +236,5 @@ export const migrations = [
   OpenTheCourseFromPlatforms1796105523129,
   AskForASecondFactor1796110260113,
   LetInWithoutAProof1796118300113,
+  ListTheSourcesOfFacts1796118973371,
 ];

@@ -9,7 +9,11 @@ const names = [
     names: { es: 'Programa Mesoamérica', en: 'Mesoamerica Program', fr: 'Programme Mésoamérique' },
     from: '2010-01-01',
     to: '2018-09-30',
-    source: 'Begun in 2010; the day is not known.',
+    source: {
+      es: 'Empezó en 2010; no se sabe qué día.',
+      en: 'Begun in 2010; the day is not known.',
+      fr: 'Commencé en 2010 ; le jour n’est pas connu.',
+    },
   },
   {
     names: {
@@ -19,7 +23,11 @@ const names = [
     },
     from: '2018-10-01',
     to: '2022-12-31',
-    source: 'Renamed in October 2018.',
+    source: {
+      es: 'Cambió de nombre en octubre de 2018.',
+      en: 'Renamed in October 2018.',
+      fr: 'Renommé en octobre 2018.',
+    },
   },
   {
     names: {
@@ -29,7 +37,11 @@ const names = [
     },
     from: '2023-01-01',
     to: null,
-    source: 'In use by 2023; the day of the change is not known.',
+    source: {
+      es: 'Ya se usaba en 2023; no se sabe qué día cambió.',
+      en: 'In use by 2023; the day of the change is not known.',
+      fr: 'Déjà en usage en 2023 ; le jour du changement n’est pas connu.',
+    },
   },
 ];
 
@@ -47,7 +59,11 @@ const donors = [
     },
     from: '2010-01-01',
     to: null,
-    source: 'Since the programme began in 2010; the day is not known.',
+    source: {
+      es: 'Desde que empezó el programa, en 2010; no se sabe qué día.',
+      en: 'Since the programme began in 2010; the day is not known.',
+      fr: 'Depuis le début du programme, en 2010 ; le jour n’est pas connu.',
+    },
   },
 ];
 
@@ -55,7 +71,7 @@ interface Part {
   role: 'rcm_member' | 'programme_country' | 'observer';
   countries: string[];
   from: string | null;
-  source: string | null;
+  source: Record<'es' | 'en' | 'fr', string> | null;
 }
 
 const parts: Part[] = [
@@ -70,21 +86,39 @@ const parts: Part[] = [
     role: 'programme_country',
     countries: ['MX', 'GT', 'HN', 'SV', 'NI', 'CR', 'PA'],
     from: null,
-    source: 'Among the seven countries of 2017; since when is not known.',
+    source: {
+      es: 'Entre los siete países de 2017; no se sabe desde cuándo.',
+      en: 'Among the seven countries of 2017; since when is not known.',
+      fr: 'Parmi les sept pays de 2017 ; on ne sait pas depuis quand.',
+    },
   },
   {
     role: 'programme_country',
     countries: ['BZ'],
     from: '2018-01-01',
-    source: 'Joined as the eighth early in 2018; the day is not known.',
+    source: {
+      es: 'Se sumó como octavo a comienzos de 2018; no se sabe qué día.',
+      en: 'Joined as the eighth early in 2018; the day is not known.',
+      fr: 'Huitième pays, arrivé début 2018 ; le jour n’est pas connu.',
+    },
   },
   {
     role: 'programme_country',
     countries: ['DO', 'HT'],
     from: '2018-10-01',
-    source: 'Since the programme took in the Caribbean, in October 2018.',
+    source: {
+      es: 'Desde que el programa incorporó el Caribe, en octubre de 2018.',
+      en: 'Since the programme took in the Caribbean, in October 2018.',
+      fr: 'Depuis que le programme s’est étendu aux Caraïbes, en octobre 2018.',
+    },
   },
 ];
+
+/** As a column holds it. */
+const rowOf = <Fact extends { source: Part['source'] }>({ source, ...fact }: Fact) => ({
+  ...fact,
+  sources: source ? [{ ...source, url: null }] : [],
+});
 
 interface Queries {
   query(text: string, values: unknown[]): Promise<unknown>;
@@ -98,23 +132,23 @@ export async function seedProgramme(tx: Queries): Promise<void> {
     programmeId,
   ]);
   await tx.query(
-    `insert into programme_name (id, programme_id, names, valid_from, valid_to, source)
-     select id, $1, names, "from", "to", source
-       from jsonb_to_recordset($2) as given (id uuid, names jsonb, "from" date, "to" date, source text)`,
-    [programmeId, JSON.stringify(names.map((row, i) => ({ id: id('000b', i + 1), ...row })))],
+    `insert into programme_name (id, programme_id, names, valid_from, valid_to, sources)
+     select id, $1, names, "from", "to", sources
+       from jsonb_to_recordset($2) as given (id uuid, names jsonb, "from" date, "to" date, sources jsonb)`,
+    [programmeId, JSON.stringify(names.map((row, i) => ({ id: id('000b', i + 1), ...rowOf(row) })))],
   );
   await tx.query(
-    `insert into programme_donor (id, programme_id, names, acknowledgement, valid_from, valid_to, source)
-     select id, $1, names, acknowledgement, "from", "to", source
+    `insert into programme_donor (id, programme_id, names, acknowledgement, valid_from, valid_to, sources)
+     select id, $1, names, acknowledgement, "from", "to", sources
        from jsonb_to_recordset($2) as given (id uuid, names jsonb, acknowledgement jsonb, "from" date,
-                                             "to" date, source text)`,
-    [programmeId, JSON.stringify(donors.map((row, i) => ({ id: id('000c', i + 1), ...row })))],
+                                             "to" date, sources jsonb)`,
+    [programmeId, JSON.stringify(donors.map((row, i) => ({ id: id('000c', i + 1), ...rowOf(row) })))],
   );
   const roles = parts.flatMap(({ countries, ...part }) => countries.map((country) => ({ country, ...part })));
   await tx.query(
-    `insert into country_role (id, country_code, role, programme_id, valid_from, source)
-     select id, country, role, case when role = 'programme_country' then $1::uuid end, "from", source
-       from jsonb_to_recordset($2) as given (id uuid, country text, role text, "from" date, source text)`,
-    [programmeId, JSON.stringify(roles.map((row, i) => ({ id: id('000d', i + 1), ...row })))],
+    `insert into country_role (id, country_code, role, programme_id, valid_from, sources)
+     select id, country, role, case when role = 'programme_country' then $1::uuid end, "from", sources
+       from jsonb_to_recordset($2) as given (id uuid, country text, role text, "from" date, sources jsonb)`,
+    [programmeId, JSON.stringify(roles.map((row, i) => ({ id: id('000d', i + 1), ...rowOf(row) })))],
   );
 }

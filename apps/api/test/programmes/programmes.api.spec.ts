@@ -20,7 +20,7 @@ const results = {
 } as const;
 type OperationName = keyof typeof results;
 
-const PROGRAMMES = `{ programmes { id key accent logo currentName { en } names { id names { en } validFrom validTo source } donors { id names { en } acknowledgement { es } logo } } }`;
+const PROGRAMMES = `{ programmes { id key accent logo currentName { en } names { id names { en } validFrom validTo sources { es en fr url } } donors { id names { en } acknowledgement { es } logo } } }`;
 const ROLES = `{ countryRoles { id country { code } role programmeId validFrom validTo } }`;
 const INSTITUTIONS = `query ($search: String, $country: String, $limit: Int) { institutions(search: $search, country: $country, limit: $limit) { totalCount items { id name country { code } mayChange } } }`;
 const POSTS = `query ($search: String, $country: String) { posts(search: $search, country: $country) { totalCount items { city sendingCountry { code } hostCountry { code } timeZone mayChange } } }`;
@@ -61,7 +61,7 @@ interface ProgrammeData {
     names: { en: string };
     validFrom: string;
     validTo: string | null;
-    source: string | null;
+    sources: { es: string | null; en: string | null; fr: string | null; url: string | null }[];
   }[];
   donors: { id: string; logo: string | null; acknowledgement: { es: string } }[];
 }
@@ -163,7 +163,9 @@ describe('programmes', () => {
       ['Regional Migration Program: Mesoamerica–The Caribbean', '2018-10-01'],
       ['Western Hemisphere Program', '2023-01-01'],
     ]);
-    expect(seeded?.names.every(({ source }) => source)).toBe(true);
+    expect(seeded?.names.every(({ sources }) => sources.every(({ es, en, fr }) => es && en && fr))).toBe(
+      true,
+    );
     expect(seeded?.donors).toHaveLength(1);
     const { data } = await campus
       .as('carla')
@@ -238,6 +240,12 @@ describe('programmes', () => {
     ['saveCountryRole', 'country', { country: 'ZZ', role: 'OBSERVER' }],
     ['saveCountryRole', 'programmeId', { country: 'MX', role: 'PROGRAMME_COUNTRY' }],
     ['saveCountryRole', 'programmeId', { country: 'MX', role: 'OBSERVER', programmeId }],
+    ['saveCountryRole', 'sources', { country: 'MX', role: 'OBSERVER', sources: [{ url: 'https://e.org' }] }],
+    [
+      'saveCountryRole',
+      'sources',
+      { country: 'MX', role: 'OBSERVER', sources: [{ es: 'Acta', url: 'acta' }] },
+    ],
     ['saveInstitution', 'kind', { country: 'MX', kind: 'circus', name: 'x' }],
     ['saveInstitution', 'name', { country: 'MX', kind: 'women', name: ' ' }],
     ['savePost', 'timeZone', { ...post(), timeZone: 'MST' }],
@@ -245,6 +253,25 @@ describe('programmes', () => {
     ['savePost', 'closedOn', { ...post(), closedOn: '2027-02-30' }],
   ])('%s refuses a wrong %s', async (name, field, input) => {
     expectRefusal(await ask('lucia', name, input), 'INPUT_INVALID', { field });
+  });
+
+  it('rest on sources in one language or more, with their address, in the order they were written', async () => {
+    const none = { es: null, en: null, fr: null, url: null };
+    const minutes = { ...none, es: 'Acta', fr: 'Procès-verbal', url: 'https://crm.example.org/acta' };
+    const note = { ...none, en: 'As told by the secretariat.' };
+    const input = { country: 'EC', role: 'OBSERVER', validFrom: '2027-03-01' };
+    const { roleId } = await done('lucia', 'saveCountryRole', { ...input, sources: [minutes, note] });
+    const sourcesNow = async () => {
+      const { data } = await campus
+        .as('carla')
+        .query<{ countryRoles: { id: string; sources: object[] }[] }>(
+          '{ countryRoles { id sources { es en fr url } } }',
+        );
+      return data.countryRoles.find(({ id }) => id === roleId)?.sources;
+    };
+    expect(await sourcesNow()).toEqual([minutes, note]);
+    await done('lucia', 'saveCountryRole', { ...input, roleId });
+    expect(await sourcesNow()).toEqual([]);
   });
 
   it('a repeated request has no second effect', async () => {

@@ -50,7 +50,11 @@ export { type MergeEffect, type MergeOrder, MergeOrders } from './people/merging
 export { NamePins } from './people/account-changes/name-pins.ts';
 export { Accounts, type ClosedAccount } from './people/merging/accounts.ts';
 export { AssignmentEntity } from './people/directory/assignment.entity.ts';
-export { CountryRoleEntity, countryRoles } from './people/directory/country-role.entity.ts';
+export {
+  CountryRoleEntity,
+  countryRoles,
+  type WrittenSource,
+} from './people/directory/country-role.entity.ts';
 export { demoSignIns } from './people/campus/demo-sign-ins.ts';
 export { type Newcomer, Newcomers } from './people/arriving/newcomers.ts';
 export { InstitutionEntity } from './people/directory/institution.entity.ts';

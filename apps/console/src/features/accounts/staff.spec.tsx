@@ -24,7 +24,7 @@ const memberState = (code: string) => ({
   programmeId: null,
   validFrom: '1996-01-01',
   validTo: null,
-  source: null,
+  sources: [],
 });
 
 const session = (over: object) => ({

@@ -3,6 +3,7 @@ import { Field } from '@campus/ui';
 import { useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { FormDialog } from '../../shared/forms/form-dialog.tsx';
+import { isWebAddress } from '../../shared/forms/web-address.ts';
 import { useText } from '../../shared/text.ts';
 
 const blank = { name: '', issuer: '', clientId: '', authUrl: '', tokenUrl: '', jwksUrl: '', deployments: '' };
@@ -12,16 +13,14 @@ type Name = keyof Draft;
 const asked: readonly Name[] = ['name', 'issuer', 'clientId', 'authUrl', 'jwksUrl'];
 const addresses: readonly Name[] = ['authUrl', 'tokenUrl', 'jwksUrl'];
 
-/** As the server sees it: an address of the web. Only there is it known whether it is one that is allowed. */
-const isAddress = (text: string) => /^https?:\/\/[^\s/]+/.test(text.trim());
-
 function useDraft() {
   const t = useText();
   const [draft, setDraft] = useState(blank);
   const [isChecked, setChecked] = useState(false);
   const isMissing = (name: Name) => asked.includes(name) && !draft[name].trim();
+  // Whether it is an address that is allowed, only the server knows.
   const isWrong = (name: Name) =>
-    addresses.includes(name) && draft[name].trim() !== '' && !isAddress(draft[name]);
+    addresses.includes(name) && draft[name].trim() !== '' && !isWebAddress(draft[name]);
   const fault = (name: Name) => {
     if (!isChecked) return false;
     if (isMissing(name)) return t('platforms.missing');

@@ -4,7 +4,7 @@ import { FormDialog } from '../../shared/forms/form-dialog.tsx';
 import { hasEveryText, TextsFields, textsOf } from '../../shared/forms/texts-fields.tsx';
 import { useText } from '../../shared/text.ts';
 import { useSavedForm } from '../../shared/forms/use-saved-form.ts';
-import { FactFields, factInput, factOf, isPeriod } from './fact-fields.tsx';
+import { FactFields, factInput, factOf, isFact } from './facts/fact-fields.tsx';
 import type { ProgrammeDonor } from './programme-data.ts';
 
 const formOf = (donor: ProgrammeDonor | null) => ({
@@ -30,7 +30,7 @@ export const DonorDialog = ({
   const submit = async () => {
     form.setChecked(true);
     const isWhole = hasEveryText(names) && hasEveryText(acknowledgement);
-    if (!isWhole || !fact.validFrom || !isPeriod(fact)) return;
+    if (!isWhole || !fact.validFrom || !isFact(fact)) return;
     const done = await form.save(
       {
         programmeId,

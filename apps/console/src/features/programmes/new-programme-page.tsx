@@ -42,7 +42,7 @@ const useNewProgramme = () => {
     if (!made) return;
     setProgrammeId(made);
     const named = await naming.act(
-      { programmeId: made, nameId: null, names, validFrom, validTo: null, source: null },
+      { programmeId: made, nameId: null, names, validFrom, validTo: null, sources: [] },
       async (input) => (await client.run(SaveProgrammeName, { input })).saveProgrammeName,
     );
     if (named) go(programmePaths.programme(made));

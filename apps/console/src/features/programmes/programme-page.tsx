@@ -11,7 +11,8 @@ import { IdentityForm } from './identity-form.tsx';
 import { LogoPart } from './logo-part.tsx';
 import { NameDialog } from './directory/name-dialog.tsx';
 import { useSince, type Programme, type ProgrammeDonor, type ProgrammeName } from './programme-data.ts';
-import { RemoveFact } from './remove-fact.tsx';
+import { RemoveFact } from './facts/remove-fact.tsx';
+import { SourceList } from './facts/source-list.tsx';
 
 /** One of several to be changed; `null` inside: one more. */
 const useChosen = <Thing,>() => {
@@ -43,10 +44,10 @@ const Names = ({ programme: { id, names } }: { programme: Programme }) => {
             <p>
               <strong>{name.names[locale]}</strong>
             </p>
-            <p className="soft small">
-              {since(name)}
-              {name.source && <> · {name.source}</>}
-            </p>
+            <div className="soft small">
+              <p>{since(name)}</p>
+              <SourceList sources={name.sources} />
+            </div>
             <div className="row">
               <Change title={name.names[locale]} onChange={() => choose(name)} />
               <RemoveFact fact="NAME" id={name.id} title={name.names[locale]} />
@@ -78,10 +79,10 @@ const Donors = ({ programme: { id, donors } }: { programme: Programme }) => {
           <li key={donor.id} className="fact stack stack--tight">
             <h3>{donor.names[locale]}</h3>
             <p>{donor.acknowledgement[locale]}</p>
-            <p className="soft small">
-              {since(donor)}
-              {donor.source && <> · {donor.source}</>}
-            </p>
+            <div className="soft small">
+              <p>{since(donor)}</p>
+              <SourceList sources={donor.sources} />
+            </div>
             <div className="row">
               <Change title={donor.names[locale]} onChange={() => choose(donor)} />
               <RemoveFact fact="DONOR" id={donor.id} title={donor.names[locale]} />

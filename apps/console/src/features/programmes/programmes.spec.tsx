@@ -7,7 +7,7 @@ import { carla, renderApp } from '../../testing/render-app.tsx';
 const languages = ['es', 'en', 'fr'] as const;
 const lucia = { ...carla, id: 'person-lucia', isRegional: true };
 const words = { es: 'Programa regional', en: 'Regional programme', fr: 'Programme régional' };
-const fact = { validFrom: '2018-10-01', validTo: null, source: null };
+const fact = { validFrom: '2018-10-01', validTo: null, sources: [] };
 
 const programmes = () => ({
   programmes: [
@@ -265,6 +265,70 @@ describe('a new programme', () => {
     await user.click(await screen.findByRole('button', { name: 'Agregar un programa' }));
     await waitFor(() => expect(location.pathname).toBe('/console/programmes/programme-1'));
     expect(network.requests.filter(({ name }) => name === 'SaveProgramme')).toHaveLength(1);
+  });
+});
+
+describe('what dates rest on', () => {
+  const url = 'https://crm.example.org/acta';
+  const sources = [
+    { es: null, en: 'Minutes of the meeting', fr: null, url: null },
+    { es: 'Acta de la reunión', en: null, fr: 'Procès-verbal', url },
+  ];
+
+  it.each([
+    ['es', ['Acta de la reunión', 'Minutes of the meeting (en inglés)'], 'Acta de la reunión'],
+    ['en', ['Minutes of the meeting', 'Acta de la reunión (in Spanish)'], 'Acta de la reunión'],
+    ['fr', ['Procès-verbal', 'Minutes of the meeting (en anglais)'], 'Procès-verbal'],
+  ] as const)(
+    'is a list that begins with the own language, its links marked as leaving, in %s',
+    async (locale, lines, title) => {
+      const roles = countryRoles().countryRoles.map((role) => ({ ...role, validTo: null, sources }));
+      await renderApp('/console/programme-countries', {
+        locale,
+        person: lucia,
+        answers: { ...answers, CountryRoles: () => ({ countryRoles: roles.slice(0, 1) }) },
+      });
+      const row = within(await screen.findByRole('row', { name: /M[eé]xico|Mexique/ }));
+      expect(row.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(lines);
+      const link = row.getByRole('link', { name: title });
+      expect(link.getAttribute('href')).toBe(url);
+      expect(link.getAttribute('rel')).toContain('external');
+      const minutes = row.getByText('Minutes of the meeting');
+      expect(minutes.closest('[lang]')?.getAttribute('lang')).toBe('en');
+      await expectAccessible();
+    },
+  );
+
+  it('is written in one language or more, with an address, and sent without what was left empty', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/programme-countries', {
+      person: lucia,
+      answers: {
+        ...answers,
+        SaveCountryRole: () => ({ saveCountryRole: { __typename: 'CountryRoleSaved', roleId: 'role-1' } }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: /^Acciones.*México/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Cambiar' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Agregar una fuente' }));
+    await user.click(dialog.getByRole('button', { name: 'Agregar una fuente' }));
+    const first = within(dialog.getByRole('group', { name: 'Fuente 1' }));
+    const [address] = dialog.getAllByLabelText('Dirección en internet (si la tiene)');
+    if (!address) throw new Error('a source has an address');
+    await user.type(address, 'crm.example.org/acta');
+    await user.click(dialog.getByRole('button', { name: 'Guardar' }));
+    expect(dialog.getByText('Escriba de qué fuente se trata, al menos en un idioma.')).toBeTruthy();
+    expect(dialog.getByText('Escriba la dirección completa, con https://.')).toBeTruthy();
+    await expectAccessible();
+    await user.clear(address);
+    await user.type(address, url);
+    await user.type(first.getByLabelText('Français'), 'Procès-verbal');
+    await user.click(dialog.getByRole('button', { name: 'Guardar' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(network.requests.find(({ name }) => name === 'SaveCountryRole')?.variables).toMatchObject({
+      input: { roleId: 'role-1', sources: [{ es: '', en: '', fr: 'Procès-verbal', url }] },
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { type WrittenSource } from '@campus/people';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Who pays for a programme for a time, and how documents of that time say so. */
@@ -27,7 +28,7 @@ export class ProgrammeDonorEntity {
   @Column('date', { name: 'valid_to', nullable: true })
   validTo: string | null;
 
-  /** What the dates rest on, in the words of the person who entered them. */
-  @Column('text', { nullable: true })
-  source: string | null;
+  /** What the dates rest on. */
+  @Column('jsonb')
+  sources: WrittenSource[];
 }

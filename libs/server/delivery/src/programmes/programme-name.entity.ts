@@ -1,3 +1,4 @@
+import { type WrittenSource } from '@campus/people';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What a programme was called for a time: documents carry the name of their day. */
@@ -19,7 +20,7 @@ export class ProgrammeNameEntity {
   @Column('date', { name: 'valid_to', nullable: true })
   validTo: string | null;
 
-  /** What the dates rest on, in the words of the person who entered them. */
-  @Column('text', { nullable: true })
-  source: string | null;
+  /** What the dates rest on. */
+  @Column('jsonb')
+  sources: WrittenSource[];
 }

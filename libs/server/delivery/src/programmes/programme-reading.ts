@@ -25,14 +25,14 @@ export class ProgrammeReading {
 
   async countryRoles({ limit, offset }: Page): Promise<CountryRole[]> {
     const rows = await this.database.rows(sql.countryRoleList, [limit, offset]);
-    return rows.map(({ id, code, names, role, programme_id, valid_from, valid_to, source }) => ({
+    return rows.map(({ id, code, names, role, programme_id, valid_from, valid_to, sources }) => ({
       id,
       country: { code, names },
       role,
       programmeId: programme_id,
       validFrom: valid_from,
       validTo: valid_to,
-      source,
+      sources,
     }));
   }
 }

@@ -11,6 +11,36 @@ registerEnumType(CountryPart, {
   description: 'A part in the regional work: member of the conference, country of a programme, observer.',
 });
 
+@ObjectType({ description: 'What a fact rests on, in those of the three languages it was written in.' })
+export class FactSource {
+  @Field(() => String, { nullable: true })
+  en?: string | null;
+
+  @Field(() => String, { nullable: true })
+  es?: string | null;
+
+  @Field(() => String, { nullable: true })
+  fr?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where it can be read; http or https.' })
+  url: string | null;
+}
+
+@InputType({ description: 'A source in one, two or three languages.' })
+export class FactSourceInput {
+  @Field(() => String, { nullable: true })
+  en?: string | null;
+
+  @Field(() => String, { nullable: true })
+  es?: string | null;
+
+  @Field(() => String, { nullable: true })
+  fr?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where it can be read; http or https.' })
+  url?: string | null;
+}
+
 @ObjectType({ description: 'What a programme was called for a time.' })
 export class ProgrammeName {
   @Field(() => ID)
@@ -25,8 +55,8 @@ export class ProgrammeName {
   @Field(() => String, { nullable: true, description: 'The last day; null: until another name begins.' })
   validTo: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the dates rest on.' })
-  source: string | null;
+  @Field(() => [FactSource], { description: 'What the dates rest on.' })
+  sources: FactSource[];
 }
 
 @ObjectType({ description: 'Who pays for a programme for a time.' })
@@ -58,8 +88,8 @@ export class CountryRole {
   @Field(() => String, { nullable: true })
   validTo: string | null;
 
-  @Field(() => String, { nullable: true })
-  source: string | null;
+  @Field(() => [FactSource])
+  sources: FactSource[];
 }
 
 @ObjectType({ description: 'A line of regional work that editions belong to.' })
@@ -130,8 +160,8 @@ export class SaveProgrammeNameInput {
   @Field(() => String, { nullable: true })
   validTo?: string | null;
 
-  @Field(() => String, { nullable: true })
-  source?: string | null;
+  @Field(() => [FactSourceInput], { nullable: true, description: 'At most ten; null: none.' })
+  sources?: FactSourceInput[] | null;
 
   @Field(() => ID)
   idempotencyKey: string;
@@ -157,8 +187,8 @@ export class SaveProgrammeDonorInput {
   @Field(() => String, { nullable: true })
   validTo?: string | null;
 
-  @Field(() => String, { nullable: true })
-  source?: string | null;
+  @Field(() => [FactSourceInput], { nullable: true, description: 'At most ten; null: none.' })
+  sources?: FactSourceInput[] | null;
 
   @Field(() => ID)
   idempotencyKey: string;
@@ -202,8 +232,8 @@ export class SaveCountryRoleInput {
   @Field(() => String, { nullable: true })
   validTo?: string | null;
 
-  @Field(() => String, { nullable: true })
-  source?: string | null;
+  @Field(() => [FactSourceInput], { nullable: true, description: 'At most ten; null: none.' })
+  sources?: FactSourceInput[] | null;
 
   @Field(() => ID)
   idempotencyKey: string;

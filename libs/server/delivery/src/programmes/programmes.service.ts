@@ -6,20 +6,15 @@ import { once } from '@campus/platform/database/idempotent.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import {
-  dayIn,
-  keyIn,
-  optionalDayIn,
-  optionalLineIn,
-  refuseInput,
-  writtenInAll,
-} from '@campus/platform/graphql/written.ts';
+import { dayIn, keyIn, optionalDayIn, refuseInput, writtenInAll } from '@campus/platform/graphql/written.ts';
 import { AuditService, type AuditAction } from '@campus/people';
 import { CountryRoleEntity } from '@campus/people';
+import { sourcesIn } from './fact-sources.rules.ts';
 import { ProgrammeDonorEntity } from './programme-donor.entity.ts';
 import { ProgrammeNameEntity } from './programme-name.entity.ts';
 import { ProgrammeEntity } from './programme.entity.ts';
 import {
+  type FactSourceInput,
   type RemoveProgrammeFactInput,
   type SaveCountryRoleInput,
   type SaveProgrammeDonorInput,
@@ -28,11 +23,15 @@ import {
 } from './programme.type.ts';
 import * as sql from './programmes.statements.ts';
 
-/** The period in which a fact holds, and its source. */
-const periodIn = (input: { validFrom: string; validTo?: string | null; source?: string | null }) => {
+/** The period in which a fact holds, and what that rests on. */
+const periodIn = (input: {
+  validFrom: string;
+  validTo?: string | null;
+  sources?: FactSourceInput[] | null;
+}) => {
   const [validFrom, validTo] = [dayIn(input.validFrom, 'validFrom'), optionalDayIn(input.validTo, 'validTo')];
   if (validTo !== null && validTo < validFrom) refuseInput('validTo');
-  return { validFrom, validTo, source: optionalLineIn(input.source, 'source', 300) };
+  return { validFrom, validTo, sources: sourcesIn(input.sources) };
 };
 
 const entities = {
@@ -115,7 +114,7 @@ export class Programmes {
         programmeId,
         validFrom: optionalDayIn(input.validFrom, 'validFrom'),
         validTo: optionalDayIn(input.validTo, 'validTo'),
-        source: optionalLineIn(input.source, 'source', 300),
+        sources: sourcesIn(input.sources),
       };
       if (input.country.length !== 2) refuseInput('country');
       if (values.validFrom && values.validTo && values.validTo < values.validFrom) refuseInput('validTo');

@@ -1,3 +1,4 @@
+import { type WrittenSource } from '@campus/people';
 import { statement } from '@campus/platform/database/database.ts';
 import { type CountryPart } from './programme.type.ts';
 
@@ -8,7 +9,7 @@ interface FactJson {
   names: Names;
   validFrom: string;
   validTo: string | null;
-  source: string | null;
+  sources: WrittenSource[];
 }
 
 export interface ProgrammeRow {
@@ -32,13 +33,13 @@ export const programmeList = statement<ProgrammeRow>(
             order by called.valid_from desc, called.id limit 1) as current_name,
           (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'names', n.names,
                                                         'validFrom', n.valid_from, 'validTo', n.valid_to,
-                                                        'source', n.source)
+                                                        'sources', n.sources)
                                      order by n.valid_from, n.id), '[]')
              from programme_name n
             where n.programme_id = p.id) as names,
           (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'names', d.names,
                                                         'validFrom', d.valid_from, 'validTo', d.valid_to,
-                                                        'source', d.source,
+                                                        'sources', d.sources,
                                                         'acknowledgement', d.acknowledgement,
                                                         'logoId', d.logo_id)
                                      order by d.valid_from, d.id), '[]')
@@ -56,13 +57,13 @@ export interface CountryRoleRow {
   programme_id: string | null;
   valid_from: string | null;
   valid_to: string | null;
-  source: string | null;
+  sources: WrittenSource[];
 }
 
 /** Those that hold today first. $1 limit · $2 offset. */
 export const countryRoleList = statement<CountryRoleRow>(
   'country-roles',
-  `select r.id, c.code, c.names, r.role, r.programme_id, r.valid_from::text, r.valid_to::text, r.source
+  `select r.id, c.code, c.names, r.role, r.programme_id, r.valid_from::text, r.valid_to::text, r.sources
      from country_participation r join known_country c on c.code = r.country_code
     order by r.valid_to is not null, r.role, r.programme_id nulls first, r.country_code, r.valid_from nulls first, r.id
     limit $1 offset $2`,

@@ -23,6 +23,14 @@ export const optionalLineIn = (
   longest = 200,
 ): string | null => (text?.trim() ? lineIn(text, field, longest) : null);
 
+/** An address of the web, or nothing. */
+export function optionalUrlIn(text: string | null | undefined, field: string): string | null {
+  const line = optionalLineIn(text, field, 500);
+  return line === null || (URL.canParse(line) && /^https?:$/.test(new URL(line).protocol))
+    ? line
+    : refuseInput(field);
+}
+
 /** A line in at least one language; empty ones are left out. */
 export function writtenIn(
   given: Partial<Record<string, string | null>>,

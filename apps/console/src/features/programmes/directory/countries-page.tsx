@@ -12,13 +12,13 @@ import {
 } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, usePerson, useQuery } from '@campus/web-shell';
 import { useState, type ReactNode } from 'react';
-import { Cut } from '../../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../../shared/lists/table/list-table.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useRows } from '../../../shared/lists/use-rows.ts';
 import { useToday } from '../../../shared/words/today.ts';
 import { holdsOn, useSince, type CountryRole } from '../programme-data.ts';
-import { AskRemoval } from '../remove-fact.tsx';
+import { AskRemoval } from '../facts/remove-fact.tsx';
+import { SourceList } from '../facts/source-list.tsx';
 import { parts, RoleDialog } from './role-dialog.tsx';
 
 /** All parts there are: some dozens, so that the page searches and sorts them itself. */
@@ -82,14 +82,13 @@ const useColumns = ({ list: { sortingOf } }: Shown): Column<CountryRole>[] => {
       cell: (role) => <When role={role} />,
     },
     {
-      id: 'source',
-      label: t('programmes.source.asWritten'),
-      // In the language of whoever wrote it, which nobody asked for: not in the one of the screen.
-      cell: ({ source }) =>
-        source && (
-          <span lang="" className="directory__source">
-            <Cut>{source}</Cut>
-          </span>
+      id: 'sources',
+      label: t('programmes.sources'),
+      cell: ({ sources }) =>
+        sources.length > 0 && (
+          <div className="directory__sources">
+            <SourceList isCut sources={sources} />
+          </div>
         ),
     },
   ];

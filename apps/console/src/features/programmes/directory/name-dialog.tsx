@@ -4,7 +4,7 @@ import { FormDialog } from '../../../shared/forms/form-dialog.tsx';
 import { hasEveryText, TextsFields, textsOf } from '../../../shared/forms/texts-fields.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useSavedForm } from '../../../shared/forms/use-saved-form.ts';
-import { FactFields, factInput, factOf, isPeriod } from '../fact-fields.tsx';
+import { FactFields, factInput, factOf, isFact } from '../facts/fact-fields.tsx';
 import type { ProgrammeName } from '../programme-data.ts';
 
 /** What a programme is called for a time; without `name` one more. */
@@ -23,7 +23,7 @@ export const NameDialog = ({
   const { names, ...fact } = form.value;
   const submit = async () => {
     form.setChecked(true);
-    if (!hasEveryText(names) || !fact.validFrom || !isPeriod(fact)) return;
+    if (!hasEveryText(names) || !fact.validFrom || !isFact(fact)) return;
     const done = await form.save(
       { programmeId, nameId: name?.id ?? null, names, validFrom: fact.validFrom, ...factInput(fact) },
       async (input) => (await client.run(SaveProgrammeName, { input })).saveProgrammeName,

@@ -5,7 +5,7 @@ import { CountrySelect } from '../../../shared/places/country-select.tsx';
 import { FormDialog } from '../../../shared/forms/form-dialog.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useSavedForm } from '../../../shared/forms/use-saved-form.ts';
-import { FactFields, factInput, factOf, isPeriod } from '../fact-fields.tsx';
+import { FactFields, factInput, factOf, isFact } from '../facts/fact-fields.tsx';
 import type { CountryRole } from '../programme-data.ts';
 
 export const parts = countryPartValues;
@@ -53,7 +53,7 @@ export const RoleDialog = ({ role, onClose }: { role: CountryRole | null; onClos
   const isOfProgramme = part === 'PROGRAMME_COUNTRY';
   const submit = async () => {
     form.setChecked(true);
-    if (!country || !isPeriod(fact) || (isOfProgramme && !programmeId)) return;
+    if (!country || !isFact(fact) || (isOfProgramme && !programmeId)) return;
     const done = await form.save(
       {
         roleId: role?.id ?? null,

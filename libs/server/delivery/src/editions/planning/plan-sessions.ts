@@ -6,7 +6,14 @@ import { once } from '@campus/platform/database/idempotent.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { countIn, dayIn, optionalLineIn, refuseInput, writtenIn } from '@campus/platform/graphql/written.ts';
+import {
+  countIn,
+  dayIn,
+  optionalLineIn,
+  optionalUrlIn,
+  refuseInput,
+  writtenIn,
+} from '@campus/platform/graphql/written.ts';
 import { AuditService } from '@campus/people';
 import { mayPlanGroup } from '../editions.access.ts';
 import { LiveSessionEntity } from './live-session.entity.ts';
@@ -24,13 +31,6 @@ function localIn(text: string): string {
     ? `${dayIn(day, 'localStart')} ${time}`
     : refuseInput('localStart');
 }
-
-const urlIn = (text: string | null | undefined): string | null => {
-  const line = optionalLineIn(text, 'url', 500);
-  return line === null || (URL.canParse(line) && /^https?:$/.test(new URL(line).protocol))
-    ? line
-    : refuseInput('url');
-};
 
 /** Meetings of an edition. One for all groups is planned by people who coordinate all countries; one of a group by those who coordinate its country. */
 @Injectable()
@@ -54,7 +54,7 @@ export class PlanSessions {
           titles: writtenIn({ ...input.titles }, 'titles'),
           mode: input.mode,
           place: optionalLineIn(input.place, 'place', 300),
-          url: urlIn(input.url),
+          url: optionalUrlIn(input.url, 'url'),
         };
         const id = before?.id ?? newId();
         if (before) {

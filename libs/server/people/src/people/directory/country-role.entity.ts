@@ -1,8 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
 
 /** A country's part in the regional work: member, country of a programme, observer. */
 export const countryRoles = ['rcm_member', 'programme_country', 'observer'] as const;
 export type CountryRole = (typeof countryRoles)[number];
+
+/** What a fact rests on: a title or a note in at least one language, and where it can be read. */
+export type WrittenSource = WrittenInLocales & { url: string | null };
 
 /** A part a country has in the regional work for a time; a programme country has it in one programme. */
 @Entity('country_role')
@@ -28,7 +32,7 @@ export class CountryRoleEntity {
   @Column('date', { name: 'valid_to', nullable: true })
   validTo: string | null;
 
-  /** What the dates rest on, in the words of the person who entered them. */
-  @Column('text', { nullable: true })
-  source: string | null;
+  /** What the dates rest on. */
+  @Column('jsonb')
+  sources: WrittenSource[];
 }

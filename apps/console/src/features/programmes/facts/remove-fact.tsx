@@ -2,9 +2,9 @@ import { type ProgrammeFact, RemoveProgrammeFact } from '@campus/api-client';
 import { Button } from '@campus/ui';
 import { isReason, ReasonField, useShell } from '@campus/web-shell';
 import { useState } from 'react';
-import { FormDialog } from '../../shared/forms/form-dialog.tsx';
-import { useText } from '../../shared/text.ts';
-import { useSavedForm } from '../../shared/forms/use-saved-form.ts';
+import { FormDialog } from '../../../shared/forms/form-dialog.tsx';
+import { useText } from '../../../shared/text.ts';
+import { useSavedForm } from '../../../shared/forms/use-saved-form.ts';
 
 interface Removed {
   fact: ProgrammeFact;

@@ -1,28 +1,33 @@
 import { Field } from '@campus/ui';
-import { useText } from '../../shared/text.ts';
+import { useText } from '../../../shared/text.ts';
+import { SourceFields } from './source-fields.tsx';
+import { areSources, sourceFormsOf, sourceInputs, type Source, type SourceForm } from './sources.ts';
 
 /** When a fact holds and what that rests on, as a form holds it. */
 export interface Fact {
   validFrom: string;
   validTo: string;
-  source: string;
+  sources: readonly SourceForm[];
 }
 
 export const factOf = (
-  fact: { validFrom: string | null; validTo: string | null; source: string | null } | null,
+  fact: { validFrom: string | null; validTo: string | null; sources: readonly Source[] } | null,
 ): Fact => ({
   validFrom: fact?.validFrom ?? '',
   validTo: fact?.validTo ?? '',
-  source: fact?.source ?? '',
+  sources: sourceFormsOf(fact?.sources),
 });
 
 /** As the server takes it. */
-export const factInput = ({ validTo, source }: Fact) => ({
+export const factInput = ({ validTo, sources }: Fact) => ({
   validTo: validTo || null,
-  source: source.trim() || null,
+  sources: sourceInputs(sources),
 });
 
-export const isPeriod = ({ validFrom, validTo }: Fact) => !validFrom || !validTo || validFrom <= validTo;
+const isPeriod = ({ validFrom, validTo }: Fact) => !validFrom || !validTo || validFrom <= validTo;
+
+/** Whether the days are in their order and the sources can be kept. */
+export const isFact = (fact: Fact): boolean => isPeriod(fact) && areSources(fact.sources);
 
 /** The days of a fact, and what they rest on. */
 export const FactFields = ({
@@ -55,12 +60,10 @@ export const FactFields = ({
           onChange={(event) => change({ validTo: event.target.value })}
         />
       </div>
-      <Field
-        label={t('programmes.source')}
-        hint={t('programmes.source.hint')}
-        maxLength={300}
-        value={fact.source}
-        onChange={(event) => change({ source: event.target.value })}
+      <SourceFields
+        sources={fact.sources}
+        isChecked={isChecked}
+        onChange={(sources) => change({ sources })}
       />
     </>
   );

@@ -1,0 +1,3 @@
+/** Whether a text is an address that a browser can open. */
+export const isWebAddress = (text: string): boolean =>
+  URL.canParse(text.trim()) && /^https?:$/.test(new URL(text.trim()).protocol);
