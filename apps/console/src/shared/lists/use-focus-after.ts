@@ -4,10 +4,8 @@ import { useEffect, useRef, type RefObject } from 'react';
  * When a page moves to another step and the focused button disappears with the former step, the focus moves
  * here, unless the person has already moved it elsewhere.
  */
-export const useFocusAfter = <Box extends HTMLElement = HTMLDivElement>(
-  step: string,
-): RefObject<Box | null> => {
-  const box = useRef<Box>(null);
+export const useFocusAfter = (step: string): RefObject<HTMLDivElement | null> => {
+  const box = useRef<HTMLDivElement>(null);
   const last = useRef(step);
   useEffect(() => {
     if (last.current === step) return;

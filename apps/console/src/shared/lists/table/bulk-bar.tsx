@@ -2,7 +2,6 @@ import { Button } from '@campus/ui';
 import { TroubleNotice } from '@campus/web-shell';
 import type { ReactNode } from 'react';
 import { useText } from '../../text.ts';
-import { useFocusAfter } from '../use-focus-after.ts';
 import type { AllFound } from './use-choose-all.ts';
 
 /** From the rows of the page to all that are found, or to as many of them as an act takes. */
@@ -36,9 +35,8 @@ export const BulkBar = ({
   children: ReactNode;
 }) => {
   const t = useText();
-  const bar = useFocusAfter<HTMLElement>(all ? 'part' : 'whole');
   return (
-    <section className="bulk-bar" aria-label={label} ref={bar} tabIndex={-1}>
+    <section className="bulk-bar" aria-label={label}>
       <strong role="status">{label}</strong>
       {all && <ChooseAll all={all} />}
       <Button kind="bare" onClick={onClear}>
