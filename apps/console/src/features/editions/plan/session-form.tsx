@@ -4,6 +4,7 @@ import { randomId, useFormats, useShell, zoneName } from '@campus/web-shell';
 import { useEffect, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { SaveRow } from '../../../shared/forms/save-row.tsx';
+import { isEmptyOrWebAddress } from '../../../shared/forms/web-address.ts';
 import { hasAnyText, TextsFields, textsOf } from '../../../shared/forms/texts-fields.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useGroupName } from '../../../shared/words/group-name.ts';
@@ -91,9 +92,11 @@ type SessionValues = ReturnType<typeof formOf>;
 
 const Where = ({
   values: { mode, place, url },
+  isChecked,
   change,
 }: {
   values: SessionValues;
+  isChecked: boolean;
   change: (part: Partial<SessionValues>) => void;
 }) => {
   const t = useText();
@@ -109,6 +112,7 @@ const Where = ({
       <Field
         label={t(mode === 'ROOM' ? 'session.url.also' : 'session.url')}
         {...(mode === 'WEBINAR' && url.trim() === '' ? { hint: t('session.url.missing.hint') } : {})}
+        error={isChecked && !isEmptyOrWebAddress(url) && t('session.grid.where.wrong')}
         type="url"
         maxLength={500}
         value={url}
@@ -164,7 +168,7 @@ const SessionFields = ({
         ]}
         onChange={(value) => change({ mode: value === 'ROOM' ? 'ROOM' : 'WEBINAR' })}
       />
-      <Where values={values} change={change} />
+      <Where values={values} isChecked={isChecked} change={change} />
     </>
   );
 };
@@ -176,7 +180,7 @@ const inputOf = (edition: Edition, session: LiveSession | null, values: SessionV
   titles: values.titles,
   mode: values.mode,
   place: values.place || null,
-  url: values.url || null,
+  url: values.url.trim() || null,
   halfDays: values.halves.map(({ id, isNew, start, minutes }) => ({
     id: isNew ? null : id,
     localStart: start.slice(0, 16),
@@ -216,13 +220,13 @@ export const SessionForm = ({
   const formats = useFormats();
   const { client } = useShell();
   const form = useSeenForm(formOf(edition, session), session?.version ?? null);
-  const { titles, groupId, halves } = form.value;
+  const { titles, groupId, halves, url } = form.value;
   useEffect(() => onUnsaved(form.isUnsaved), [form.isUnsaved, onUnsaved]);
   const zone = edition.groups.find(({ id }) => id === groupId)?.timeZone ?? edition.timeZone;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     form.setChecked(true);
-    if (!hasAnyText(titles) || !halves.every(isHalf)) return;
+    if (!hasAnyText(titles) || !halves.every(isHalf) || !isEmptyOrWebAddress(url)) return;
     const run = async (input: VariablesOf<typeof PlanSession>['input']) =>
       (await client.run(PlanSession, { input })).planSession;
     const versionIn = (result: { edition: { sessions: readonly { id: string; version: number }[] } }) =>

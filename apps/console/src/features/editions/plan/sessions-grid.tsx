@@ -3,7 +3,7 @@ import { randomId, useFormats, useLocale, useShell } from '@campus/web-shell';
 import { hasAnyText, textsOf, type Texts } from '../../../shared/forms/texts-fields.tsx';
 import type { GridColumn } from '../../../shared/grid/grid-rules.ts';
 import { useSavedRows } from '../../../shared/grid/use-saved-rows.ts';
-import { isWebAddress } from '../../../shared/forms/web-address.ts';
+import { isEmptyOrWebAddress } from '../../../shared/forms/web-address.ts';
 import { useText } from '../../../shared/text.ts';
 import { useGroupName } from '../../../shared/words/group-name.ts';
 import type { Edition, LiveSession } from '../edition-data.ts';
@@ -70,7 +70,6 @@ const withMode = (row: Row, mode: string): Row => {
 
 const isMinutes = (text: string) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 720;
 const isMoment = (text: string) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text);
-const isLink = (text: string) => text === '' || isWebAddress(text);
 
 /** What a session is, who it is for, and where; the title is that of the reader's language. */
 const useWhatColumns = (edition: Edition): GridColumn<Row>[] => {
@@ -127,7 +126,8 @@ const useWhatColumns = (edition: Edition): GridColumn<Row>[] => {
       read: whereOf,
       write: withWhere,
       isFixed,
-      wrong: (row) => row.mode === 'WEBINAR' && !isLink(row.url) && t('session.grid.where.wrong'),
+      wrong: (row) =>
+        row.mode === 'WEBINAR' && !isEmptyOrWebAddress(row.url) && t('session.grid.where.wrong'),
     },
   ];
 };
