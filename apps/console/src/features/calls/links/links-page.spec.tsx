@@ -146,10 +146,23 @@ describe('personal links', () => {
     expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true');
   });
 
+  it('are told apart before they are made if they have nobody to be sent to', async () => {
+    const user = userEvent.setup();
+    await renderApp(`${base}/calls/call-1/links`, { person: lucia, answers: answers() });
+    await user.click(await screen.findByText('Crear enlaces'));
+    await user.click(screen.getByRole('textbox', { name: 'Pegar una lista' }));
+    await user.paste('Cancillería; Rosa Paz; 5\nDefensoría; dos@example.org; 3');
+    await user.click(screen.getByRole('button', { name: 'Agregar estas líneas' }));
+    expect(screen.getByText('1 enlace no tiene correo: no se podrá enviar desde aquí.')).toBeTruthy();
+  });
+
   it('read a pasted line in any order, and leave out empty ones', () => {
     expect(readPastedLinks('A\t7\ta@example.org\tRosa\n\nB')).toEqual([
       { institutionName: 'A', address: 'a@example.org', seats: '7', nominatorName: 'Rosa' },
       { institutionName: 'B', address: '', seats: '10', nominatorName: '' },
+    ]);
+    expect(readPastedLinks('A; a@example; 5')).toEqual([
+      { institutionName: 'A', address: 'a@example', seats: '5', nominatorName: '' },
     ]);
   });
 });

@@ -100,6 +100,7 @@ export const NewLinks = ({ call, onDone }: { call: Call; onDone: (count: number)
   const { form, links, columns, isSent, put, submit, paste, newRow } = useNewLinks(call, onDone);
   const mayMail = mayBeMailed(call);
   const anywhere = links.filter(({ isAnywhere }) => isAnywhere).length;
+  const unaddressed = links.filter((link) => link.institutionName.trim() && !link.address.trim()).length;
   return (
     <Form className="stack" onSubmit={(event) => void submit(event)}>
       <Paste onLinks={paste} />
@@ -118,6 +119,9 @@ export const NewLinks = ({ call, onDone }: { call: Call; onDone: (count: number)
         onChange={put}
       />
       {anywhere > 0 && <Notice tone="warn" isLive title={t('calls.links.anywhere', { count: anywhere })} />}
+      {unaddressed > 0 && (
+        <Notice tone="warn" isLive title={t('calls.links.unaddressed', { count: unaddressed })} />
+      )}
       <Checkbox
         label={t('calls.links.isSent')}
         note={t(mayMail ? 'calls.links.isSent.note' : 'calls.links.isSent.closed')}

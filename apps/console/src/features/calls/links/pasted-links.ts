@@ -28,7 +28,8 @@ export function readPastedLinks(
   return text.split(/\r?\n/).flatMap((line) => {
     const [institutionName = '', ...rest] = line.split(/[\t;]/).map((part) => part.trim());
     if (!institutionName) return [];
-    const address = rest.find(isAddress) ?? '';
+    // One with a fault stays the address, and is told at its cell: nobody is called so.
+    const address = rest.find(isAddress) ?? rest.find((part) => part.includes('@')) ?? '';
     const seats = rest.find(isSeats) ?? '10';
     const nominatorName = rest.find((part) => part !== '' && part !== address && part !== seats) ?? '';
     return [{ institutionName: institutionName.slice(0, 200), address, seats, nominatorName }];
