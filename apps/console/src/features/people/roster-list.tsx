@@ -153,7 +153,9 @@ const Toolbar = ({
       filters={<RosterFilters path={path} filter={filter} fields={fields} />}
       chips={chips}
       onClear={() => go(path)}
-      count={total === null ? null : t('roster.count', { count: total })}
+      count={
+        total === null ? null : t(editionId === null ? 'people.count' : 'roster.count', { count: total })
+      }
       columns={{
         all: columnIds.map((id) => ({ id, label: t(id === 'stuck' ? 'vocabulary.stuck' : `roster.${id}`) })),
         shown: columnsOf(filter, isEverywhere, isAnyExtended),
