@@ -27,6 +27,15 @@ const Subject = ({ event: { subjectType, subjectId, subjectName } }: { event: Ev
   );
 };
 
+/** Who had no account to be named by: an institution and a nominee come by a link of their own. */
+const unnamed: Readonly<Record<string, MessageId>> = {
+  link: 'audit.by.institution',
+  officer: 'audit.by.nominee',
+};
+
+const unnamedActor = ({ detail }: Event): MessageId =>
+  unnamed[String((detail as { by?: unknown }).by)] ?? 'audit.operator';
+
 const Whom = ({ event: { subjectPersonId, subjectName } }: { event: Event }) =>
   subjectPersonId ? (
     <a href={peoplePaths.data(subjectPersonId)}>
@@ -68,7 +77,7 @@ const Details = ({
       <Facts
         facts={[
           { label: t('audit.column.when'), value: formats.dateTime(event.at) },
-          { label: t('audit.column.who'), value: actorName ?? t('audit.operator') },
+          { label: t('audit.column.who'), value: actorName ?? t(unnamedActor(event)) },
           { label: t('audit.column.country'), value: countryCode && formats.country(countryCode) },
           { label: t('audit.detail.reason'), value: reason },
           { label: t('audit.detail.subject'), value: <Subject event={event} /> },
@@ -109,8 +118,12 @@ const useColumns = (onLook: (event: Event) => void): Column<Event>[] => {
       id: 'who',
       label: t('audit.column.who'),
       card: 'fact',
-      cell: ({ actorName }) =>
-        actorName ? <Cut>{actorName}</Cut> : <span className="soft">{t('audit.operator')}</span>,
+      cell: (event) =>
+        event.actorName ? (
+          <Cut>{event.actorName}</Cut>
+        ) : (
+          <span className="soft">{t(unnamedActor(event))}</span>
+        ),
     },
     {
       id: 'whom',

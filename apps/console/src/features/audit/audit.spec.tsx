@@ -69,6 +69,16 @@ describe('the record of who did what', () => {
     await expectAccessible();
   });
 
+  it.each([
+    [{ by: 'link' }, 'Una institución, por su enlace'],
+    [{ by: 'officer' }, 'La persona postulada, por su enlace'],
+    [{ by: 'campus' }, 'El campus o quien lo opera'],
+    [{}, 'El campus o quien lo opera'],
+  ])('names who had no account, by %j: %s', async (detail, who) => {
+    await open(list(event({ actorName: null, detail })));
+    expect(await screen.findAllByText(who)).not.toHaveLength(0);
+  });
+
   it('shows what was recorded as a list in words, and what it is about by its name', async () => {
     await open(
       list(event({ detail: { role: 'trainer', startsOn: '2026-11-24', isFirst: true, people: 1200 } })),
