@@ -1,8 +1,17 @@
 import { RepairScormStatus } from '@campus/api-client';
 import { Button, Checkbox, Dialog, Field, Notice, RadioGroup } from '@campus/ui';
-import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import {
+  isReason,
+  ReasonField,
+  regionOf,
+  TroubleNotice,
+  useIntention,
+  useLocale,
+  useShell,
+} from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../shared/forms/form.tsx';
+import { numberText, typedNumber } from '../../shared/forms/typed-number.ts';
 import { useText } from '../../shared/text.ts';
 
 /** The target of a repair: an item, or the attempt as a whole (`itemId` null), with its present state. */
@@ -20,22 +29,20 @@ type Pass = (typeof passes)[number];
 const passOf = (isPassed: boolean | null): Pass => (isPassed === null ? 'none' : isPassed ? 'yes' : 'no');
 const isPassedOf = (pass: Pass) => (pass === 'none' ? null : pass === 'yes');
 
-const scoreIn = (text: string) => (text.trim() === '' ? null : Number(text.replace(',', '.')));
-const isScore = (score: number | null) => score === null || (score >= 0 && score <= 100);
-
 const useRepair = (attemptId: string, target: RepairTarget, onClose: () => void) => {
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [isCompleted, setCompleted] = useState(target.isCompleted);
   const [pass, setPass] = useState<Pass>(passOf(target.isPassed));
-  const [score, setScore] = useState(String(target.score ?? ''));
+  const kept = { value: target.score, text: numberText(target.score, regionOf[useLocale()]) };
+  const [score, setScore] = useState(kept.text);
+  const number = typedNumber(score, { takesDecimals: true, max: 100 }, kept);
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
   const repair = async (event: SubmitEvent) => {
     event.preventDefault();
     setChecked(true);
-    const number = scoreIn(score);
-    if (!isReason(reason) || !isScore(number)) return;
+    if (!isReason(reason) || number === undefined) return;
     const { itemId } = target;
     const done = await act(
       {
@@ -53,7 +60,7 @@ const useRepair = (attemptId: string, target: RepairTarget, onClose: () => void)
     onClose();
   };
   const fields = { isCompleted, setCompleted, pass, setPass, score, setScore, reason, setReason };
-  return { ...fields, isChecked, isRunning, trouble, repair };
+  return { ...fields, isScore: number !== undefined, isChecked, isRunning, trouble, repair };
 };
 
 /** Sets a result by hand. The reason goes into the audit, which the screen states before it is sent. */
@@ -101,7 +108,7 @@ export const RepairDialog = ({
         <Field
           label={t('repair.score')}
           hint={t('repair.score.hint')}
-          error={form.isChecked && !isScore(scoreIn(form.score)) && t('repair.score.wrong')}
+          error={form.isChecked && !form.isScore && t('repair.score.wrong')}
           inputMode="decimal"
           value={form.score}
           onChange={(event) => form.setScore(event.target.value)}

@@ -4,10 +4,12 @@ import {
   packageGradingValues,
   SetPackagePolicy,
 } from '@campus/api-client';
+import type { NumberRule } from '@campus/course-rules/number-text';
 import { Button, Checkbox, Field, Notice, RadioGroup } from '@campus/ui';
-import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { regionOf, TroubleNotice, useIntention, useLocale, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../shared/forms/form.tsx';
+import { numberText, typedNumber } from '../../shared/forms/typed-number.ts';
 import type { LibraryPackage, PackagePolicy } from '../../shared/package-data.ts';
 import { PackageScreen } from '../../shared/package-screen.tsx';
 import { useText } from '../../shared/text.ts';
@@ -15,30 +17,32 @@ import { useText } from '../../shared/text.ts';
 const pick = <Value extends string>(known: readonly Value[], value: string, otherwise: Value): Value =>
   known.find((each) => each === value) ?? otherwise;
 
-/** A number as typed: empty for "no limit", NaN for anything else. */
-const numberIn = (text: string): number | null =>
-  text.trim() === '' ? null : Number(text.replace(',', '.'));
+/** Empty: no limit. */
+const attemptsRule: NumberRule = { takesDecimals: false, min: 1, max: 100 };
+const masteryRule: NumberRule = { takesDecimals: true, max: 100 };
 
-const isWithin = (value: number | null, least: number, most: number, isWhole: boolean) =>
-  value === null || (value >= least && value <= most && (!isWhole || Number.isInteger(value)));
+/** A number of the policy as it is typed. */
+const useNumber = (value: number | null, rule: NumberRule) => {
+  const kept = { value, text: numberText(value, regionOf[useLocale()]) };
+  const [text, set] = useState(kept.text);
+  return { text, set, number: typedNumber(text, rule, kept) };
+};
 
 const useRules = (libraryPackage: LibraryPackage) => {
   const [policy, setPolicy] = useState<PackagePolicy>(libraryPackage.policy);
-  const [attempts, setAttempts] = useState(String(libraryPackage.policy.maxAttempts ?? ''));
-  const [mastery, setMastery] = useState(String(libraryPackage.policy.mastery ?? ''));
+  const attempts = useNumber(libraryPackage.policy.maxAttempts, attemptsRule);
+  const mastery = useNumber(libraryPackage.policy.mastery, masteryRule);
   const [isSaved, setSaved] = useState(false);
   const [isChecked, setChecked] = useState(false);
   const change = (part: Partial<PackagePolicy>) => {
     setPolicy({ ...policy, ...part });
     setSaved(false);
   };
-  const wanted = { ...policy, maxAttempts: numberIn(attempts), mastery: numberIn(mastery) };
   return {
     policy,
-    wanted,
     change,
-    attempts: { text: attempts, set: setAttempts, isRight: isWithin(wanted.maxAttempts, 1, 100, true) },
-    mastery: { text: mastery, set: setMastery, isRight: isWithin(wanted.mastery, 0, 100, false) },
+    attempts,
+    mastery,
     isSaved,
     setSaved,
     isChecked,
@@ -96,7 +100,7 @@ const Numbers = ({ attempts, mastery, isChecked, setSaved }: Rules) => {
       key={id}
       label={t(`rules.${id}`)}
       hint={t(`rules.${id}.hint`)}
-      error={isChecked && !field.isRight && t(`rules.${id}.wrong`)}
+      error={isChecked && field.number === undefined && t(`rules.${id}.wrong`)}
       inputMode="decimal"
       className="input"
       value={field.text}
@@ -116,9 +120,11 @@ const RulesForm = ({ libraryPackage }: { libraryPackage: LibraryPackage }) => {
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     form.setChecked(true);
-    if (!form.attempts.isRight || !form.mastery.isRight) return;
+    const { number: maxAttempts } = form.attempts;
+    const { number: mastery } = form.mastery;
+    if (maxAttempts === undefined || mastery === undefined) return;
     const set = await act(
-      { libraryPackageId: libraryPackage.id, policy: form.wanted },
+      { libraryPackageId: libraryPackage.id, policy: { ...form.policy, maxAttempts, mastery } },
       async (input) => (await client.run(SetPackagePolicy, { input })).setPackagePolicy,
     );
     if (!set) return;

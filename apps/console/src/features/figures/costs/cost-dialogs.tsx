@@ -6,14 +6,15 @@ import { FormDialog } from '../../../shared/forms/form-dialog.tsx';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useSavedForm } from '../../../shared/forms/use-saved-form.ts';
-import { amountIn, amountText, currencyIn } from './amounts.ts';
+import { numberText } from '../../../shared/forms/typed-number.ts';
+import { amountIn, currencyIn } from './amounts.ts';
 import type { Cost } from '../figures-data.ts';
 
 /** What a form of a cost begins with. */
 const useFormOf = (cost: Cost | null) => {
   const locale = useLocale();
   return {
-    amount: cost ? amountText(cost.amount, regionOf[locale]) : '',
+    amount: numberText(cost?.amount ?? null, regionOf[locale]),
     currency: cost?.currency ?? 'USD',
     note: cost?.note ?? '',
   };

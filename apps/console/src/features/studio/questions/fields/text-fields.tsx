@@ -1,6 +1,8 @@
 import { putText, type WrittenTexts, type YamlPath } from '@campus/content-format/editing';
 import { Field, TextArea } from '@campus/ui';
+import { regionOf, useLocale } from '@campus/web-shell';
 import { useState } from 'react';
+import { numberText } from '../../../../shared/forms/typed-number.ts';
 import { useText } from '../../../../shared/text.ts';
 import { isAt, useEditing } from './editing.ts';
 import { wordsOfFaults } from './fault-words.tsx';
@@ -122,9 +124,12 @@ export const LinesField = ({
   );
 };
 
-/** `5,5` and `5.5` are one number; null: none. */
+/** To its last digit: nobody's `0.125` is rounded, and no mark parts thousands. `5,5` and `5.5` are one number; null: none. */
 const numberIn = (typed: string): number | null =>
   /^\s*-?\d+([.,]\d+)?\s*$/.test(typed) ? Number(typed.replace(',', '.')) : null;
+
+/** As many as a number can have. */
+const MOST_DIGITS = 15;
 
 /** A number; it is written as soon as it is one. */
 export const NumberField = ({
@@ -140,10 +145,11 @@ export const NumberField = ({
 }) => {
   const t = useText();
   const { mayWrite, edit, faults } = useEditing();
-  const [typed, setTyped] = useState(value === null ? '' : String(value));
+  const written = numberText(value, regionOf[useLocale()], MOST_DIGITS);
+  const [typed, setTyped] = useState(written);
   const read = numberIn(typed);
   // Another number was written elsewhere: brought back, or in the text.
-  const shown = read === null || read === value ? typed : String(value ?? '');
+  const shown = read === null || read === value ? typed : written;
   const own = faults.filter(({ path }) => isAt(path, at));
   return (
     <Field
