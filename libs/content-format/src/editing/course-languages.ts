@@ -1,11 +1,25 @@
-import type { Locale } from '../bundle.ts';
-import { fieldsIn, itemsIn, valueIn } from './plain-values.ts';
+import { itemsIn, readableFields } from './plain-values.ts';
 
-/** The languages of a course and the one the others are translated from, as its `course.yaml` stands; null: it does not say. */
-export function courseLanguages(course: string): { locales: Locale[]; source: Locale } | null {
-  const { locales, source } = fieldsIn(valueIn(course));
-  const known = itemsIn(locales).filter((each) => typeof each === 'string');
-  const [first] = known;
-  if (first === undefined) return null;
-  return { locales: known, source: known.find((each) => each === source) ?? first };
+/** The languages of a course, and the one its other texts are translated from. */
+export interface CourseLanguages<Known extends string> {
+  locales: readonly Known[];
+  source: Known;
+}
+
+/**
+ * The languages of a course as its `course.yaml` says them, which somebody may be writing.
+ *
+ * @param course null: there is no such file
+ * @param known those of the campus: others are left out, and a course that says none has all
+ * @param usual the source of a course that says neither a source nor languages
+ */
+export function courseLanguages<Known extends string>(
+  course: string | null,
+  known: readonly Known[],
+  usual: Known,
+): CourseLanguages<Known> {
+  const fields = readableFields(course ?? '');
+  const said = itemsIn(fields['locales']).flatMap((each) => known.find((one) => one === each) ?? []);
+  const locales = said.length > 0 ? said : known;
+  return { locales, source: locales.find((each) => each === fields['source']) ?? said[0] ?? usual };
 }

@@ -1,6 +1,6 @@
 export type { YamlPath } from '../problems.ts';
 export type { YamlEdit } from './edit-yaml.ts';
-export { courseLanguages } from './course-languages.ts';
+export { courseLanguages, type CourseLanguages } from './course-languages.ts';
 export {
   copiedQuestion,
   insertQuestion,
@@ -12,6 +12,7 @@ export {
   writtenQuestion,
   type PoolParts,
 } from './pool-parts.ts';
+export { readableFields } from './plain-values.ts';
 export {
   addBlank,
   addDistractor,

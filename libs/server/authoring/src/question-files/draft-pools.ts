@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { guidelines } from '@campus/content-format';
+import { courseLanguages, readableFields } from '@campus/content-format/editing';
 import { type Actor } from '@campus/platform/auth/actor.ts';
-import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { Locale, locales } from '@campus/platform/graphql/locale.ts';
 import { questionsOf } from '@campus/question-exchange';
 import { DraftReading } from '../drafts/reading/draft-reading.ts';
-import { languagesOf } from '../trees/course-languages.ts';
 import { FileContents } from '../trees/file-contents.ts';
-import { fieldsIn } from '../trees/yaml-fields.ts';
 import { type DraftOutcome, type DraftPools as Pools } from './question-file.type.ts';
 
 const MOST_POOLS = 200;
@@ -16,7 +15,7 @@ const POOL = /(^|\/)pools\/[^/]+\.ya?ml$/;
 export const isPool = (path: string): boolean => POOL.test(path);
 
 function outcomesOf(text: string, locale: Locale): DraftOutcome[] {
-  const { outcomes } = fieldsIn(text);
+  const { outcomes } = readableFields(text);
   return (Array.isArray(outcomes) ? outcomes : []).flatMap((each: unknown): DraftOutcome[] => {
     const { key, text: texts } = (each ?? {}) as { key?: unknown; text?: Record<string, unknown> | null };
     const said = texts?.[locale];
@@ -55,9 +54,10 @@ export class DraftPools {
   }
 
   /** The languages of the course, as the draft says them; those of the campus where it does not. */
-  async languages(actor: Actor, draftId: string): Promise<string[]> {
+  async languages(actor: Actor, draftId: string): Promise<readonly Locale[]> {
     const file = (await this.reading.files(actor, draftId)).find(({ path }) => path === 'course.yaml');
-    return languagesOf(file ? await this.contents.textOf(file.hash) : null).locales;
+    const text = file ? await this.contents.textOf(file.hash) : null;
+    return courseLanguages(text, locales, Locale.es).locales;
   }
 
   /** Uuids of questions in the other pools of a draft. */

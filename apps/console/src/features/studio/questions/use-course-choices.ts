@@ -8,13 +8,7 @@ import { usePreviewCourse } from '../preview/use-preview-course.ts';
 /** The languages of the course of a draft; all there are, as long as it does not say. */
 const useLanguages = (draftId: string) => {
   const text = useFileText(draftId, 'course.yaml') ?? '';
-  return useMemo(() => {
-    const said = courseLanguages(text);
-    const known = locales.filter((each) => said?.locales.includes(each));
-    const [first = 'es'] = known;
-    if (!said || known.length === 0) return { locales, source: 'es' as const };
-    return { locales: known, source: known.find((each) => each === said.source) ?? first };
-  }, [text]);
+  return useMemo(() => courseLanguages(text, locales, 'es'), [text]);
 };
 
 /** What questions of the draft can refer to, and the languages they are written in. */
