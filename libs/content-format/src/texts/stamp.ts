@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { posix } from 'node:path';
-import type { Locale } from '../bundle.ts';
 import { CourseFiles } from '../sources/course-files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { sourceHash } from './text-source.ts';
 import { withStamp } from './translation-stamp.ts';
 import { Problems } from '../problems.ts';
 import { asRead } from './text-lines.ts';
+import { isTitled, languageOfText, textIn } from './translated-texts.ts';
 import { readYaml } from '../yaml-value.ts';
 
 export interface StampResult {
@@ -28,12 +28,12 @@ export async function stampTranslations(folder: string, only: readonly string[] 
   const result: StampResult = { stamped: [], unchanged: [] };
   const chosen = only.map((path) => posix.normalize(path).replace(/\/$/, ''));
   for (const file of files.all()) {
-    const original = originalOf(file.path, source);
-    if (original === null || original === file.path) continue;
+    const language = languageOfText(file.path);
+    if (language === null || language === source) continue;
     if (chosen.length > 0 && !chosen.some((path) => file.path === path || file.path.startsWith(`${path}/`)))
       continue;
-    const text = files.use(original)?.text;
-    const hash = text ? translationStamp(text, !original.startsWith('countries/')) : null;
+    const text = files.use(textIn(file.path, source))?.text;
+    const hash = text ? translationStamp(text, isTitled(file.path)) : null;
     // As it stands in the folder: what is read has other line ends.
     const translation = file.text ? await readFile(file.absolute, 'utf8') : '';
     const stamped = hash && withStamp(translation, hash);
@@ -56,14 +56,6 @@ function sourceLanguage(files: CourseFiles): string {
   const value = root?.field('source');
   if (!value?.isString) throw new Error('this folder has no course.yaml that names its source language');
   return value.string();
-}
-
-/** The file a text is translated from; null when the path is none of a lesson, a card or a country unit. */
-function originalOf(path: string, source: Locale): string | null {
-  if (/^(modules\/[^/]+\/(lessons|cards)|facilitator)\/[^/]+\/[^/]+\.md$/.test(path))
-    return posix.join(posix.dirname(path), `${source}.md`);
-  const [, unit] = /^(countries\/[^/]+\/[^/]+)\.[a-z]{2}\.md$/.exec(path) ?? [];
-  return unit ? `${unit}.${source}.md` : null;
 }
 
 /** What a translation of this source is stamped with; null: the text has no front matter, or no title it should have. */

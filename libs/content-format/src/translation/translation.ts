@@ -27,4 +27,5 @@ export {
 } from './sentence-memory.ts';
 export { type GlossaryTerm, glossaryTerms, termsIn } from './terms.ts';
 export { wordFaults } from './word-faults.ts';
+export { isTitled, languageOfText, textIn } from '../texts/translated-texts.ts';
 export { stampIn, withoutStamp, withStamp } from '../texts/translation-stamp.ts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { translationStamp } from '@campus/content-format';
-import { type CutText, stampIn } from '@campus/content-format/translation';
+import { type CutText, isTitled, stampIn, textIn } from '@campus/content-format/translation';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
@@ -11,13 +11,13 @@ import { FileContents } from '../trees/file-contents.ts';
 import { hashOf } from '../trees/folder-files.ts';
 import { TranslatedTexts } from './translated-texts.ts';
 import { type DraftTranslation, type DraftTranslationArgs } from './translation.type.ts';
-import { isTitled, languageOfText, textIn } from './translation.rules.ts';
 import {
   earlierTexts,
   type KnownRow,
   knownTranslations,
   recordOfLanguage,
 } from './translations.statements.ts';
+import { localeOfText } from './translation.rules.ts';
 
 /** Words as they are known by. */
 export const hashOfWords = (words: string): string => hashOf(Buffer.from(words, 'utf8'));
@@ -37,7 +37,7 @@ export class ReadTranslation {
     const { draft, rights } = await this.reading.own(actor, draftId);
     const files = new Map((await this.reading.files(actor, draftId)).map((file) => [file.path, file.hash]));
     const languages = await this.texts.languages(files);
-    const locale = languageOfText(path);
+    const locale = localeOfText(path);
     const sourcePath = textIn(path, languages.source);
     const sourceHash = files.get(sourcePath);
     const source = sourceHash ? await this.contents.textOf(sourceHash) : null;

@@ -13,7 +13,7 @@ import { DraftReading } from '../drafts/reading/draft-reading.ts';
 import { type Tree } from '../trees/tree.rules.ts';
 import { type CutTexts, TranslatedTexts } from './translated-texts.ts';
 import { type SimilarTranslation, type SimilarTranslationsArgs } from './translation.type.ts';
-import { languageOfText } from './translation.rules.ts';
+import { localeOfText } from './translation.rules.ts';
 
 const LONGEST_WORDS = 4000;
 const MOST_SENTENCES = 20;
@@ -34,7 +34,7 @@ export class SimilarTranslations {
   ) {}
 
   async of(actor: Actor, { draftId, path, words }: SimilarTranslationsArgs): Promise<SimilarTranslation[]> {
-    const locale = languageOfText(path);
+    const locale = localeOfText(path);
     const draft = locale && (await this.reading.one(actor, draftId));
     if (!draft || !words.isWellFormed()) return [];
     const files = await this.reading.files(actor, draftId);

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { type CutText, cutText } from '@campus/content-format/translation';
+import { courseLanguages, type CourseLanguages } from '@campus/content-format/editing';
+import { type CutText, cutText, textIn } from '@campus/content-format/translation';
 import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
-import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { type CourseLanguages, languagesOf } from '../trees/course-languages.ts';
+import { Locale, locales } from '@campus/platform/graphql/locale.ts';
 import { FileContents } from '../trees/file-contents.ts';
 import { type Tree } from '../trees/tree.rules.ts';
-import { languageOfText, textIn } from './translation.rules.ts';
+import { localeOfText } from './translation.rules.ts';
 
 /** A text of a course that has to be there in another language. */
 export interface TranslatedText {
@@ -36,16 +36,16 @@ export class TranslatedTexts {
 
   constructor(private readonly contents: FileContents) {}
 
-  async languages(tree: Tree): Promise<CourseLanguages> {
+  async languages(tree: Tree): Promise<CourseLanguages<Locale>> {
     const hash = tree.get('course.yaml');
-    return languagesOf(hash ? await this.contents.textOf(hash) : null);
+    return courseLanguages(hash ? await this.contents.textOf(hash) : null, locales, Locale.es);
   }
 
   /** By path of the source; only into languages of `only`, if it is given. */
   async of(tree: Tree, only: readonly Locale[] | null = null): Promise<TranslatedText[]> {
     const { source, locales } = await this.languages(tree);
     const wanted = locales.filter((each) => each !== source && (only?.includes(each) ?? true));
-    const sources = [...tree].filter(([path]) => languageOfText(path) === source);
+    const sources = [...tree].filter(([path]) => localeOfText(path) === source);
     return sources.flatMap(([sourcePath, sourceHash]) =>
       wanted.map((locale) => {
         const path = textIn(sourcePath, locale);

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { alignTexts, cutText } from '@campus/content-format/translation';
+import { courseLanguages } from '@campus/content-format/editing';
+import { alignTexts, cutText, textIn } from '@campus/content-format/translation';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { once } from '@campus/platform/database/idempotent.ts';
 import { newId } from '@campus/platform/database/uuid.ts';
-import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { Locale, locales } from '@campus/platform/graphql/locale.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { refuseInput } from '@campus/platform/graphql/written.ts';
 import { canReview } from '../course-rights/course-rights.access.ts';
@@ -13,7 +14,6 @@ import { DraftFiles, refuseMoved } from '../drafts/draft-files.ts';
 import { type LockedDraftRow } from '../drafts/drafts.statements.ts';
 import { EditDraft } from '../drafts/editing/edit-draft.ts';
 import { DraftReading } from '../drafts/reading/draft-reading.ts';
-import { languagesOf } from '../trees/course-languages.ts';
 import { FileContents } from '../trees/file-contents.ts';
 import { type Tree } from '../trees/tree.rules.ts';
 import { hashOfWords } from './read-translation.ts';
@@ -23,8 +23,8 @@ import {
   type TranslationChanged,
   type WriteTranslationInput,
 } from './translation.type.ts';
-import { languageOfText, textIn } from './translation.rules.ts';
 import { addTranslations, reviewTranslations, withdrawReviews } from './translations.statements.ts';
+import { localeOfText } from './translation.rules.ts';
 
 const MOST_BLOCKS = 2000;
 
@@ -54,7 +54,7 @@ export class WriteTranslation {
   async write(actor: Actor, input: WriteTranslationInput): Promise<TranslationChanged> {
     const { path, text, blocks, seenSourceHash } = input;
     await this.reading.own(actor, input.draftId);
-    const locale = languageOfText(path) ?? refuseInput('path');
+    const locale = localeOfText(path) ?? refuseInput('path');
     if (blocks.length > MOST_BLOCKS) refuseInput('blocks');
     const { draftId, hash } = await this.edits.write(actor, input, {
       operation: 'writeTranslation',
@@ -72,7 +72,7 @@ export class WriteTranslation {
   async review(actor: Actor, input: ReviewTranslationInput): Promise<TranslationChanged> {
     const { draftId, path, seenHash, seenSourceHash, blocks, isReviewed } = input;
     const { rights } = await this.reading.own(actor, draftId);
-    const locale = languageOfText(path) ?? refuseInput('path');
+    const locale = localeOfText(path) ?? refuseInput('path');
     if (blocks.length > MOST_BLOCKS) refuseInput('blocks');
     if (!canReview(rights)) throw new Refused('COURSE_RIGHT_MISSING');
     await this.database.transaction((tx) =>
@@ -99,7 +99,8 @@ export class WriteTranslation {
     path: string,
   ): Promise<{ path: string; hash: string; text: string } | null> {
     const courseHash = tree.get('course.yaml');
-    const { source } = languagesOf(courseHash ? await this.contents.textIn(tx, courseHash) : null);
+    const course = courseHash ? await this.contents.textIn(tx, courseHash) : null;
+    const { source } = courseLanguages(course, locales, Locale.es);
     const sourcePath = textIn(path, source);
     const hash = sourcePath === path ? undefined : tree.get(sourcePath);
     const text = hash === undefined ? null : await this.contents.textIn(tx, hash);
