@@ -4,6 +4,10 @@ const LONGEST = 100;
 const typed = (search: string | null | undefined): string =>
   (search ?? '').replaceAll('\0', '').toWellFormed().trim().slice(0, LONGEST);
 
+/** The same without accents and capitals, as the database's `plain_words` writes it. */
+const plain = (search: string | null | undefined): string =>
+  typed(search).normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
 /** For a pattern that a statement makes itself: `%` and `_` mean themselves. */
 export const literal = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
@@ -13,9 +17,9 @@ export const containing = (search: string | null | undefined): string | null => 
   return text ? `%${literal(text)}%` : null;
 };
 
-/** The same for what is compared without accents and capitals, as the database's `plain_words` writes it. */
+/** The same for what is compared without accents and capitals. */
 export const containingPlain = (search: string | null | undefined): string | null =>
-  containing(typed(search).normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase());
+  containing(plain(search));
 
 /** Shorter words are another word with every error. */
 const FEWEST_LETTERS = 4;
@@ -43,9 +47,9 @@ function withAnError(word: string): string[] {
  * letters and more. Null: no such word was typed.
  */
 export function closeTo(search: string | null | undefined): string[] | null {
-  const plain = typed(search).normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const words = plain.match(/[\p{L}\p{N}]+/gu)?.slice(0, MOST_WORDS) ?? [];
-  if (plain.includes('@') || !words.some(({ length }) => length >= FEWEST_LETTERS)) return null;
+  const text = plain(search);
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.slice(0, MOST_WORDS) ?? [];
+  if (text.includes('@') || !words.some(({ length }) => length >= FEWEST_LETTERS)) return null;
   return words.map((whole) => {
     const word = whole.slice(0, LONGEST_WORD);
     return String.raw`\m(?:${word.length < FEWEST_LETTERS ? word : withAnError(word).join('|')})`;
