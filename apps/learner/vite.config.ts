@@ -68,7 +68,7 @@ const sharedChunks: CodeSplittingGroup[] = [
   {
     name: 'screens',
     test: (id) =>
-      !/\/(screen\/(?:look|text-look|arrival)|i18n\/zone-name|ask-(part|actions|form)|use-unsaved-warning|use-state-words|use-kept-draft|number-(text|fields|words)|course-rules\/src\/units|shared\/(field-parts|other-texts|others-of|next-(offline|closed))|by-link-page|listen-start|closed-reason|no-activity|why-closed|after-end|shared\/(look|notes|install|kept|readers)\/[\w-]+)\./.test(
+      !/\/(screen\/(?:look|text-look|arrival)|i18n\/zone-name|ask-(part|actions|form)|use-unsaved-warning|use-state-words|use-kept-draft|number-(text|fields|words)|texts\/fold|course-rules\/src\/units|shared\/(field-parts|other-texts|others-of|next-(offline|closed))|by-link-page|listen-start|closed-reason|no-activity|why-closed|after-end|shared\/(look|notes|install|kept|readers)\/[\w-]+)\./.test(
         id,
       ),
     minShareCount: 2,
@@ -131,7 +131,7 @@ export default defineConfig({
       resolveDependencies: (_, needed) =>
         needed.filter(
           (name) =>
-            !/\/(base|react|seldom|refused-work|recover-later|later|password|address|viewing-banner)-/.test(
+            !/\/(base|react|fold|seldom|refused-work|recover-later|later|password|address|viewing-banner)-/.test(
               name,
             ),
         ),

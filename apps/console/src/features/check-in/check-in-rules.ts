@@ -1,6 +1,6 @@
+import { fold } from '@campus/content-format/fold';
 import type { AttendancePeople, AttendanceSession, DataOf, RefusalCode } from '@campus/api-client';
 import type { PendingWork, SaveState } from '@campus/web-shell';
-import { plain } from '../../shared/words/plain.ts';
 
 export type Session = NonNullable<DataOf<typeof AttendanceSession>['attendanceSession']>;
 export type Attendee = DataOf<typeof AttendancePeople>['attendancePeople']['items'][number];
@@ -129,10 +129,10 @@ export const saveWordOf = (waiting: number, refused: number, state: SaveState['n
 
 /** Every word of the search begins a word of the name or institution, accents aside. */
 export function found(people: readonly Attendee[], search: string): Attendee[] {
-  const wanted = plain(search).split(/\s+/).filter(Boolean);
+  const wanted = fold(search).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [...people];
   return people.filter(({ name, institution }) => {
-    const words = plain(`${name} ${institution ?? ''}`).split(/[\s-]+/);
+    const words = fold(`${name} ${institution ?? ''}`).split(/[\s-]+/);
     return wanted.every((part) => words.some((word) => word.startsWith(part)));
   });
 }

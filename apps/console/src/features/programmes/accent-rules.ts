@@ -1,4 +1,4 @@
-import { plain } from '../../shared/words/plain.ts';
+import { fold } from '@campus/content-format/fold';
 
 /** `#0b5563`, or nothing. */
 export const isAccent = (accent: string): boolean => accent === '' || /^#[0-9a-f]{6}$/i.test(accent);
@@ -7,7 +7,7 @@ export const isKey = (key: string): boolean => /^[a-z0-9][a-z0-9-]{1,48}[a-z0-9]
 
 /** The key that a name proposes: its letters without accents, hyphens between its words; empty when it has too few. */
 export function keyFor(name: string): string {
-  const key = plain(name)
+  const key = fold(name)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 50)
     .replace(/^-+|-+$/g, '');

@@ -1,5 +1,5 @@
+import { fold } from '@campus/content-format/fold';
 import { errorsAllowed, errorsBetween } from '@campus/web-shell';
-import { plain } from '../../shared/words/plain.ts';
 
 /** Something one can go to, as the list shows it. */
 export interface Entry {
@@ -28,7 +28,7 @@ export const MOST_OF_A_KIND = 6;
 const textOf = ({ label, note = '', also = '' }: Entry): string => `${label} ${note} ${also}`;
 
 const wordsOf = (text: string): string[] =>
-  plain(text)
+  fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
@@ -47,16 +47,16 @@ const isMeant = (typed: string, word: string): boolean => {
  * there is none, those whose words may have been meant.
  */
 export function matching(entries: readonly Entry[], search: string): Entry[] {
-  const words = plain(search).split(/\s+/).filter(Boolean);
+  const words = fold(search).split(/\s+/).filter(Boolean);
   const [first] = words;
   if (first === undefined) return [...entries];
-  const found = entries.filter((entry) => words.every((word) => plain(textOf(entry)).includes(word)));
+  const found = entries.filter((entry) => words.every((word) => fold(textOf(entry)).includes(word)));
   if (found.length === 0)
     return entries.filter((entry) => {
       const own = wordsOf(textOf(entry));
       return words.every((typed) => own.some((word) => isMeant(typed, word)));
     });
-  const begins = ({ label }: Entry) => plain(label).startsWith(first);
+  const begins = ({ label }: Entry) => fold(label).startsWith(first);
   return [...found.filter(begins), ...found.filter((entry) => !begins(entry))];
 }
 

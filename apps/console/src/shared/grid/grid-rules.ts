@@ -1,5 +1,5 @@
+import { fold } from '@campus/content-format/fold';
 import type { ReactNode } from 'react';
-import { plain } from '../words/plain.ts';
 
 /** What the control of a cell is given. */
 export interface CellControl<Row> {
@@ -84,7 +84,7 @@ export function valueIn<Row>(
   if (kind === 'moment') return momentIn(text);
   if (kind !== 'choice') return text;
   const found = options.find(({ value, label, aliases = [] }) =>
-    [label, value, ...aliases].some((name) => plain(name.trim()) === plain(text.trim())),
+    [label, value, ...aliases].some((name) => fold(name.trim()) === fold(text.trim())),
   );
   return found?.value ?? text;
 }

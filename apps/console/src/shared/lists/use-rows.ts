@@ -1,5 +1,5 @@
+import { fold } from '@campus/content-format/fold';
 import { useLocale } from '@campus/web-shell';
-import { plain } from '../words/plain.ts';
 import { useList } from './use-list.ts';
 
 /** Rows on a page of a list that came whole. */
@@ -26,11 +26,11 @@ export const useRows = <Row, Key extends string>(
   const locale = useLocale();
   const list = useList<Key>(first, startsDescending);
   const { sort, isDescending } = list.order;
-  const words = plain(list.search);
+  const words = fold(list.search);
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const way = isDescending ? -1 : 1;
   const found = rows
-    .filter((row) => plain(textOf(row)).includes(words))
+    .filter((row) => fold(textOf(row)).includes(words))
     .sort((a, b) => {
       const [one, other] = [keysOf[sort](a), keysOf[sort](b)];
       return (

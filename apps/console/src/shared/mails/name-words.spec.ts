@@ -1,5 +1,5 @@
+import { fold } from '@campus/content-format/fold';
 import { describe, expect, it } from '@jest/globals';
-import { plain } from '../words/plain.ts';
 import { letterWords, messageNames, shownText, storedText } from './name-words.ts';
 
 describe('names in braces', () => {
@@ -8,7 +8,7 @@ describe('names in braces', () => {
     ['letters', letterWords],
   ] as const)('of %s stand for one thing each, in whatever language, and have no blanks', (_, words) => {
     const said = Object.entries<Record<string, string>>(words).map(([code, names]) => [
-      ...new Set([code, ...Object.values(names)].map(plain)),
+      ...new Set([code, ...Object.values(names)].map(fold)),
     ]);
     const all = said.flat();
     expect(all.toSorted()).toEqual([...new Set(all)].toSorted());

@@ -1,5 +1,5 @@
+import { fold } from '@campus/content-format/fold';
 import type { locales } from '@campus/web-shell';
-import { plain } from '../words/plain.ts';
 import type { Texts } from './texts.ts';
 
 type Locale = (typeof locales)[number];
@@ -44,7 +44,7 @@ const codeOf = (words: NameWords, name: string): string | null => {
   if (Object.hasOwn(words, name)) return name;
   const [found] =
     Object.entries(words).find(([code, said]) =>
-      [code, ...Object.values(said)].some((each) => plain(each) === plain(name)),
+      [code, ...Object.values(said)].some((each) => fold(each) === fold(name)),
     ) ?? [];
   return found ?? null;
 };

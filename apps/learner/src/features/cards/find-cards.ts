@@ -1,19 +1,14 @@
+import { fold } from '@campus/content-format/fold';
 import { wordsOf } from '@campus/players';
 import type { Card, Cards } from './cards-data.ts';
 
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase();
-
 /** What of a card is searched, with spaces where its HTML has borders of blocks. */
 const textOf = ({ title, guidelines, html }: Card): string =>
-  plain(`${title} ${guidelines.join(' ')} ${wordsOf(html.replaceAll('<', ' <'))}`);
+  fold(`${title} ${guidelines.join(' ')} ${wordsOf(html.replaceAll('<', ' <'))}`);
 
 /** The cards that have every word, whatever its accents and capitals, in the order of the course. */
 export const findCards = (cards: Cards, words: string): Cards['modules'] => {
-  const wanted = plain(words).split(/\s+/).filter(Boolean);
+  const wanted = fold(words).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return cards.modules;
   return cards.modules
     .map((module) => ({

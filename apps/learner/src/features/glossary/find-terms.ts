@@ -1,8 +1,4 @@
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase();
+import { fold } from '@campus/content-format/fold';
 
 /** The terms that hold the words, whatever their accents and capitals, in the order of the language. */
 export const findTerms = <Term extends { term: string }>(
@@ -10,9 +6,9 @@ export const findTerms = <Term extends { term: string }>(
   words: string,
   locale: string,
 ): Term[] => {
-  const wanted = plain(words.trim());
+  const wanted = fold(words.trim());
   const order = new Intl.Collator(locale);
   return terms
-    .filter(({ term }) => plain(term).includes(wanted))
+    .filter(({ term }) => fold(term).includes(wanted))
     .sort((a, b) => order.compare(a.term, b.term));
 };

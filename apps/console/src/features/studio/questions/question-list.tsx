@@ -1,10 +1,10 @@
+import { fold } from '@campus/content-format/fold';
 import { newQuestion, type QuestionFields } from '@campus/content-format/editing';
 import { questionTypes, type QuestionType } from '@campus/quiz-grading';
 import { MenuButton, SearchField, VisuallyHidden, type MenuItem } from '@campus/ui';
 import { randomId, useLocale } from '@campus/web-shell';
 import { useState, type KeyboardEvent } from 'react';
 import { useText } from '../../../shared/text.ts';
-import { plain } from '../../../shared/words/plain.ts';
 import { useQuestionActs } from './question-acts.ts';
 import type { CourseChoices } from './use-course-choices.ts';
 import { useMoving } from './use-moving.ts';
@@ -98,7 +98,7 @@ const useQuestionWords = () => {
     return {
       words: firstWords(prompt) || t('studio.q.untitled'),
       facts: t('studio.q.facts', { type, outcome, difficulty: question?.difficulty ?? '–' }),
-      said: plain([at + 1, type, outcome, ...(question?.tags ?? []), ...prompts.map(firstWords)].join(' ')),
+      said: fold([at + 1, type, outcome, ...(question?.tags ?? []), ...prompts.map(firstWords)].join(' ')),
     };
   };
 };
@@ -128,7 +128,7 @@ export const QuestionList = ({
   const total = pool.questions.length;
   const rows = pool.questions
     .map((question, at) => ({ at, uuid: question?.uuid ?? '', ...wordsOf(question, at) }))
-    .filter(({ said }) => said.includes(plain(search)));
+    .filter(({ said }) => said.includes(fold(search)));
   const isWhole = mayWrite && search === '';
   const { list, moved, move, rowOf, onKeyDown } = useMoving(pool, isWhole, back, onShow);
   const acts = useQuestionActs(pool, move, onShow, () => undefined);

@@ -1,3 +1,5 @@
+import { fold } from '@campus/content-format/fold';
+
 /** A word of a text, and where it stands. */
 export interface Word {
   /** As words are compared: without accents, capitals and the endings of plurals. */
@@ -9,13 +11,7 @@ export interface Word {
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Without accents and capitals; œ and æ as people type them. */
-export const fold = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae');
+const foldWord = (word: string): string => fold(word).replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 
 /** Shorter words have no endings to lose. */
 const SHORTEST = 5;
@@ -25,7 +21,7 @@ const SHORTEST = 5;
  * réseaux_. It is no word: it is only ever compared with another made in the same way.
  */
 export const stemOf = (word: string): string => {
-  let stem = fold(word);
+  let stem = foldWord(word);
   if (stem.length >= SHORTEST) stem = stem.replace(/[sx]$/, '');
   if (stem.length >= SHORTEST) stem = stem.replace(/ie$/, 'y').replace(/e$/, '');
   return stem.replace(/y$/, 'i');

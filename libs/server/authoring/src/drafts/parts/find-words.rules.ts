@@ -1,3 +1,5 @@
+import { fold } from '@campus/content-format/fold';
+
 /** A text as it is searched: its words alone, and where each of its lines begins among them. */
 export interface SearchedText {
   /** Small letters and digits without accents, parted by one space, with a space at both ends. */
@@ -16,10 +18,7 @@ const MARKS: [pattern: RegExp, by: string][] = [
 
 /** Of a sentence that somebody types or pastes. */
 export const wordsOf = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
