@@ -14,22 +14,6 @@ const isOfNoCheckIn = (name: string) =>
   !/^assets\/(index|react|base|screens|rolldown|check-in|decode|messages-main|messages-attendance)/.test(
     name,
   );
-const server = process.env['API_URL'] ?? 'http://localhost:3000';
-const served = [
-  '/personal-data',
-  '/op',
-  '/graphql',
-  '/media',
-  '/uploads',
-  '/people-imports',
-  '/exports',
-  '/nomination-files',
-  '/nominee-lists',
-  '/attendance',
-  '/figures',
-  '/outbox',
-  '/icon.svg',
-];
 
 export default defineConfig({
   root: here,
@@ -62,8 +46,5 @@ export default defineConfig({
         },
       },
     },
-  },
-  server: {
-    proxy: Object.fromEntries(served.map((path) => [path, { target: server, changeOrigin: false }])),
   },
 });

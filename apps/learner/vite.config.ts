@@ -7,32 +7,12 @@ import { precompress } from '@campus/web-shell/precompress-plugin';
 import { serviceWorker } from '@campus/web-shell/service-worker-plugin';
 import type { CodeSplittingGroup } from 'rolldown';
 import { defineConfig } from 'vite';
+import { servedPaths } from './src/sw/served.ts';
 
 const here = import.meta.dirname;
 const server = process.env['API_URL'] ?? 'http://localhost:3000';
 const consoleServer = process.env['CONSOLE_URL'] ?? 'http://localhost:3003';
-const served = [
-  '/op',
-  '/graphql',
-  '/media',
-  '/plan',
-  '/certificates',
-  '/verify',
-  '^/v($|[?#])',
-  '/credentials',
-  '/status',
-  '/issuers',
-  '/outbox',
-  '/uploads',
-  '/exports',
-  '/dispatch',
-  '/nomination-files',
-  '/personal-data',
-  '/attendance',
-  '/lti',
-  '^/(es|en|fr)($|[/?#])',
-  '^/catalogue\\.',
-];
+const served = `^/(${servedPaths})([/?]|$)`;
 
 /** Few requests at the start: React, which rarely changes, and everything of ours that all screens share. */
 const sharedChunks: CodeSplittingGroup[] = [
@@ -149,7 +129,7 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      ...Object.fromEntries(served.map((path) => [path, { target: server, changeOrigin: false }])),
+      [served]: { target: server, changeOrigin: false },
       '/console': { target: consoleServer, changeOrigin: false, ws: true },
     },
   },
