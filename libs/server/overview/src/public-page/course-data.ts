@@ -1,9 +1,9 @@
 import { titleIn } from '@campus/delivery';
+import { campusName } from '@campus/platform/config/campus-name.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { belowOf, type CoursePage } from './page/course-address.ts';
 import { addressOf } from './page/page-frame.ts';
 import { type OpenEdition } from './public-offer.ts';
-import { publicWords } from './words/public.words.ts';
 
 /** ISO 8601, as schema.org takes lengths of time. */
 const duration = (minutes: number): string => {
@@ -46,7 +46,7 @@ export function courseData(page: CoursePage, locale: Locale): object {
     availableLanguage: outline.locales,
     version: String(outline.number),
     datePublished: outline.publishedAt.toISOString().slice(0, 10),
-    provider: { '@type': 'Organization', name: publicWords(locale)('page.campus'), url: publicUrl },
+    provider: { '@type': 'Organization', name: campusName[locale], url: publicUrl },
     timeRequired: duration(outline.effort.core),
     teaches: outline.modules.flatMap(({ outcomes }) => outcomes.map(({ text }) => titleIn(text, locale))),
     ...(audience && {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
+import { campusName } from '@campus/platform/config/campus-name.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
@@ -9,7 +10,6 @@ import { catalogueOf } from './catalogue/catalogue-json.ts';
 import { coursePage, emptyPage } from './page/course-page.ts';
 import { type CoursePage } from './page/course-address.ts';
 import { type Offer, PublicOffer } from './public-offer.ts';
-import { publicWords } from './words/public.words.ts';
 import { Tryouts } from './tryouts.ts';
 
 /** Bytes: a course in three languages is below 300 KB, packed and plain. */
@@ -70,7 +70,7 @@ export class PublicPages {
   /** For platforms that list the courses: `docs/catalogue.md`. */
   async catalogue(): Promise<KeptAnswer | null> {
     const offer = await this.offer.now();
-    const campus = publicWords('en')('page.campus');
+    const campus = campusName.en;
     return this.made(this.kept, `catalogue ${offer.mark}`, 'application/json; charset=utf-8', () =>
       JSON.stringify(catalogueOf(offer, this.config.publicUrl, campus)),
     );

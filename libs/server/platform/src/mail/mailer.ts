@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { campusName } from '../config/campus-name.ts';
 import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { newId } from '../database/uuid.ts';
@@ -38,7 +39,7 @@ export class Mailer {
   async queue<Data>(tx: EntityManager, mail: NewMail<Data>): Promise<string> {
     const id = newId();
     const text = mail.template.write(mail.data, mail.locale);
-    const bodies = layOut(text, mail.locale, `MICIC Campus · ${this.config.publicUrl}`);
+    const bodies = layOut(text, mail.locale, `${campusName[mail.locale]} · ${this.config.publicUrl}`);
     const isHeld = !mail.template.isAskedFor && (await this.bounces.isBouncing(tx, mail.to));
     await tx.insert(MailEntity, {
       id,

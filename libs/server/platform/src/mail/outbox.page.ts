@@ -1,3 +1,4 @@
+import { campusName } from '../config/campus-name.ts';
 import { type Locale } from '../graphql/locale.ts';
 import { joined, markup, type Html } from '../documents/html.ts';
 import { dateInWords } from '../words/dates.ts';
@@ -28,7 +29,7 @@ dd { margin: 0 0 .5rem; overflow-wrap: anywhere; }
 function frame(locale: Locale, title: string, body: Html): string {
   return markup`<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${title} · MICIC Campus</title><link rel="stylesheet" href="/outbox/outbox.css"></head>
+<meta name="robots" content="noindex"><title>${title} · ${campusName[locale]}</title><link rel="stylesheet" href="/outbox/outbox.css"></head>
 <body><main>
 ${body}
 </main></body></html>

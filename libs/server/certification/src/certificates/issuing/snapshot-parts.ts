@@ -1,4 +1,5 @@
 import { followUpOpensAt } from '@campus/course-rules';
+import { campusName } from '@campus/platform/config/campus-name.ts';
 import { type CertificateSnapshot, type Texts } from '../certificate-snapshot.ts';
 import { inEveryLanguage } from '@campus/platform/words/catalogue.ts';
 import { hours } from '../certificate-words.ts';
@@ -27,7 +28,7 @@ export function textsOf(titles: Record<string, string>): Texts {
 
 /** The issuer of a statement of enrolment: the campus itself, not whoever asked for it. */
 export const REGISTER: CertificateSnapshot['signatory'] = {
-  name: certificatesWords('es')('print.campus'),
+  name: campusName.es,
   role: inEveryLanguage(certificatesWords, 'role.register'),
 };
 

@@ -1,3 +1,4 @@
+import { campusName } from '@campus/platform/config/campus-name.ts';
 import { artifact } from '@campus/platform/documents/pdf/open-pdf.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { languagesOf, postOf, SPECIMEN, statementOf, titleOf } from '../certificate-words.ts';
@@ -34,7 +35,7 @@ export function heading(doc: Doc, snapshot: CertificateSnapshot, width: number):
   const { print } = snapshot;
   const masthead = print?.logos.length ? { x: LOGOS_END, width: width - 2 * LOGOS_END } : box;
   const accent = print?.accent ?? TEAL;
-  const top = print?.heading?.[first] ?? certificatesWords(first)('print.campus');
+  const top = print?.heading?.[first] ?? campusName[first];
   let y = write(doc, 'P', 'sansBold', 10.5, accent, top, { ...masthead, y: 50 });
   const title = (language: CertificateSnapshot['locale']) => titleOf(snapshot.outcome, language);
   y = write(

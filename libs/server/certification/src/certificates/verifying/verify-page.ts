@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { campusName } from '@campus/platform/config/campus-name.ts';
 import { inScript, markup, trusted, type Html } from '@campus/platform/documents/html.ts';
 import { publicPage } from '@campus/platform/documents/public-page.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
@@ -33,7 +34,7 @@ const page = (locale: Locale, path: string, title: string, body: Html): string =
     locale,
     addressIn: (code) => `${path}?lang=${code}`,
     title,
-    campus: certificatesWords(locale)('print.campus'),
+    campus: campusName[locale],
     style: STYLE,
     body,
   });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
+import { campusName } from '@campus/platform/config/campus-name.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { onceAnswered } from '@campus/platform/database/idempotent.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
@@ -95,7 +96,7 @@ export class LettersService {
     const title = titleIn(call.titles, locale);
     const days = [call.opens_on, call.closes_on].map((day) => dayInWords(day, locale)).join(' – ');
     const page = {
-      above: `MICIC Campus · ${titleIn(call.edition_titles, locale)} · ${days}`,
+      above: `${campusName[locale]} · ${titleIn(call.edition_titles, locale)} · ${days}`,
       title,
       to: [],
       blocks: readCallText(titleIn(call.texts, locale)),
@@ -149,7 +150,7 @@ function pageOf(row: LetterRow): PaperPage | null {
   const { subject, paragraphs } = writeLetter(row, kind);
   const today = dateInWords(new Date(), row.locale, row.time_zone);
   return {
-    above: `MICIC Campus · ${today}`,
+    above: `${campusName[row.locale]} · ${today}`,
     title: subject,
     to: [row.name, [row.institution_name, row.country_names?.[row.locale]].filter(Boolean).join(', ')],
     blocks: asText(paragraphs),

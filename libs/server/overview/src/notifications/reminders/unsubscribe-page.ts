@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { campusName } from '@campus/platform/config/campus-name.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { markup, type Html } from '@campus/platform/documents/html.ts';
 import { publicPage } from '@campus/platform/documents/public-page.ts';
@@ -37,7 +38,7 @@ export const unsubscribePage = (view: UnsubscribeView, locale: Locale): string =
     locale,
     addressIn: (code) => `${view ? `/unsubscribe/${encodeURIComponent(view.token)}` : ''}?lang=${code}`,
     title: notificationsWords(locale)(view ? 'unsubscribe.title' : 'unsubscribe.unknown'),
-    campus: 'MICIC Campus',
+    campus: campusName[locale],
     style: STYLE,
     body: body(view, locale),
   });

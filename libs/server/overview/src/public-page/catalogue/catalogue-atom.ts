@@ -1,11 +1,11 @@
 import { titleIn } from '@campus/delivery';
+import { campusName } from '@campus/platform/config/campus-name.ts';
 import { markup, trusted, type Html } from '@campus/platform/documents/html.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { belowOf } from '../page/course-address.ts';
 import { editionLines } from '../page/edition-list.ts';
 import { addressOf } from '../page/page-frame.ts';
 import { type Offer, type OfferedCourse, type OpenEdition } from '../public-offer.ts';
-import { publicWords } from '../words/public.words.ts';
 
 /** What an entry of the feed says. */
 interface Entry {
@@ -45,7 +45,7 @@ function entriesOf(course: OfferedCourse, address: string, locale: Locale): Entr
 
 /** The same as a feed (RFC 4287) in one language: an entry for each course and each open edition. */
 export function catalogueAtom({ courses }: Offer, publicUrl: string, locale: Locale): string {
-  const campus = publicWords(locale)('page.campus');
+  const campus = campusName[locale];
   const entries = courses.flatMap((course, at) => {
     const below = belowOf({ course, isFirst: at === 0 });
     return entriesOf(course, addressOf({ publicUrl, below }, locale), locale);

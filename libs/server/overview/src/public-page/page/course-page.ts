@@ -1,5 +1,6 @@
 import { titleIn } from '@campus/delivery';
 import { type OutlineModule } from '@campus/course';
+import { campusName } from '@campus/platform/config/campus-name.ts';
 import { inScript, markup, type Html } from '@campus/platform/documents/html.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { courseData } from '../course-data.ts';
@@ -57,7 +58,7 @@ export function emptyPage(publicUrl: string, locale: Locale): string {
     below: '',
     title: text,
     description: text,
-    body: markup`<h1>${say('page.campus')}</h1><p class="lead">${text}</p><p class="lead">${signIn(locale, 'button')}</p>`,
+    body: markup`<h1>${campusName[locale]}</h1><p class="lead">${text}</p><p class="lead">${signIn(locale, 'button')}</p>`,
     foot: footOf(null, locale),
   });
 }

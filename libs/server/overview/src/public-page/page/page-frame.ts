@@ -1,3 +1,4 @@
+import { campusName } from '@campus/platform/config/campus-name.ts';
 import { markup, trusted, type Html } from '@campus/platform/documents/html.ts';
 import { publicPage } from '@campus/platform/documents/public-page.ts';
 import { locales, type Locale } from '@campus/platform/graphql/locale.ts';
@@ -29,7 +30,7 @@ export const addressOf = ({ publicUrl, below }: Pick<PageFrame, 'publicUrl' | 'b
 export function framed(page: PageFrame): string {
   const { locale, publicUrl, title, description } = page;
   const say = publicWords(locale);
-  const campus = say('page.campus');
+  const campus = campusName[locale];
   const alternates = [
     ...locales.map((code): [string, string] => [code, addressOf(page, code)]),
     ['x-default', page.below === '' ? `${publicUrl}/` : addressOf(page, 'es')] satisfies [string, string],
