@@ -53,14 +53,9 @@ export const useTroubleWords = (trouble: Trouble) => {
 export const TroubleNotice = ({ trouble, onRetry }: { trouble: Trouble; onRetry?: () => void }) => {
   const t = useShellText();
   const { title, whatToDo, retryHelps: isOffered } = useTroubleWords(trouble);
-  const isOffline = trouble.code === 'NETWORK';
+  const icon = trouble.code === 'NETWORK' ? 'offline' : trouble.code === 'LATE' ? 'clock' : undefined;
   return (
-    <Notice
-      tone={isOffline ? 'warn' : 'danger'}
-      icon={isOffline ? 'offline' : undefined}
-      title={title}
-      isLive
-    >
+    <Notice tone={icon ? 'warn' : 'danger'} icon={icon} title={title} isLive>
       <p>{whatToDo}</p>
       {trouble instanceof Failure && trouble.requestId && (
         <p className="small">{t('trouble.requestId', { id: trouble.requestId })}</p>
