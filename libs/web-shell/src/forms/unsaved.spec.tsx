@@ -42,12 +42,21 @@ describe('unsaved changes', () => {
 
   it('ask nothing for another address of the same screen, after saving, or when nothing was changed', () => {
     act(() => go('/form?page=2'));
-    act(() => screen.getByRole('button').click());
-    act(() => go('/next'));
+    act(() => {
+      screen.getByRole('button').click();
+      go('/next');
+    });
     expect(location.pathname).toBe('/next');
     rerender(false);
     act(() => go('/form'));
     expect(question).not.toHaveBeenCalled();
+  });
+
+  it('that were made while others were saved are asked about', () => {
+    question.mockReturnValue(false);
+    act(() => screen.getByRole('button').click());
+    act(() => go('/elsewhere'));
+    expect(location.pathname).toBe('/form');
   });
 
   it('ask when the browser goes back, and keep the address when the answer is no', async () => {
