@@ -1,6 +1,7 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { SignedIn } from '../sign-in/sign-in.type.ts';
+import { StaffInput } from '../staff/staff.type.ts';
 
 @ObjectType({ description: 'An application that gives codes, such as one on a phone.' })
 export class SecondFactor {
@@ -119,16 +120,7 @@ export class ProveAgainInput {
 }
 
 @InputType()
-export class ResetSecondFactorInput {
-  @Field(() => ID)
-  personId: string;
-
-  @Field()
-  reason: string;
-
-  @Field(() => ID, { description: 'Made by the client, a uuid: a repeat has no second effect.' })
-  idempotencyKey: string;
-}
+export class ResetSecondFactorInput extends StaffInput {}
 
 @ObjectType()
 export class SecondFactorChanged {

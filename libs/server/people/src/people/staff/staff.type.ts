@@ -73,8 +73,9 @@ export class Administrator {
   email: string;
 }
 
+/** What an administrator does to the account of somebody. */
 @InputType({ isAbstract: true })
-abstract class StaffInput {
+export abstract class StaffInput {
   @Field(() => ID)
   personId: string;
 
