@@ -5,7 +5,7 @@ import { Database, statement } from '@campus/platform/database/database.ts';
 import { once } from '@campus/platform/database/idempotent.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { lineIn } from '@campus/platform/graphql/written.ts';
+import { lineIn, refuseInput } from '@campus/platform/graphql/written.ts';
 import { RosterViewEntity } from './roster-view.entity.ts';
 import {
   type RemoveRosterViewInput,
@@ -121,8 +121,7 @@ export class RosterViews {
     }
     if (editionId && !(isId(editionId) && (await this.database.rowIn(tx, editionKnown, [editionId]))))
       throw new Refused('NOT_FOUND');
-    if ((await tx.countBy(RosterViewEntity, { ownerId: actor.personId })) >= MOST)
-      throw new Refused('INPUT_INVALID', { field: 'name', reason: 'TOO_MANY' });
+    if ((await tx.countBy(RosterViewEntity, { ownerId: actor.personId })) >= MOST) refuseInput('name');
     return { id: newId(), ownerId: actor.personId, editionId: editionId ?? null };
   }
 }

@@ -10,7 +10,7 @@ import { once } from '@campus/platform/database/idempotent.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { type CampusContext } from '@campus/platform/graphql/context.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { lineIn } from '@campus/platform/graphql/written.ts';
+import { lineIn, refuseInput } from '@campus/platform/graphql/written.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { Throttle } from '@campus/platform/throttle/throttle.ts';
 import { AuditService } from '../../audit/audit.service.ts';
@@ -78,7 +78,7 @@ export class OwnFactors {
     return this.database.transaction(async (tx) => {
       const id = await once(tx, personId, input.idempotencyKey, 'beginSecondFactor', async () => {
         const held = await this.lock(tx, personId);
-        if (held.length >= MOST) throw new Refused('INPUT_INVALID', { field: 'name', reason: 'TOO_MANY' });
+        if (held.length >= MOST) refuseInput('name');
         await this.database.rowsIn(tx, sql.dropBegun, [personId]);
         const made = newId();
         const sealedSecret = this.secrets.seal(made, newSecret());
@@ -101,7 +101,7 @@ export class OwnFactors {
     { sessionToken }: CampusContext,
   ): Promise<string[]> {
     const code = factorCodeIn(typed);
-    if (code?.kind !== 'totp') throw new Refused('INPUT_INVALID', { field: 'code' });
+    if (code?.kind !== 'totp') refuseInput('code');
     await this.throttle.try([{ key: `second-factor-confirm:${personId}`, limit: 20, seconds: QUARTER_HOUR }]);
     let shown: string[] = [];
     await this.database.transaction((tx) =>
