@@ -69,7 +69,6 @@ describe('the plan of sessions', () => {
   it('an address that opens nothing is told at its field, and nothing is sent', async () => {
     const user = userEvent.setup();
     const { network } = await openPlan('sessions', { sessions: [] });
-    const asked = network.requests.length;
     await user.click(await screen.findByRole('button', { name: 'Planificar una sesión' }));
     const titles = within(screen.getByRole('group', { name: 'Título de la sesión' })).getAllByRole('textbox');
     await user.type(titles[0] as HTMLElement, 'Simulacro');
@@ -78,7 +77,7 @@ describe('the plan of sessions', () => {
     await user.click(screen.getByRole('button', { name: 'Guardar' }));
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByText('Escriba una dirección que empiece por https://.')).toBeTruthy();
-    expect(network.requests).toHaveLength(asked);
+    expect(network.requests.some(({ name }) => name === 'PlanSession')).toBe(false);
     await expectAccessible();
   });
 
