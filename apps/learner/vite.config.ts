@@ -44,11 +44,18 @@ const sharedChunks: CodeSplittingGroup[] = [
     minShareCount: 2,
     priority: 1.5,
   },
+  // What of the home stands beside the next step comes after it.
+  {
+    name: 'days',
+    test: /\/features\/course\/(beside\/deadline|finished)\./,
+    minShareCount: 2,
+    priority: 1.2,
+  },
   // Few lessons count anything, few fields were written on two devices, few activities are closed, few questions are asked, few notes written: what these show comes with the first.
   {
     name: 'screens',
     test: (id) =>
-      !/\/(screen\/(?:look|text-look|arrival)|i18n\/zone-name|ask-(part|actions|form)|use-unsaved-warning|use-state-words|use-kept-draft|number-(text|fields|words)|texts\/fold|course-rules\/src\/units|shared\/(field-parts|other-texts|others-of|next-(offline|closed))|by-link-page|listen-start|closed-reason|no-activity|why-closed|after-end|shared\/(look|notes|install|kept|readers)\/[\w-]+)\./.test(
+      !/\/(screen\/(?:look|text-look|arrival)|i18n\/zone-name|ask-(part|actions|form)|use-unsaved-warning|use-intention|growing-fields|use-state-words|use-kept-draft|number-(text|fields|words)|texts\/fold|course-rules\/src\/units|shared\/(field-parts|corrections(-part)?|other-texts|others-of|next-(offline|closed))|by-link-page|listen-start|closed-reason|no-activity|why-closed|after-end|shared\/(look|notes|install|kept|readers)\/[\w-]+)\./.test(
         id,
       ),
     minShareCount: 2,
@@ -111,7 +118,7 @@ export default defineConfig({
       resolveDependencies: (_, needed) =>
         needed.filter(
           (name) =>
-            !/\/(base|react|fold|seldom|refused-work|recover-later|later|password|address|viewing-banner)-/.test(
+            !/\/(base|react|fold|seldom|refused-work|recover-later|later|password|address|viewing-banner|use-intention|growing-fields|corrections-part|units)-/.test(
               name,
             ),
         ),

@@ -47,7 +47,7 @@ const lookAgain = (afterMs: number): void => {
  * anybody is told that there is no connection; whoever waits for an answer asks again once there is one.
  */
 export const noteReach = (isNow: boolean | null): void => {
-  if (isNow === isReached || (isNow === null && !isReached)) return;
+  if (isNow === isReached || !(isNow || isReached)) return;
   if (isNow) clearTimeout(looking);
   else lookAgain(FIRST_LOOK_MS);
   if (isNow !== null) settle(isNow);

@@ -1,6 +1,6 @@
 import { Notice } from '@campus/ui';
 import { OtherLanguageNotice } from '../../shared/activity-view.tsx';
-import { Corrections } from '../../shared/corrections.tsx';
+import { CorrectionsPart } from '../../shared/corrections-part.tsx';
 import { RecallOffer } from './recall-offer.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Lesson } from './lesson-data.ts';
@@ -25,7 +25,7 @@ export const LessonNotes = ({
         </div>
       )}
       {askedLocale && <OtherLanguageNotice language={locale} />}
-      {corrections.length > 0 && <Corrections corrections={corrections} />}
+      <CorrectionsPart corrections={corrections} />
       {isStale && (
         <Notice>
           <p>{t('lesson.stale')}</p>

@@ -7,7 +7,7 @@ import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { PracticeOffer } from './practice/practice-offer.tsx';
 import { QuestionResult } from './question-result.tsx';
-import { QuizCorrections } from './quiz-corrections.tsx';
+import { CorrectionsPart } from '../../shared/corrections-part.tsx';
 import type { Attempt, Quiz } from './quiz-data.ts';
 import { StartAttempt } from './start-attempt.tsx';
 import { WhatToRead } from './what-to-read.tsx';
@@ -97,7 +97,7 @@ const Corrected = ({
   const newest = corrections[0]?.appliedAt;
   return (
     <>
-      <QuizCorrections corrections={corrections} />
+      <CorrectionsPart corrections={corrections} />
       {newest !== undefined && Date.parse(attempt.startedAt) < Date.parse(newest) && (
         <Regraded attempt={attempt} result={result} />
       )}

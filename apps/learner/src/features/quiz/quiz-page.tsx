@@ -9,7 +9,7 @@ import { useText } from '../../shared/text.ts';
 import type { Quiz } from './quiz-data.ts';
 import { QuizAttempts } from './quiz-attempts.tsx';
 import { PracticeOffer } from './practice/practice-offer.tsx';
-import { QuizCorrections } from './quiz-corrections.tsx';
+import { CorrectionsPart } from '../../shared/corrections-part.tsx';
 import { QuizRules } from './quiz-rules.tsx';
 import { StartAttempt } from './start-attempt.tsx';
 import { useIsHandedIn } from './use-sending.ts';
@@ -40,7 +40,7 @@ const Overview = ({
             <p>{t('quiz.sent.waiting')}</p>
           </Notice>
         )}
-        <QuizCorrections corrections={quiz.corrections} />
+        <CorrectionsPart corrections={quiz.corrections} />
         <QuizRules quiz={quiz} enrolmentId={enrolmentId} />
         <StartAttempt quiz={quiz} enrolmentId={enrolmentId} isHandedIn={isHandedIn} refetch={refetch} />
         {quiz.canPractise && (
