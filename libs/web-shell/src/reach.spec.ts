@@ -45,38 +45,6 @@ describe('the way to the server', () => {
     expect(answers).toHaveBeenCalledTimes(asked);
   });
 
-  describe('after an answer that was too late', () => {
-    it('is there as long as something lighter is answered, and what waits is told to ask again', async () => {
-      const heard = jest.fn();
-      const stop = onReach(heard);
-      answers.mockResolvedValue({ status: 200 } as Response);
-      noteReach(null);
-      expect(isReachable()).toBe(true);
-      await jest.advanceTimersByTimeAsync(3_000);
-      expect(answers).toHaveBeenCalledTimes(1);
-      expect(isReachable()).toBe(true);
-      expect(heard).toHaveBeenCalledTimes(1);
-      stop();
-    });
-
-    it('is gone when nothing is answered at all, and looked for', async () => {
-      answers.mockRejectedValue(new DOMException('too long', 'TimeoutError'));
-      noteReach(null);
-      await jest.advanceTimersByTimeAsync(3_000);
-      expect(isReachable()).toBe(false);
-      answers.mockResolvedValue({ status: 200 } as Response);
-      await jest.advanceTimersByTimeAsync(6_000);
-      expect(isReachable()).toBe(true);
-    });
-
-    it('stays gone where it was gone before', async () => {
-      answers.mockRejectedValue(new TypeError('nobody'));
-      noteReach(false);
-      noteReach(null);
-      expect(isReachable()).toBe(false);
-    });
-  });
-
   it('is believed to be there when the browser reports a connection again', () => {
     noteReach(false);
     window.dispatchEvent(new Event('online'));

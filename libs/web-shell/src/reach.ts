@@ -4,8 +4,6 @@
  */
 const FIRST_LOOK_MS = 3_000;
 const LONGEST_WAIT_MS = 30_000;
-/** A line on which the smallest of all answers takes longer is none. */
-const LONGEST_LOOK_MS = 10_000;
 
 const listeners = new Set<() => void>();
 let isReached = true;
@@ -23,34 +21,23 @@ const tell = () => {
   for (const listener of listeners) listener();
 };
 
-const settle = (isNow: boolean): void => {
-  isReached = isNow;
-  tell();
-};
-
 /** There may be no request meanwhile by which the return of the connection would be noticed. */
 const lookAgain = (afterMs: number): void => {
-  clearTimeout(looking);
   looking = setTimeout(() => {
-    fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(LONGEST_LOOK_MS) }).then(
-      () => settle(true),
-      () => {
-        if (isReached) settle(false);
-        lookAgain(Math.min(2 * afterMs, LONGEST_WAIT_MS));
-      },
+    fetch('/health/live', { cache: 'no-store' }).then(
+      () => noteReach(true),
+      () => lookAgain(Math.min(2 * afterMs, LONGEST_WAIT_MS)),
     );
   }, afterMs);
 };
 
-/**
- * What a request has shown: any answer at all, or none. Null: it took too long, so something lighter is asked before
- * anybody is told that there is no connection; whoever waits for an answer asks again once there is one.
- */
-export const noteReach = (isNow: boolean | null): void => {
-  if (isNow === isReached || !(isNow || isReached)) return;
-  if (isNow) clearTimeout(looking);
-  else lookAgain(FIRST_LOOK_MS);
-  if (isNow !== null) settle(isNow);
+/** What a request has shown: any answer at all, or none. */
+export const noteReach = (isNow: boolean): void => {
+  if (isNow === isReached) return;
+  isReached = isNow;
+  clearTimeout(looking);
+  if (!isNow) lookAgain(FIRST_LOOK_MS);
+  tell();
 };
 
 for (const event of ['online', 'offline'])

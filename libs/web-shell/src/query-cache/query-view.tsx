@@ -20,7 +20,6 @@ export const QueryView = <Data,>({
 }) => {
   const t = useShellText();
   const formats = useFormats();
-  const isOffline = query.failure?.code === 'NETWORK';
   if (query.data === undefined) {
     if (query.failure) return <TroubleNotice trouble={query.failure} onRetry={() => void query.refetch()} />;
     return loading ?? <Skeleton label={t('query.loading')} />;
@@ -28,9 +27,9 @@ export const QueryView = <Data,>({
   return (
     <>
       {query.failure && query.failure.code !== 'SIGN_IN_NEEDED' && (
-        <Notice tone="warn" icon={isOffline ? 'offline' : 'clock'} isLive>
+        <Notice tone="warn" icon="offline" isLive>
           <p>
-            {t(`query.${query.isOtherLanguage ? 'otherLanguage' : 'kept'}${isOffline ? '' : '.behind'}`, {
+            {t(query.isOtherLanguage ? 'query.otherLanguage' : 'query.kept', {
               when: formats.dateTime(query.fetchedAt),
             })}
           </p>

@@ -10,7 +10,6 @@ const passing: ReadonlySet<TroubleCode> = new Set([
   'ERASURE_BLOCKED',
   'INTERNAL',
   'JOB_RUNNING',
-  'LATE',
   'MALFORMED',
   'NETWORK',
   'PERIOD_OPEN',

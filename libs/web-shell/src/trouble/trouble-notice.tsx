@@ -53,9 +53,14 @@ export const useTroubleWords = (trouble: Trouble) => {
 export const TroubleNotice = ({ trouble, onRetry }: { trouble: Trouble; onRetry?: () => void }) => {
   const t = useShellText();
   const { title, whatToDo, retryHelps: isOffered } = useTroubleWords(trouble);
-  const icon = trouble.code === 'NETWORK' ? 'offline' : trouble.code === 'LATE' ? 'clock' : undefined;
+  const isOffline = trouble.code === 'NETWORK';
   return (
-    <Notice tone={icon ? 'warn' : 'danger'} icon={icon} title={title} isLive>
+    <Notice
+      tone={isOffline ? 'warn' : 'danger'}
+      icon={isOffline ? 'offline' : undefined}
+      title={title}
+      isLive
+    >
       <p>{whatToDo}</p>
       {trouble instanceof Failure && trouble.requestId && (
         <p className="small">{t('trouble.requestId', { id: trouble.requestId })}</p>
