@@ -74,14 +74,26 @@ describe('planFor', () => {
       );
     });
 
-  it('knows the documents of the server', () => {
+  /** What is answered without a controller: `http.get('/…'`, or a route with its `url`. */
+  const pages = readdirSync(server, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.routes?\.ts$|-routes\.ts$/.test(name) && !name.includes('node_modules'))
+    .flatMap((name) => [...read(server, name).matchAll(/(?:\.get\(|url: )'(\/[^']+)'/g)])
+    .map(([, path = '']) => path);
+
+  it('knows the documents and the pages of the server', () => {
     expect(documents.length).toBeGreaterThan(20);
+    expect(pages.length).toBeGreaterThan(10);
   });
 
-  it.each([...new Set(documents), '/robots.txt', '/.well-known/security.txt', '/outbox', '/health/live'])(
-    'leaves %s to the server',
-    (path) => {
-      expect(planOfVisit(filled(path))).toBe('network');
-    },
-  );
+  it.each([
+    ...new Set([...documents, ...pages]),
+    '/unsubscribe/token',
+    '/attendance-lists/example.csv',
+    '/robots.txt',
+    '/.well-known/security.txt',
+    '/outbox',
+    '/health/live',
+  ])('leaves %s to the server', (path) => {
+    expect(planOfVisit(filled(path))).toBe('network');
+  });
 });

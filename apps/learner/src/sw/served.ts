@@ -4,6 +4,7 @@
  */
 export const servedPaths = [
   'attendance',
+  'attendance-lists',
   'catalogue\\..+',
   'certificate-\\w+',
   'certificates\\/.+',
@@ -30,6 +31,7 @@ export const servedPaths = [
   'plan',
   'rosters',
   'status',
+  'unsubscribe',
   'uploads',
   'v',
   'verify',
