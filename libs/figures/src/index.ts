@@ -10,7 +10,7 @@ export {
   type IndicatorKey,
   type Unit,
 } from './indicators.ts';
-export { currencies, isAmount, type Currency } from './money.ts';
+export { currencies, isAmount, largestAmount, type Currency } from './money.ts';
 export { isDay, isQuarter, quarterOf, quartersBefore, type Period } from './period.ts';
 export { fitsBreakdown, suppressBreakdown, type Counts } from './suppress-breakdown.ts';
 export { suppressTable } from './suppress-table.ts';

@@ -16,8 +16,9 @@ export const currencies = [
 ] as const;
 export type Currency = (typeof currencies)[number];
 
-const LARGEST = 9_999_999_999.99;
+/** No cost is larger. */
+export const largestAmount = 9_999_999_999.99;
 
 /** Zero or more, with two decimals at most. */
 export const isAmount = (amount: number): boolean =>
-  amount >= 0 && amount <= LARGEST && Number(amount.toFixed(2)) === amount;
+  amount >= 0 && amount <= largestAmount && Number(amount.toFixed(2)) === amount;

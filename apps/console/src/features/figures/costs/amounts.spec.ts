@@ -12,6 +12,7 @@ describe('an amount', () => {
     ['12 345,60', 12_345.6],
     ['12\u202f345,60', 12_345.6],
     ['1.234.567', 1_234_567],
+    ['9 999 999 999,99', 9_999_999_999.99],
     ['0', 0],
   ])('is read as it is written in the region: %s', (text, amount) => {
     expect(amountIn(text)).toBe(amount);
