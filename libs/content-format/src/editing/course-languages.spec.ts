@@ -3,6 +3,7 @@ import { courseLanguages } from './course-languages.ts';
 
 it.each([
   ['said', 'source: fr\nlocales: [es, fr]\n', 'fr', ['es', 'fr']],
+  ['said twice', 'locales: [fr, es, fr]\n', 'fr', ['fr', 'es']],
   ['said without a source', 'locales: [fr, es]\n', 'fr', ['fr', 'es']],
   ['said with a source that is none of them', 'source: fr\nlocales: [en, es]\n', 'en', ['en', 'es']],
   ['said with others', 'source: pt\nlocales: [pt, en]\n', 'en', ['en']],

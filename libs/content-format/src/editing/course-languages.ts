@@ -19,7 +19,8 @@ export function courseLanguages<Known extends string>(
   usual: Known,
 ): CourseLanguages<Known> {
   const fields = readableFields(course ?? '');
-  const said = itemsIn(fields['locales']).flatMap((each) => known.find((one) => one === each) ?? []);
+  const named = new Set(itemsIn(fields['locales']));
+  const said = [...named].flatMap((each) => known.find((one) => one === each) ?? []);
   const locales = said.length > 0 ? said : known;
   return { locales, source: locales.find((each) => each === fields['source']) ?? said[0] ?? usual };
 }
