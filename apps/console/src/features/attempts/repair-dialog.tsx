@@ -34,7 +34,8 @@ const useRepair = (attemptId: string, target: RepairTarget, onClose: () => void)
   const { act, isRunning, trouble } = useIntention();
   const [isCompleted, setCompleted] = useState(target.isCompleted);
   const [pass, setPass] = useState<Pass>(passOf(target.isPassed));
-  const kept = { value: target.score, text: numberText(target.score, regionOf[useLocale()]) };
+  const region = regionOf[useLocale()];
+  const [kept] = useState(() => ({ value: target.score, text: numberText(target.score, region) }));
   const [score, setScore] = useState(kept.text);
   const number = typedNumber(score, { takesDecimals: true, max: 100 }, kept);
   const [reason, setReason] = useState('');

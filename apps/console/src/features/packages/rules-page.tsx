@@ -23,7 +23,8 @@ const masteryRule: NumberRule = { takesDecimals: true, max: 100 };
 
 /** A number of the policy as it is typed. */
 const useNumber = (value: number | null, rule: NumberRule) => {
-  const kept = { value, text: numberText(value, regionOf[useLocale()]) };
+  const region = regionOf[useLocale()];
+  const [kept] = useState(() => ({ value, text: numberText(value, region) }));
   const [text, set] = useState(kept.text);
   return { text, set, number: typedNumber(text, rule, kept) };
 };
