@@ -55,7 +55,7 @@ const sharedChunks: CodeSplittingGroup[] = [
   {
     name: 'screens',
     test: (id) =>
-      !/\/(screen\/(?:look|text-look|arrival)|i18n\/zone-name|ask-(part|actions|form)|use-unsaved-warning|use-intention|growing-fields|use-state-words|use-kept-draft|number-(text|fields|words)|texts\/fold|course-rules\/src\/units|shared\/(field-parts|corrections(-part)?|other-texts|others-of|next-(offline|closed))|by-link-page|listen-start|closed-reason|no-activity|why-closed|after-end|shared\/(look|notes|install|kept|readers)\/[\w-]+)\./.test(
+      !/\/(screen\/(?:look|text-look|arrival)|i18n\/zone-name|ask-(part|actions|form)|use-unsaved-warning|use-intention|growing-fields|use-state-words|use-kept-draft|number-(text|fields|words)|texts\/fold|course-rules\/src\/units|shared\/(field-parts|other-texts|others-of|next-(offline|closed))|by-link-page|listen-start|closed-reason|no-activity|why-closed|after-end|shared\/(look|notes|install|kept|readers)\/[\w-]+)\./.test(
         id,
       ),
     minShareCount: 2,
