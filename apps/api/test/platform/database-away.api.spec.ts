@@ -25,6 +25,10 @@ const patience = statement<{ name: string; setting: string }>(
   `select name, setting from pg_settings
     where name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'tcp_keepalives_idle') order by name`,
 );
+const listed = statement<{ count: number }>(
+  'database-away-listed',
+  'select count(*)::int as count from job_worker where session_name = $1',
+);
 const sleeping = statement('database-away-sleep', 'select pg_sleep($1)');
 const backends = `select pid, state = 'active' and query like '%pg_sleep%' as is_asked from pg_stat_activity
   where application_name = 'campus' and pid <> pg_backend_pid()`;
@@ -143,6 +147,27 @@ describe('a database that goes and comes back', () => {
       await jobs.start();
       await other.get(Database).transaction((tx) => jobs.add(tx, 'test-late-start', {}));
       await until('the job is done', () => done === 1);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('does not answer when a server starts that is stopped and begun again: its jobs are begun once', async () => {
+    const other = await createServer(settings());
+    try {
+      const jobs = other.get(Jobs);
+      const silent = new Error('Connection terminated due to connection timeout');
+      jest.spyOn(other.get(JobWorkers), 'enter').mockRejectedValueOnce(silent);
+      await jobs.start();
+      await jobs.beforeApplicationShutdown();
+      await jobs.start();
+      let most = 0;
+      // What waited to begin again after five seconds would have begun.
+      for (const over = Date.now() + 7_000; Date.now() < over; await wait(100)) {
+        const row = await database().row(listed, [other.get(Database).jobSessions]);
+        most = Math.max(most, row?.count ?? 0);
+      }
+      expect(most).toBe(1);
     } finally {
       await other.close();
     }

@@ -65,7 +65,8 @@ export class Jobs implements BeforeApplicationShutdown {
   private readonly handlers = new Map<string, JobHandler>();
   readonly timetable: CronItem[] = [];
   private running: Running | null = null;
-  private isWanted = false;
+  /** Since jobs were last begun here; null: they are not wanted. What waits for an earlier beginning gives up. */
+  private wanted: object | null = null;
 
   constructor(
     private readonly workers: JobWorkers,
@@ -97,13 +98,13 @@ export class Jobs implements BeforeApplicationShutdown {
    * this moment ends no server that answers requests already: the jobs begin when it is back.
    */
   async start(): Promise<void> {
-    this.isWanted = true;
+    const wanted = (this.wanted = {});
     try {
-      await this.work();
+      await this.work(wanted);
     } catch (error) {
       if (!isTransientError(error)) throw error;
       this.tellWaiting(error);
-      void this.startAgain();
+      void this.startAgain(wanted);
     }
   }
 
@@ -119,17 +120,21 @@ export class Jobs implements BeforeApplicationShutdown {
 
   /** Running jobs are finished before the pool closes. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.isWanted = false;
+    this.wanted = null;
     const { running } = this;
     this.running = null;
     running?.stop();
     await running?.ended;
   }
 
-  private async work(): Promise<void> {
-    this.running = await this.begin();
-    const { ended } = this.running;
-    void ended.then(() => this.startAgain());
+  private async work(wanted: object): Promise<void> {
+    const running = await this.begin();
+    if (this.wanted !== wanted) {
+      running.stop();
+      return running.ended;
+    }
+    this.running = running;
+    void running.ended.then(() => this.startAgain(wanted));
   }
 
   private async begin(): Promise<Running> {
@@ -177,12 +182,12 @@ export class Jobs implements BeforeApplicationShutdown {
   }
 
   /** If the database is away for a while, the runner ends; it is started again when the database is back. */
-  private async startAgain(): Promise<void> {
-    while (this.isWanted) {
+  private async startAgain(wanted: object): Promise<void> {
+    while (this.wanted === wanted) {
       await setTimeout(RESTART_MS, undefined, { ref: false });
-      if (!this.isWanted) return;
+      if (this.wanted !== wanted) return;
       try {
-        return await this.work();
+        return await this.work(wanted);
       } catch (error) {
         this.tellWaiting(error);
       }
