@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { certificateRows } from '@campus/credentials';
+import { campusName } from '@campus/platform/config/campus-name.ts';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { certificatePdf } from '../printing/certificate-pdf.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
@@ -64,7 +65,7 @@ describe('what is sealed', () => {
     const known = [
       ...rows,
       ...textsIn(printed),
-      ...textsIn([CERTIFICATE_WORDS, es, en, fr]),
+      ...textsIn([CERTIFICATE_WORDS, campusName, es, en, fr]),
       snapshot.verifyUrl,
     ]
       .flatMap((text) => [text, ...text.split(/ — | · |, /)])
