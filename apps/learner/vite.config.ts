@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { servedPaths } from '@campus/content-format/served-paths';
 import { budget } from '@campus/web-shell/budget-plugin';
 import { early } from '@campus/web-shell/early-plugin';
 import { campusMessages } from '@campus/web-shell/messages-plugin';
@@ -7,7 +8,6 @@ import { precompress } from '@campus/web-shell/precompress-plugin';
 import { serviceWorker } from '@campus/web-shell/service-worker-plugin';
 import type { CodeSplittingGroup } from 'rolldown';
 import { defineConfig } from 'vite';
-import { servedPaths } from './src/sw/served.ts';
 
 const here = import.meta.dirname;
 const server = process.env['API_URL'] ?? 'http://localhost:3000';

@@ -100,6 +100,9 @@ describe('the clients', () => {
     '/uploads/x',
     '/exports/x/y',
     '/dispatch/x',
+    '/figures/x',
+    '/kit/x',
+    '/rosters/x/y',
   ])('is not the page at %s', async (url) => {
     const answer = await get(url);
     expect(answer.status).toBe(404);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { servedPaths } from '@campus/content-format/served-paths';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasScreen } from '../has-screen.ts';
 import { paths } from '../shared/paths.ts';
 import { planFor } from './plan.ts';
 
@@ -57,11 +59,26 @@ describe('planFor', () => {
   });
 
   it.each([...new Set(screens), '/no-such-screen', '/course/7/no/such'])(
-    'opens %s without a link',
+    'opens %s without a link, as links in the application do',
     (path) => {
-      expect(planOfVisit(path.replace(/:\w+/g, '7'))).toBe('page');
+      const visited = path.replace(/:\w+/g, '7');
+      expect([planOfVisit(visited), hasScreen(visited)]).toEqual(['page', true]);
     },
   );
+
+  it.each([
+    '/media/abc/map.svg',
+    '/plan/x.pdf',
+    '/certificates/7/a4.pdf',
+    '/verify/ABCD',
+    '/outbox',
+    '/console',
+    '/exports/m3.zip',
+    '/nomination-files/letter/x',
+    '/attendance/calendar/7/x.ics',
+  ])('leaves %s to the server, as links in the application do', (path) => {
+    expect([planOfVisit(path), hasScreen(path)]).toEqual(['network', false]);
+  });
 
   const server = join(import.meta.dirname, '../../../../libs/server');
   const documents = readdirSync(server, { recursive: true, encoding: 'utf8' })
@@ -83,6 +100,16 @@ describe('planFor', () => {
   it('knows the documents and the pages of the server', () => {
     expect(documents.length).toBeGreaterThan(20);
     expect(pages.length).toBeGreaterThan(10);
+  });
+
+  it('has no path that the server does not answer', () => {
+    const known = [...documents, ...pages, '/unsubscribe', '/attendance-lists', '/graphql', '/op'].map(
+      filled,
+    );
+    const idle = servedPaths
+      .split('|')
+      .filter((path) => !known.some((each) => new RegExp(`^/${path}(/|$)`).test(each)));
+    expect(idle).toEqual([]);
   });
 
   it.each([

@@ -1,4 +1,7 @@
-import { isServed } from './served.ts';
+import { servedPaths } from '@campus/content-format/served-paths';
+
+/** Answered with a file, a page of the server or another application: all others are screens. */
+const served = new RegExp(`^/(assets|console|[^/]*\\.[^/]*|${servedPaths})(/|$)`);
 
 /** What the service worker does with a request. */
 export type Plan =
@@ -20,7 +23,7 @@ export const planFor = (
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== origin) return 'network';
   if (request.hasRange) return url.pathname.startsWith('/media/') ? 'part' : 'network';
-  if (request.mode === 'navigate') return isServed(url.pathname) ? 'network' : 'page';
+  if (request.mode === 'navigate') return served.test(url.pathname) ? 'network' : 'page';
   if (url.pathname.startsWith('/assets/') || url.pathname === '/icon.svg') return 'asset';
   return url.pathname.startsWith('/media/') ? 'media' : 'network';
 };

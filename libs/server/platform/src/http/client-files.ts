@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { servedPaths } from '@campus/content-format/served-paths';
 import files from '@fastify/static';
 import {
   type FastifyInstance,
@@ -13,8 +14,7 @@ import { type Config } from '../config/config.ts';
 import { allowScripts } from './security-headers.ts';
 
 /** Requests that belong to the server: an unknown one is "not found", not a page of a client. */
-const SERVER_PATHS =
-  /^\/(op|graphql|media|verify|v|credentials|status|issuers|outbox|health|assets|plan|uploads|exports|dispatch|nomination-files|attendance|es|en|fr|lti)(\/|$|\?)|^\/certificates\/|^\/console\/assets\//;
+const SERVER_PATHS = new RegExp(`^/((console/)?assets|${servedPaths})([/?]|$)`);
 
 /**
  * Asset names change with their bytes; the icon may be a day old; pages and the service worker are always

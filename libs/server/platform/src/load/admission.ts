@@ -1,11 +1,11 @@
+import { workingPaths } from '@campus/content-format/served-paths';
 import { type FastifyInstance, type FastifyReply, type onRequestHookHandler } from 'fastify';
 import { refuse } from '../http/refuse.ts';
 import { Overloaded } from './overloaded.ts';
 import { WaitingRoom } from './waiting-room.ts';
 
 /** What asks the database or works long. Files of the clients, heartbeats and uploads, which last, are let in always. */
-const COUNTED =
-  /^\/(op|graphql|plan|verify|v|certificates|credentials|attendance|nomination-files|people-imports|nominee-lists|exports|dispatch|reports|statistics|lti)(\/|$)/;
+const COUNTED = new RegExp(`^/(${workingPaths})(/|$)`);
 
 /** Requests running per database connection: while some wait for it, others compute, compress or send. */
 const PER_CONNECTION = 4;
