@@ -1,3 +1,4 @@
+import { fold } from '@campus/content-format/fold';
 import { dateOfSerial } from './serial-dates.ts';
 
 /** The order in which a column writes day, month and year when all three are numbers and the year comes last. */
@@ -25,9 +26,7 @@ const MONTHS: readonly (readonly string[])[] = [
   ['diciembre', 'dic', 'december', 'dec', 'decembre'],
 ];
 
-const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
-const monthNamed = (name: string): number => MONTHS.findIndex((names) => names.includes(plain(name))) + 1;
+const monthNamed = (name: string): number => MONTHS.findIndex((names) => names.includes(fold(name))) + 1;
 
 /** What the dates of a column tell of its order; null when some can only be d/m and others only m/d. */
 export function dateOrderOf(texts: readonly string[]): DateOrderFound {

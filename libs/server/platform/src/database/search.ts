@@ -1,12 +1,13 @@
+import { plainLetters } from '@campus/content-format/fold';
+
 const LONGEST = 100;
 
 /** A typed search in the form texts are stored in for comparison. */
 const typed = (search: string | null | undefined): string =>
   (search ?? '').replaceAll('\0', '').toWellFormed().trim().slice(0, LONGEST);
 
-/** The same without accents and capitals, as the database's `plain_words` writes it. */
-const plain = (search: string | null | undefined): string =>
-  typed(search).normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+/** The same without accents and capitals. */
+const plain = (search: string | null | undefined): string => plainLetters(typed(search));
 
 /** For a pattern that a statement makes itself: `%` and `_` mean themselves. */
 export const literal = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);

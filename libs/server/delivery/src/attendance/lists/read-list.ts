@@ -1,3 +1,4 @@
+import { fold } from '@campus/content-format/fold';
 import { type FileRow, guessColumns, type ListFile, matching } from '@campus/people';
 
 /** What a column of a list can be. */
@@ -30,10 +31,7 @@ export interface RowRead {
 
 /** Without accents, case and signs: "Correo electrónico (trabajo)" is `correo electronico trabajo`. */
 export const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase()
+  fold(text)
     .replaceAll(/[^\p{L}\p{N}@]+/gu, ' ')
     .trim();
 

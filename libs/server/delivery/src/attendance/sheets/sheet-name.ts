@@ -1,11 +1,10 @@
+import { fold } from '@campus/content-format/fold';
+
 const LONGEST = 120;
 
 /** Letters and digits that every disk takes. */
 const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
+  fold(text)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 

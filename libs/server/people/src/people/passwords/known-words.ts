@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { plainLetters } from '@campus/content-format/fold';
 import { WordFilter } from './word-filter.ts';
 
 /**
@@ -24,10 +25,7 @@ export const listNames = Object.keys(LISTS) as ListName[];
 /** Shorter strings do not count as a word in a password. */
 export const SHORTEST_WORD = 4;
 
-/** Small letters without accents: how words are put in and asked for. */
-export const plainWord = (text: string): string =>
-  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
+/** As they are put in and asked for: small letters without accents. */
 export function wordsOf(name: ListName): Set<string> {
   const words = LISTS[name].flatMap((file): string[] => {
     const list: unknown = JSON.parse(
@@ -35,7 +33,7 @@ export function wordsOf(name: ListName): Set<string> {
     );
     return Array.isArray(list) ? list.map(String) : [];
   });
-  return new Set(words.map(plainWord).filter((word) => word.length >= SHORTEST_WORD));
+  return new Set(words.map(plainLetters).filter((word) => word.length >= SHORTEST_WORD));
 }
 
 const fileOf = (name: ListName): string => `known-${name}.bin`;

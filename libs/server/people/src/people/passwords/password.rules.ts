@@ -1,4 +1,5 @@
-import { knownWords, plainWord, SHORTEST_WORD } from './known-words.ts';
+import { plainLetters } from '@campus/content-format/fold';
+import { knownWords, SHORTEST_WORD } from './known-words.ts';
 
 export const PASSWORD_MINIMUM = 12;
 /** Nobody types more, and hashing a megabyte is wasted work. */
@@ -85,7 +86,7 @@ function withoutRuns(text: string): string {
 }
 
 function isCommon(text: string): boolean {
-  const plain = plainWord(text);
+  const plain = plainLetters(text);
   if (new Set(plain).size < 5 || lettersOf(withoutRuns(plain)).length < SHORTEST_WORD) return true;
   const core = coreOf(plain);
   const whole = [plain, core, withLetters(core), withLetters(plain), lettersOf(plain)];
@@ -99,7 +100,7 @@ function isCommon(text: string): boolean {
 function ownWords({ names, address }: PasswordOwner): string[] {
   const [local = '', domain = ''] = address.split('@');
   const parts = [...names.flatMap(tokensOf), local, ...local.split(/[._+-]/), domain];
-  return parts.map((part) => plainWord(part)).filter((part) => part.length >= SHORTEST_WORD);
+  return parts.map((part) => plainLetters(part)).filter((part) => part.length >= SHORTEST_WORD);
 }
 
 /** What is wrong with a new password; null: nothing. The length counts what a person counts, one per character. */
@@ -108,7 +109,7 @@ export function passwordIssue(password: string, owner: PasswordOwner): Exclude<P
   const length = [...text].length;
   if (length < PASSWORD_MINIMUM) return 'SHORT';
   if (length > PASSWORD_MAXIMUM) return 'LONG';
-  const plain = plainWord(text);
+  const plain = plainLetters(text);
   const forms = [plain, withLetters(plain), lettersOf(plain)];
   if (ownWords(owner).some((word) => forms.some((form) => form.includes(word)))) return 'OWN_NAME';
   return isCommon(text) ? 'COMMON' : null;
