@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refused } from './refused.ts';
-import { countIn, dayIn, lineIn, optionalLineIn, optionalWrittenIn, writtenIn } from './written.ts';
+import { countIn, dayIn, lineIn, linesOf, optionalLineIn, optionalWrittenIn, writtenIn } from './written.ts';
 
 const refusalOf = (read: () => unknown) => {
   try {
@@ -21,6 +21,19 @@ describe('what is written', () => {
     ['x'.repeat(200), 'x'.repeat(200)],
   ])('on a line, %j, is kept as %j or refused by its field', (text, kept) => {
     expect(refusalOf(() => lineIn(text, 'title'))).toBe(kept);
+  });
+
+  it.each([
+    ['  ¿Por qué? \r\n', '¿Por qué?'],
+    ['a\r\nb\rc\nd', 'a\nb\nc\nd'],
+    ['e\u0301', '\u00e9'],
+    [' \n ', ''],
+    ['a\0b', null],
+    ['\ud800', null],
+    ['x'.repeat(11), null],
+    [7, null],
+  ])('on lines, %j, is kept as %j', (given, kept) => {
+    expect(linesOf(given, 10)).toBe(kept);
   });
 
   it('where nothing may stand is nothing', () => {

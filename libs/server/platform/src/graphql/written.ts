@@ -9,12 +9,26 @@ export function refuseInput(field: string): never {
 /** A text in some of the languages of the campus. */
 export type WrittenInLocales = Partial<Record<Locale, string>>;
 
-/** A single line of text, trimmed as it is stored; refused when it is empty, too long or not text. */
-export function lineIn(text: string, field: string, longest = 200): string {
-  if (text.length > 4 * longest || !text.isWellFormed() || text.includes('\0')) return refuseInput(field);
+/** What a database can keep: whole signs, and no NUL. */
+const isText = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
+/** A single line of text as it is stored, '' where nothing stands; null: too long or not text. */
+export function lineOf(text: string, longest: number): string | null {
+  if (text.length > 4 * longest || !isText(text)) return null;
   const line = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  return line && line.length <= longest ? line : refuseInput(field);
+  return line.length <= longest ? line : null;
 }
+
+/** The same of a text with ends of lines, from input without a type. */
+export function linesOf(given: unknown, longest: number): string | null {
+  if (typeof given !== 'string' || !isText(given)) return null;
+  const text = given.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
+  return text.length <= longest ? text : null;
+}
+
+/** A single line of text, trimmed as it is stored; refused when it is empty, too long or not text. */
+export const lineIn = (text: string, field: string, longest = 200): string =>
+  lineOf(text, longest) || refuseInput(field);
 
 /** The same, where nothing may stand; null then. */
 export const optionalLineIn = (

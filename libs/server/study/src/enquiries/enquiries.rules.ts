@@ -1,3 +1,5 @@
+import { linesOf } from '@campus/platform/graphql/written.ts';
+
 /** What an officer writes about: a question to the people who accompany, or one of the ways in which something is wrong. */
 export const enquiryKinds = ['question', 'fact', 'language', 'drawing', 'technical'] as const;
 export type EnquiryKind = (typeof enquiryKinds)[number];
@@ -22,8 +24,5 @@ export const LONGEST = { text: 2000, quoted: 200, screen: 100 } as const;
 export const MOST_IN_A_DAY = 40;
 
 /** A text in the form it is stored in; null: it cannot be stored. */
-export function textOf(given: unknown, longest: number = LONGEST.text): string | null {
-  if (typeof given !== 'string' || !given.isWellFormed() || given.includes('\0')) return null;
-  const text = given.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
-  return text && text.length <= longest ? text : null;
-}
+export const textOf = (given: unknown, longest: number = LONGEST.text): string | null =>
+  linesOf(given, longest) || null;

@@ -7,7 +7,7 @@ import { Database } from '@campus/platform/database/database.ts';
 import { once } from '@campus/platform/database/idempotent.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { refuseInput } from '@campus/platform/graphql/written.ts';
+import { linesOf, refuseInput } from '@campus/platform/graphql/written.ts';
 import { Mailer } from '@campus/platform/mail/mailer.ts';
 import { EnrolmentChanges } from '@campus/delivery';
 import { AuditService } from '@campus/people';
@@ -18,15 +18,7 @@ import {
 } from './plan-review.type.ts';
 import { mayReviewPlans, whosePlans } from './plan-reviews.access.ts';
 import { planReviewedMail } from './plan-reviews.mails.ts';
-import {
-  commentsIn,
-  LONGEST,
-  marksIn,
-  tallyOf,
-  wordsIn,
-  type Comments,
-  type Marks,
-} from './plan-reviews.rules.ts';
+import { commentsIn, LONGEST, marksIn, tallyOf, type Comments, type Marks } from './plan-reviews.rules.ts';
 import {
   decideReview,
   keepDraft,
@@ -133,7 +125,7 @@ export class DecidePlanReviews {
     if (!known) throw new Refused('NOT_FOUND');
     const marks = marksIn(written.marks, known.rubric) ?? refuseInput('marks');
     const comments = commentsIn(written.comments, known.sections) ?? refuseInput('comments');
-    const summary = wordsIn(written.summary, LONGEST.summary) ?? refuseInput('summary');
+    const summary = linesOf(written.summary, LONGEST.summary) ?? refuseInput('summary');
     return { review: { marks, comments, summary }, known };
   }
 

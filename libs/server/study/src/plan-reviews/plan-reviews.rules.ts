@@ -1,5 +1,6 @@
 import { type BundleRubric } from '@campus/content-format';
 import { type HandInState } from '@campus/course-rules';
+import { linesOf } from '@campus/platform/graphql/written.ts';
 
 /** What a review decides. */
 export const planOutcomes = ['returned', 'approved'] as const;
@@ -36,13 +37,6 @@ export function marksIn(given: unknown, rubric: BundleRubric): Marks | null {
   return marks;
 }
 
-/** A text in the form it is stored in, '' where nothing stands; null: it cannot be stored. */
-export function wordsIn(given: unknown, longest: number): string | null {
-  if (typeof given !== 'string' || !given.isWellFormed() || given.includes('\0')) return null;
-  const text = given.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
-  return text.length <= longest ? text : null;
-}
-
 /** What is said about parts and annexes, without the empty ones; null: a section is not one, or a text too long. */
 export function commentsIn(given: unknown, sections: readonly string[]): Comments | null {
   if (!Array.isArray(given) || given.length > sections.length) return null;
@@ -50,7 +44,7 @@ export function commentsIn(given: unknown, sections: readonly string[]): Comment
   for (const one of given as unknown[]) {
     if (!isRecord(one) || typeof one['section'] !== 'string' || !sections.includes(one['section']))
       return null;
-    const text = wordsIn(one['text'], LONGEST.comment);
+    const text = linesOf(one['text'], LONGEST.comment);
     if (text === null) return null;
     if (text) comments[one['section']] = text;
   }

@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
+import { lineOf } from '@campus/platform/graphql/written.ts';
 import { AuditService } from '@campus/people';
 import { cleanAddress } from '@campus/people';
 import { whoseAttendance } from '../attendance.access.ts';
@@ -19,11 +20,7 @@ export type SaidAt = (what: { timeToken: string | null; elapsedMs: number }) => 
 
 const LONGEST = 200;
 
-const cleanLine = (text: string | null | undefined): string | null => {
-  if (!text?.isWellFormed() || text.includes('\0')) return null;
-  const line = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  return line && line.length <= LONGEST ? line : null;
-};
+const cleanLine = (text: string | null | undefined): string | null => lineOf(text ?? '', LONGEST) || null;
 
 function refusalOf(walkIn: WalkInInput, place: sql.WalkInPlaceRow | undefined, saidAt: Date): string | null {
   if (!place?.is_visible) return 'NOT_FOUND';
