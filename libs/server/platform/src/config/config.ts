@@ -7,6 +7,7 @@ import {
   withoutSlash,
 } from './address-settings.ts';
 import { backupOf, type BackupSettings } from './backup-settings.ts';
+import { CAMPUS_ISSUER } from './campus-name.ts';
 import { type ConfigError } from './config-error.ts';
 import { issuerKeyOf, previousSecretOf, secretOf } from './secret-settings.ts';
 import { isSecondFactorRequiredIn, securityOf, type SecuritySettings } from './security-settings.ts';
@@ -114,7 +115,7 @@ function mailOf(
 ): Pick<Config, 'smtpUrl' | 'mailFrom' | 'bounceTo' | 'securityContact'> {
   const smtpUrl = settings.text('SMTP_URL') ?? null;
   if (isProduction && !smtpUrl) settings.refuse('SMTP_URL', 'SMTP_MISSING');
-  const mailFrom = settings.text('MAIL_FROM') ?? 'MICIC Campus <campus@localhost>';
+  const mailFrom = settings.text('MAIL_FROM') ?? `${CAMPUS_ISSUER} <campus@localhost>`;
   return {
     smtpUrl,
     mailFrom,

@@ -1,3 +1,5 @@
+import { CAMPUS_ISSUER } from '../config/campus-name.ts';
+
 /** One line of a calendar: when, where, what. */
 export interface CalendarEvent {
   /** Never changes: a later event with the same uid replaces this one. */
@@ -68,7 +70,7 @@ export const calendarFile = (name: string, events: readonly CalendarEvent[]): st
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//MICIC Campus//Live sessions//EN',
+    `PRODID:-//${CAMPUS_ISSUER}//Live sessions//EN`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,

@@ -1,3 +1,4 @@
+import { campusName } from '@campus/platform/config/campus-name.ts';
 import { type Paper } from '@campus/platform/documents/paper.ts';
 import { describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -82,7 +83,7 @@ describe('the certificate as a PDF', () => {
       expect(text).toContain(certificatesWords(language)('print.granted'));
     }
     expect(text.replaceAll(' ', '')).toContain(snapshot.verifyUrl);
-    expect(info).toMatchObject({ Language: locale, Author: 'MICIC Campus' });
+    expect(info).toMatchObject({ Language: locale, Author: campusName[locale] });
     expect(info.Title).toContain(name);
     expect(isTagged).toBe(true);
   });

@@ -1,5 +1,6 @@
 import { hairline, openPdf } from '@campus/platform/documents/pdf/open-pdf.ts';
 import { LANDSCAPE, type Paper } from '@campus/platform/documents/paper.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { pdfBytes } from '@campus/platform/documents/pdf/pdf-bytes.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { titleOf } from '../certificate-words.ts';
@@ -33,7 +34,7 @@ function attach(doc: Doc, snapshot: CertificateSnapshot, credential: string): vo
 }
 
 /** An empty document with our fonts. */
-export const openDocument = (paper: Paper, info: PDFKit.DocumentInfo, lang: string): Doc => {
+export const openDocument = (paper: Paper, info: PDFKit.DocumentInfo, lang: Locale): Doc => {
   const [width, height] = LANDSCAPE[paper];
   return openPdf({ size: [width, height], margin: 0, lang, autoFirstPage: false, info });
 };

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { openBadge, sealAddress, signPdf, STATUS_BITS, writeSeal } from '@campus/credentials';
 import { type EntityManager } from 'typeorm';
+import { CAMPUS_ISSUER } from '@campus/platform/config/campus-name.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
@@ -9,7 +10,7 @@ import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { certificateBadge } from './badge/certificate-badge.ts';
 import { CertificateSealEntity } from './certificate-seal.entity.ts';
 import { IssuerKeys } from './keys/issuer-keys.ts';
-import { ISSUER_NAME, methodAt } from './keys/issuer.ts';
+import { methodAt } from './keys/issuer.ts';
 import { printedCertificate } from './printed-certificate.ts';
 import { type Sealed } from './sealed.ts';
 import {
@@ -83,7 +84,7 @@ export class Proof {
   /** PAdES baseline B over a finished PDF of pdfkit's; any later change shows. About a millisecond of this thread. */
   async signPdf(pdf: Uint8Array): Promise<Buffer> {
     const signer = await this.keys.forDocuments();
-    const note = { name: ISSUER_NAME, reason: 'Certificate issued', at: new Date() };
+    const note = { name: CAMPUS_ISSUER, reason: 'Certificate issued', at: new Date() };
     return Buffer.from(await signPdf(pdf, signer, note));
   }
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { inScript, markup, trusted } from '@campus/platform/documents/html.ts';
+import { campusName } from '@campus/platform/config/campus-name.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { CERTIFICATE_WORDS } from './badge/certificate-vocabulary.ts';
@@ -62,7 +63,7 @@ export class VerifierFiles {
     const page = markup`<!doctype html>
 <html lang="es"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">
 <meta http-equiv="content-security-policy" content="${trusted(policy(data.origin))}">
-<title>MICIC Campus</title><style>${trusted(built.style)}</style></head>
+<title>${campusName.es}</title><style>${trusted(built.style)}</style></head>
 <body><div id="verifier"></div><script type="application/json" id="campus">${inScript(data)}</script><script>${trusted(built.script)}</script></body></html>
 `;
     return { html: page.html, policy: `${policy("'self'")}; frame-ancestors 'none'` };

@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { hashOf } from '@campus/platform/auth/secret-token.ts';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
+import { CAMPUS_ISSUER } from '@campus/platform/config/campus-name.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
@@ -29,7 +30,6 @@ import type {
 } from './second-factor.type.ts';
 import { keyUri, base32Of, newSecret, stepOf } from './totp.ts';
 
-const ISSUER = 'MICIC Campus';
 /** A phone, an old phone and a few more. */
 const MOST = 5;
 const QUARTER_HOUR = 900;
@@ -87,7 +87,7 @@ export class OwnFactors {
       });
       const secret = await this.begun(tx, personId, id);
       const contact = await this.database.rowIn(tx, contactById, [personId]);
-      return { id, key: base32Of(secret), uri: keyUri(secret, ISSUER, contact?.address ?? '') };
+      return { id, key: base32Of(secret), uri: keyUri(secret, CAMPUS_ISSUER, contact?.address ?? '') };
     });
   }
 

@@ -1,11 +1,13 @@
 import PDFDocument from 'pdfkit';
+import { campusName } from '../../config/campus-name.ts';
+import { type Locale } from '../../graphql/locale.ts';
 import { fonts } from './fonts.ts';
 
-type Options = PDFKit.PDFDocumentOptions & { lang: string; info: PDFKit.DocumentInfo };
+type Options = PDFKit.PDFDocumentOptions & { lang: Locale; info: PDFKit.DocumentInfo };
 
 /**
  * Every PDF of the server begins here: in our fonts, embedded; tagged, so that it can be read aloud; with its
- * language; its title shown instead of the name of the file. The standard fonts are files beside pdfkit, which the
+ * language, and the campus as that calls it for its author; its title shown instead of the name of the file. The standard fonts are files beside pdfkit, which the
  * bundled server has not: `font` stays empty.
  */
 export function openPdf({ info, ...options }: Options): PDFKit.PDFDocument {
@@ -15,7 +17,7 @@ export function openPdf({ info, ...options }: Options): PDFKit.PDFDocument {
     tagged: true,
     pdfVersion: '1.7',
     displayTitle: true,
-    info: { Author: 'MICIC Campus', ...info },
+    info: { Author: campusName[options.lang], ...info },
   });
   for (const [name, bytes] of Object.entries(fonts())) doc.registerFont(name, bytes);
   return doc;

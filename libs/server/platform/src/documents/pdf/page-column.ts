@@ -1,3 +1,4 @@
+import { type Locale } from '../../graphql/locale.ts';
 import { PORTRAIT, type Paper } from '../paper.ts';
 import { openPdf } from './open-pdf.ts';
 import { pdfBytes } from './pdf-bytes.ts';
@@ -15,7 +16,7 @@ export interface PageSetup {
 
 /** What a document is, for programs that list it or read it aloud. */
 export interface About {
-  lang: string;
+  lang: Locale;
   title: string;
   subject?: string;
 }

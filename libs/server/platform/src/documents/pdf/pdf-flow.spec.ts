@@ -45,7 +45,7 @@ describe('a PDF', () => {
     flow.text('H1', 'Uno');
     const { info, isTagged, pages } = await read(flow);
     expect(isTagged).toBe(true);
-    expect(info).toMatchObject({ Language: 'es', Title: 'Título', Author: 'MICIC Campus' });
+    expect(info).toMatchObject({ Language: 'es', Title: 'Título', Author: 'Campus MICIC' });
     expect(pages[0]?.roles).toContain('H1');
   });
 

@@ -1,4 +1,5 @@
 import type * as Docx from 'docx';
+import { campusName } from '../../config/campus-name.ts';
 import type { Locale } from '../../graphql/locale.ts';
 import { INK, OFFICE_FONTS, officeColour, SOFT, SPELLING, TEAL } from '../house-style.ts';
 import { PORTRAIT, type Paper } from '../paper.ts';
@@ -63,7 +64,7 @@ export async function wordDocument(document: WordDocument): Promise<Buffer> {
     // The pages of contents are written with the file: programs need not ask to bring them up to date.
     pageNumbers: estimatePageNumbersWith({ guess: true }),
     title,
-    creator: 'MICIC Campus',
+    creator: campusName[locale],
     ...(about === undefined ? {} : { description: about }),
     styles: {
       default: {

@@ -1,4 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
+import { campusName } from '@campus/platform/config/campus-name.ts';
 import { type Block, type Run } from '@campus/platform/documents/blocks.ts';
 import {
   INK,
@@ -195,7 +196,7 @@ export async function deckPptx(deck: Deck, pictures: ReadonlyMap<string, SetPict
   pptx.layout = 'LAYOUT_16x9';
   pptx.title = deck.title;
   pptx.subject = deck.courseTitle;
-  pptx.author = 'MICIC Campus';
+  pptx.author = campusName[deck.locale];
   pptx.company = '';
   pptx.theme = { headFontFace: OFFICE_FONTS.head, bodyFontFace: OFFICE_FONTS.body };
   masters(pptx);

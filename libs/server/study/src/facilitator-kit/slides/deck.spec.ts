@@ -137,6 +137,7 @@ describe('the files of a deck', () => {
     expect(read('ppt/slides/slide4.xml')).toMatch(/type="title"[\s\S]*La célula/);
     expect(read('ppt/slides/slide5.xml')).toContain('Tres &quot;zonas&quot;');
     expect(read('ppt/notesSlides/notesSlide6.xml')).toContain('Pregunta.');
+    expect(read('docProps/core.xml')).toContain('<dc:creator>Campus MICIC</dc:creator>');
   });
 
   it('say in words what a drawing shows that is not there', async () => {

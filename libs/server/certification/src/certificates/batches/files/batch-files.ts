@@ -3,6 +3,7 @@ import { isInForce } from '../../in-force.sql.ts';
 import { Injectable } from '@nestjs/common';
 import yazl from 'yazl';
 import { type Actor } from '@campus/platform/auth/actor.ts';
+import { campusName } from '@campus/platform/config/campus-name.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { FileNames } from '@campus/platform/storage/file-names.ts';
@@ -122,7 +123,7 @@ export class BatchFiles {
 
   /** One document to print, in the order of the ceremony. */
   ceremony(actor: Actor, batch: BatchRow, paper: Paper): NodeJS.ReadableStream {
-    return ceremonyPdf('MICIC Campus', paper, this.pages(actor, batch, paper));
+    return ceremonyPdf(campusName.es, paper, this.pages(actor, batch, paper));
   }
 
   private async *pages(actor: Actor, batch: BatchRow, paper: Paper): AsyncGenerator<CeremonyPage> {

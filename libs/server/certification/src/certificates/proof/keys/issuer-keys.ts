@@ -11,13 +11,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { toMultikey, type DocumentSigner, type IssuerKey } from '@campus/credentials';
 import { type EntityManager } from 'typeorm';
 import { openSecret, sealSecret } from '@campus/platform/auth/sealed-secret.ts';
+import { CAMPUS_ISSUER } from '@campus/platform/config/campus-name.ts';
 import { byEitherSecret } from '@campus/platform/config/campus-secrets.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { ConfigError } from '@campus/platform/config/config-error.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { log } from '@campus/platform/http/log.ts';
-import { ISSUER_NAME } from './issuer.ts';
 import {
   closeIssuerKeys,
   currentIssuerKey,
@@ -239,7 +239,7 @@ export class IssuerKeys {
 
   private async madeDocumentKey(): Promise<{ secret: Buffer; certificate: Buffer }> {
     const { makeCertificate } = await import('./document-certificate.ts');
-    const made = await makeCertificate(ISSUER_NAME);
+    const made = await makeCertificate(CAMPUS_ISSUER);
     return this.database.transaction(async (tx) => {
       await this.database.rowsIn(tx, lockIssuerKeys);
       const row = await this.database.rowIn(tx, currentIssuerKey, ['document']);

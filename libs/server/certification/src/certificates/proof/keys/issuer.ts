@@ -1,12 +1,10 @@
 import { type BadgeIssuer } from '@campus/credentials';
-
-/** As credentials and signatures name the issuer. */
-export const ISSUER_NAME = 'MICIC Campus';
+import { CAMPUS_ISSUER } from '@campus/platform/config/campus-name.ts';
 
 /** Answers with the public keys, for as long as anyone checks a certificate. */
 export const issuerAt = (origin: string): BadgeIssuer => ({
   id: `${origin}/issuers/campus`,
-  name: ISSUER_NAME,
+  name: CAMPUS_ISSUER,
   url: origin,
 });
 
