@@ -133,7 +133,7 @@ describe('a dry run', () => {
 
   it.each([
     ['es', 'Correo de bienvenida para 1 persona nueva', 'No enviar nada'],
-    ['en', 'Welcome email for 1 new person', 'Send nothing'],
+    ['en', 'Welcome e-mail for 1 new person', 'Send nothing'],
     ['fr', 'Courriel de bienvenue pour 1 nouvelle personne', 'Ne rien envoyer'],
   ] as const)(
     'asks before the import whether new people are written to, in %s',

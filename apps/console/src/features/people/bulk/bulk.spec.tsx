@@ -131,7 +131,7 @@ describe('many people of a roster at once', () => {
 
   it.each([
     ['es', 'Otras acciones', 'Enviar un recordatorio', 'Ver el correo', 'Enviar'],
-    ['en', 'Other actions', 'Send a reminder', 'See the email', 'Send'],
+    ['en', 'Other actions', 'Send a reminder', 'See the e-mail', 'Send'],
     ['fr', 'Autres actions', 'Envoyer un rappel', 'Voir le courriel', 'Envoyer'],
   ] as const)(
     'are reminded by mail after a look at it, in %s',
