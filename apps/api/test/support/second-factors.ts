@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { DEMO_PASSWORD } from '@campus/people/people/campus/demo-people.ts';
+import { beforeEach } from '@jest/globals';
+import { DEMO_PASSWORD, type DemoKey } from '@campus/people/people/campus/demo-people.ts';
 import { codeAt, stepAt } from '@campus/people/people/second-factor/totp.ts';
+import { type TestCampus } from './campus.ts';
 import { CookieJar } from './cookie-jar.ts';
+import { personOf } from './personas.ts';
 import { type TestServer } from './server.ts';
 
 const REFUSED = '... on Refusal { code params }';
@@ -121,3 +124,33 @@ export class Browser {
 
 /** Makes the codes of all applications good again: a test does not wait half a minute for the next. */
 export const forgetSteps = (server: TestServer) => server.sql.query('update second_factor set last_step = 0');
+
+/** What somebody reads of their own. */
+export const OWN_FACTORS = `{ ownSecondFactors { isRequired recoveryCodesLeft factors { id name lastUsedAt } } }`;
+
+/** Inside a `describe`: everybody begins each case without a factor, and with all their tries; and what is seen of it. */
+export function withoutFactors(campus: TestCampus) {
+  const sql = <Row extends object>(text: string, values: unknown[] = []) =>
+    campus.server.sql.query<Row>(text, values).then(({ rows }) => rows);
+  beforeEach(async () => {
+    for (const table of ['recovery_code', 'second_factor', 'throttle', 'session', 'mail'])
+      await sql(`delete from ${table}`);
+  });
+  return {
+    sql,
+    browser: (ip?: string) => new Browser(campus.server, ip),
+    /** Kinds of mails about it that somebody got. */
+    mails: (persona: DemoKey) =>
+      sql<{ template: string }>(
+        `select template from mail where to_address = $1 and template like any('{second-factor-%,recovery-%,codes-%}') order by created_at, template`,
+        [`${persona}@demo.campus.example`],
+      ).then((rows) => rows.map(({ template }) => template)),
+    /** Acts on record about it. */
+    acts: (persona: DemoKey) =>
+      sql<{ action: string; actor_id: string | null; reason: string | null }>(
+        `select action, actor_id, reason from audit_event
+          where subject_id = $1 and action ~ '^(second-factor|recovery)' order by at, id`,
+        [personOf(persona).id],
+      ),
+  };
+}
