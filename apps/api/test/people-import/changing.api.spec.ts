@@ -1,22 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { writeXlsx } from '@campus/tabular';
 import { Lists } from '@campus/people';
 import { ImportJob } from '@campus/intake/people-import/steps/import.job.ts';
 import { expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
-import { HEADINGS, importedIn, Importer, openEditionIn, PLAN } from '../support/people-imports.ts';
+import { carlaImports, HEADINGS, PLAN } from '../support/people-imports.ts';
 
 describe('lists that change what is known', () => {
   const campus = testCampus();
-  const carla = new Importer(campus, 'carla');
-  const { rows, count } = importedIn(campus);
-  let editionId = '';
-
-  beforeAll(async () => {
-    editionId = await openEditionIn(campus);
-  });
-
+  const { carla, edition, rows, count } = carlaImports(campus);
   describe('an older day', () => {
     const fields = ['GIVEN_NAMES', 'SURNAMES', 'EMAIL', 'COUNTRY', 'INSTITUTION', 'POSITION', 'SINCE'];
     const addressOf = (name: string) => `${name.toLowerCase()}@past.example`;
@@ -185,7 +178,7 @@ describe('lists that change what is known', () => {
         '',
       ]);
       const importId = await carla.bringRows(list);
-      await carla.ask('check', { importId, plan: { ...PLAN, editionId } });
+      await carla.ask('check', { importId, plan: { ...PLAN, editionId: edition.id } });
       return importId;
     };
     for (const length of [2, 500]) {

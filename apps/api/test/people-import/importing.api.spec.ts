@@ -1,29 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readTable, writeCsv, isFault } from '@campus/tabular';
 import { expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
-import {
-  HEADINGS,
-  importedIn,
-  Importer,
-  openEditionIn,
-  operations,
-  PLAN,
-} from '../support/people-imports.ts';
+import { carlaImports, HEADINGS, Importer, operations, PLAN } from '../support/people-imports.ts';
 
 const SRE = 'Secretaría de Relaciones Exteriores';
 
 describe('importing people', () => {
   const campus = testCampus();
-  const carla = new Importer(campus, 'carla');
   const lucia = new Importer(campus, 'lucia');
-  const { rows, count, people } = importedIn(campus);
-  let editionId = '';
-  beforeAll(async () => {
-    editionId = await openEditionIn(campus);
-  });
-
+  const { carla, edition, rows, count, people } = carlaImports(campus);
   it('reads a Windows-1252 list of a Spanish office and suggests its columns', async () => {
     const text =
       'No.;Nombre(s);Apellidos;Correo electrónico;País;Cargo\r\n1;José;Muñoz Peña;jose@lee.example;México;Cónsul\r\n';
@@ -104,7 +91,7 @@ describe('importing people', () => {
         ['EVA', 'PAZ DE LA MORA', 'eva@apply.example', 'México', 'SRE', 'Cónsul', 'Mujer'],
         ['Ana', '', 'ana@apply.example', 'México', '', '', ''],
       ],
-      { editionId, sendWelcome: true },
+      { editionId: edition.id, sendWelcome: true },
     );
     const { list, counts } = await carla.act('apply', { importId: id, mode: 'GOOD_ROWS' });
     await carla.drain();
@@ -171,13 +158,13 @@ describe('importing people', () => {
 
   it('doubles nothing when the same file comes twice, or the same request', async () => {
     const list = [['Eva', 'Paz Mora', 'eva@twice.example', 'México', 'SRE', 'Cónsul', 'Mujer']];
-    const first = await carla.checked(list, { editionId });
+    const first = await carla.checked(list, { editionId: edition.id });
     const key = randomUUID();
     const input = { importId: first, mode: 'ALL', idempotencyKey: key };
     await carla.ask('apply', input);
     expect((await carla.ask('apply', input)).codes).toEqual([]);
     await carla.drain();
-    const second = await carla.checked(list, { editionId });
+    const second = await carla.checked(list, { editionId: edition.id });
     expect(await carla.rows(second)).toMatchObject([{ result: 'KEEP', enrol: 'ALREADY', remarks: [] }]);
     await carla.act('apply', { importId: second, mode: 'ALL' });
     expect(await people('twice.example')).toBe(1);
@@ -193,10 +180,10 @@ describe('importing people', () => {
     await rows(
       `update edition_group set seats = (select count(*) + 1 from enrolment e where e.group_id = edition_group.id)
         where edition_id = $1 and country_code = 'HN'`,
-      [editionId],
+      [edition.id],
     );
     const list = ['uno', 'dos'].map((name) => [name, 'Paz', `${name}@seats.example`, 'Honduras', '', '', '']);
-    const id = await lucia.checked(list, { editionId });
+    const id = await lucia.checked(list, { editionId: edition.id });
     expect(await lucia.rows(id)).toMatchObject([
       { result: 'CREATE', enrol: 'ENROL' },
       { result: 'SKIP', reason: { code: 'GROUP_FULL' } },
@@ -226,7 +213,7 @@ describe('importing people', () => {
     ] as const) {
       const address = `${name}@welcome.example`;
       const id = await carla.checked([['Inés', `Rey ${name}`, address, 'México', '', '', '']], {
-        editionId,
+        editionId: edition.id,
         sendWelcome: !sendWelcome,
       });
       await carla.act('apply', { importId: id, mode: 'ALL', sendWelcome });

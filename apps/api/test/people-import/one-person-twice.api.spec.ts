@@ -1,13 +1,12 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { testCampus } from '../support/campus.ts';
-import { importedIn, Importer, openEditionIn } from '../support/people-imports.ts';
+import { carlaImports } from '../support/people-imports.ts';
 
 const fields = ['GIVEN_NAMES', 'SURNAMES', 'EMAIL', 'COUNTRY', 'INSTITUTION', 'POSITION', 'SINCE'];
 
 describe('two rows of a list that are one person', () => {
   const campus = testCampus();
-  const carla = new Importer(campus, 'carla');
-  const { rows } = importedIn(campus);
+  const { carla, edition, rows } = carlaImports(campus);
   const applied = async (list: string[][], decided: number[] = []) => {
     const id = await carla.checked(list, { fields });
     if (decided.length) await carla.act('decide', { importId: id, lines: decided, decision: 'SAME' });
@@ -29,12 +28,6 @@ describe('two rows of a list that are one person', () => {
          join person_email m on m.person_id = a.person_id where m.address = $1 order by a.from_date, a.id`,
       [address],
     );
-  let editionId = '';
-
-  beforeAll(async () => {
-    editionId = await openEditionIn(campus);
-  });
-
   it('are decided once: the second is left out, and says which row it repeats', async () => {
     await applied([row('olga@twice.example', 'Cónsul', '01/02/2024')]);
     const id = await carla.checked(
@@ -42,7 +35,7 @@ describe('two rows of a list that are one person', () => {
         row('olga.oficina@twice.example', 'Jefa', '01/05/2025'),
         row('olga.casa@twice.example', 'Jefa', '01/06/2025'),
       ],
-      { fields, editionId },
+      { fields, editionId: edition.id },
     );
     await carla.act('decide', { importId: id, lines: null, decision: 'SAME' });
     expect(await carla.rows(id)).toMatchObject([

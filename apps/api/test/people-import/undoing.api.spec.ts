@@ -1,17 +1,11 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
-import { importedIn, Importer, openEditionIn } from '../support/people-imports.ts';
+import { carlaImports } from '../support/people-imports.ts';
 
 describe('an import that is undone', () => {
   const campus = testCampus();
-  const carla = new Importer(campus, 'carla');
-  const { rows, count } = importedIn(campus);
-  let editionId = '';
-  beforeAll(async () => {
-    editionId = await openEditionIn(campus);
-  });
-
+  const { carla, edition, rows, count } = carlaImports(campus);
   it('takes back what nobody has used since, and says what stays and why', async () => {
     const known = await carla.checked([['Vera', 'Paz', 'vera@undo.example', 'México', '', '', '']]);
     await carla.act('apply', { importId: known, mode: 'ALL' });
@@ -23,7 +17,7 @@ describe('an import that is undone', () => {
         ['Cuatro', 'Paz', 'cuatro@undo.example', 'México', '', '', ''],
         ['Vera', 'Paz Gil', 'vera@undo.example', 'México', 'SRE', 'Cónsul', 'Mujer'],
       ],
-      { editionId, sendWelcome: true },
+      { editionId: edition.id, sendWelcome: true },
     );
     await carla.act('apply', { importId: id, mode: 'ALL' });
     await carla.drain();

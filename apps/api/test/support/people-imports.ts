@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { beforeAll } from '@jest/globals';
 import { writeCsv, type CellValue } from '@campus/tabular';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { resultOf } from './assertions.ts';
@@ -120,6 +121,15 @@ export async function openEditionIn(campus: TestCampus): Promise<string> {
     `select id from edition where is_open order by starts_on limit 1`,
   );
   return rows[0]?.id ?? '';
+}
+
+/** Inside a `describe`: Carla, who imports, the edition that is open, and what is in the database afterwards. */
+export function carlaImports(campus: TestCampus) {
+  const edition = { id: '' };
+  beforeAll(async () => {
+    edition.id = await openEditionIn(campus);
+  });
+  return { ...importedIn(campus), carla: new Importer(campus, 'carla'), edition };
 }
 
 /** A coordinator with a list, one call per act; jobs run when asked to. */
