@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { FileRefused } from '../question.ts';
+import { xmlText } from '../texts/xml-text.ts';
 
 /** An element; texts and children in their order. */
 export interface Element {
@@ -74,13 +75,10 @@ export const textOf = (element: Element | undefined): string =>
 export const within = (element: Element, name: string): Element[] =>
   childrenOf(element).flatMap((child) => [...(child.name === name ? [child] : []), ...within(child, name)]);
 
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
 /** What is inside an element, as HTML again; attributes are not needed. */
 export const htmlOf = (element: Element): string =>
   element.nodes
     .map((node) =>
-      typeof node === 'string' ? escaped(node) : `<${node.name}>${htmlOf(node)}</${node.name}>`,
+      typeof node === 'string' ? xmlText(node) : `<${node.name}>${htmlOf(node)}</${node.name}>`,
     )
     .join('');

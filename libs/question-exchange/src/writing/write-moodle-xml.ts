@@ -1,12 +1,10 @@
 import type { PoolQuestion } from '../question.ts';
 import { wordsOf } from '../texts/markdown.ts';
+import { xmlText } from '../texts/xml-text.ts';
 import { shareOf, speaks, Writer, type WrittenFile } from './told.ts';
 
 /** A line break in an element comes back as it went; in CDATA nothing would end a hostile text. */
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
-const text = (words: string): string => `<text>${escaped(words)}</text>`;
+const text = (words: string): string => `<text>${xmlText(words)}</text>`;
 const block = (name: string, words: string, attributes = ''): string =>
   `<${name}${attributes} format="markdown">${text(words)}</${name}>`;
 
@@ -101,7 +99,7 @@ function answerOf({ answer, optionsFixed }: PoolQuestion, locale: string, writer
       return [
         typed('100', String(answer.answer), `<tolerance>${answer.tolerance}</tolerance>`),
         ...(unit
-          ? [`<units><unit><multiplier>1</multiplier><unit_name>${escaped(unit)}</unit_name></unit></units>`]
+          ? [`<units><unit><multiplier>1</multiplier><unit_name>${xmlText(unit)}</unit_name></unit></units>`]
           : []),
       ];
     }
