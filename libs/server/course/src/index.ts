@@ -1,5 +1,4 @@
 export { courseDomain } from './domain.ts';
-export { byteRange } from './content-import/byte-range.ts';
 export { ContentImportModule } from './content-import/content-import.module.ts';
 export {
   type CorrectedVersion,

@@ -1,10 +1,10 @@
 import { Controller, Get, Headers, NotFoundException, Param, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
+import { byteRange } from '@campus/content-format/byte-range';
 import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { FileNames } from '@campus/platform/storage/file-names.ts';
 import { Storage } from '@campus/platform/storage/storage.ts';
-import { byteRange } from './byte-range.ts';
 
 interface MediaRow {
   name: string;

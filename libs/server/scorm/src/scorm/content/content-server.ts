@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { byteRange } from '@campus/content-format/byte-range';
 import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
 import { byEitherSecret } from '@campus/platform/config/campus-secrets.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
@@ -7,7 +8,6 @@ import { type Config } from '@campus/platform/config/config.ts';
 import { log } from '@campus/platform/http/log.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { Storage } from '@campus/platform/storage/storage.ts';
-import { byteRange } from '@campus/course';
 import { encodingFor, isText } from './compression.ts';
 import { isContentHost, readContentTicket } from './content-address.ts';
 import { contentTypeFor, isNameOpen } from './content-type.ts';
