@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.ts';
@@ -48,11 +49,23 @@ export const demoSeed: Command = {
 
 const IN_USE = `select count(*)::int as count from pg_stat_activity
   where datname = current_database() and application_name = 'campus' and pid <> pg_backend_pid()`;
+/** How long the last connections of a campus that has just stopped may still be listed. */
+const LEAVING_MS = 5_000;
 const OTHERS = `select count(*)::int as count from person p where not exists (
   select from person_email e where e.person_id = p.id and e.address like '%@${DEMO_DOMAIN}')`;
 const IS_OURS = `select to_regclass('person') is not null as "isOurs"`;
 const HAS_TABLES = `select count(*)::int as count from information_schema.tables
   where table_schema not in ('pg_catalog', 'information_schema')`;
+
+/** The database lists a connection until its own process for that has ended: after the campus has. */
+async function isInUse(source: DataSource): Promise<boolean> {
+  const until = Date.now() + LEAVING_MS;
+  for (;;) {
+    const [{ count }] = (await source.query(IN_USE)) as [{ count: number }];
+    if (!count || Date.now() > until) return count > 0;
+    await wait(100);
+  }
+}
 
 /** Why this database should not be dropped without confirmation, or null. */
 async function doubt(source: DataSource): Promise<string | null> {
@@ -68,8 +81,8 @@ async function empty(config: Config, args: Arguments): Promise<void> {
     dataSourceOptions(config.databaseOwnerUrl, { for: 'migrating', poolSize: 1, migrations: [] }),
   ).initialize();
   try {
-    const [{ count }] = (await source.query(IN_USE)) as [{ count: number }];
-    if (count) throw new OperatorError('The campus is running on this database: stop it and try again.');
+    if (await isInUse(source))
+      throw new OperatorError('The campus is running on this database: stop it and try again.');
     const why = args.flags.has('yes') ? null : await doubt(source);
     if (why)
       throw new OperatorError(

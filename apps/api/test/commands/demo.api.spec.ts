@@ -2,7 +2,9 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
 import { run } from '../../src/commands/run.ts';
 import { DEMO_COURSE } from '../../src/seeds/editions.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -53,6 +55,17 @@ describe('the demo at the command line', () => {
   it('is not reset under a running campus', async () => {
     await server.app.inject({ method: 'GET', url: '/health' });
     await expect(silent('demo', 'reset', '--yes')).rejects.toThrow('The campus is running on this database');
+    expect(await count('person')).toBe(10);
+  });
+
+  it('is reset when the last connection of a campus that was stopped is gone', async () => {
+    const { app, databaseUrl } = server;
+    await app.close();
+    const last = new pg.Client({ connectionString: databaseUrl, application_name: 'campus' });
+    await last.connect();
+    const gone = wait(1_000).then(() => last.end());
+    expect(await silent('demo', 'reset', '--yes')).toBe(0);
+    await gone;
     expect(await count('person')).toBe(10);
   });
 
