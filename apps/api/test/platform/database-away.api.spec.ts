@@ -161,12 +161,15 @@ describe('a database that goes and comes back', () => {
       await jobs.start();
       await jobs.beforeApplicationShutdown();
       await jobs.start();
+      const begun = async () => {
+        const row = await database().row(listed, [other.get(Database).jobSessions]);
+        return row?.count ?? 0;
+      };
+      await until('the jobs have begun', async () => (await begun()) > 0);
       let most = 0;
       // What waited to begin again after five seconds would have begun.
-      for (const over = Date.now() + 7_000; Date.now() < over; await wait(100)) {
-        const row = await database().row(listed, [other.get(Database).jobSessions]);
-        most = Math.max(most, row?.count ?? 0);
-      }
+      for (const over = Date.now() + 7_000; Date.now() < over; await wait(100))
+        most = Math.max(most, await begun());
       expect(most).toBe(1);
     } finally {
       await other.close();
