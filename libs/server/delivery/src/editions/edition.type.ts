@@ -1,4 +1,5 @@
 import { ArgsType, Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { InSomeLocales } from '@campus/platform/graphql/locale.type.ts';
 import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { Country } from '@campus/people';
@@ -35,16 +36,7 @@ export type EditionSort = (typeof EditionSort)[keyof typeof EditionSort];
 registerEnumType(EditionSort, { name: 'EditionSort' });
 
 @ObjectType({ description: 'A text in those of the three languages it was written in.' })
-export class TextInLocales {
-  @Field(() => String, { nullable: true })
-  en?: string | null;
-
-  @Field(() => String, { nullable: true })
-  es?: string | null;
-
-  @Field(() => String, { nullable: true })
-  fr?: string | null;
-}
+export class TextInLocales extends InSomeLocales {}
 
 @ObjectType({ description: 'An edition in a list.' })
 export class EditionSummary {

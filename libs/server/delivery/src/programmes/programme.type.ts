@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { InEveryLocale, InSomeLocales } from '@campus/platform/graphql/locale.type.ts';
 import { PageArgs } from '@campus/platform/graphql/list-args.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { Country, NamesInLocales, countryRoles } from '@campus/people';
@@ -12,31 +13,13 @@ registerEnumType(CountryPart, {
 });
 
 @ObjectType({ description: 'What a fact rests on, in those of the three languages it was written in.' })
-export class FactSource {
-  @Field(() => String, { nullable: true })
-  en?: string | null;
-
-  @Field(() => String, { nullable: true })
-  es?: string | null;
-
-  @Field(() => String, { nullable: true })
-  fr?: string | null;
-
+export class FactSource extends InSomeLocales {
   @Field(() => String, { nullable: true, description: 'Where it can be read; http or https.' })
   url: string | null;
 }
 
 @InputType({ description: 'A source in one, two or three languages.' })
-export class FactSourceInput {
-  @Field(() => String, { nullable: true })
-  en?: string | null;
-
-  @Field(() => String, { nullable: true })
-  es?: string | null;
-
-  @Field(() => String, { nullable: true })
-  fr?: string | null;
-
+export class FactSourceInput extends InSomeLocales {
   @Field(() => String, { nullable: true, description: 'Where it can be read; http or https.' })
   url?: string | null;
 }
@@ -117,16 +100,7 @@ export class Programme {
 }
 
 @InputType({ description: 'A name in the three languages.' })
-export class NamesInput {
-  @Field()
-  en: string;
-
-  @Field()
-  es: string;
-
-  @Field()
-  fr: string;
-}
+export class NamesInput extends InEveryLocale {}
 
 @InputType()
 export class SaveProgrammeInput {

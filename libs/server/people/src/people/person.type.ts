@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { InEveryLocale } from '@campus/platform/graphql/locale.type.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { Role } from './people.access.ts';
@@ -10,16 +11,7 @@ export type Sex = (typeof Sex)[keyof typeof Sex];
 registerEnumType(Sex, { name: 'Sex', description: 'As the person says.' });
 
 @ObjectType({ description: 'A name in the three languages of the campus.' })
-export class NamesInLocales {
-  @Field()
-  en: string;
-
-  @Field()
-  es: string;
-
-  @Field()
-  fr: string;
-}
+export class NamesInLocales extends InEveryLocale {}
 
 @ObjectType()
 export class Country {

@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '@campus/platform/graphql/closed-set.ts';
+import { InEveryLocale } from '@campus/platform/graphql/locale.type.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import {
   type DraftRunFault as Fault,
@@ -62,16 +63,7 @@ export class DraftModule {
 }
 
 @ObjectType({ description: 'What was corrected and why, as learners read it.' })
-export class CorrectionNote {
-  @Field()
-  es: string;
-
-  @Field()
-  en: string;
-
-  @Field()
-  fr: string;
-}
+export class CorrectionNote extends InEveryLocale {}
 
 @ObjectType({ description: 'A check or a publication of a draft, on its way or ended.' })
 export class DraftRun {
@@ -125,16 +117,7 @@ export class DraftRun {
 }
 
 @InputType({ description: 'What was corrected and why, for learners.' })
-export class CorrectionNoteInput {
-  @Field()
-  es: string;
-
-  @Field()
-  en: string;
-
-  @Field()
-  fr: string;
-}
+export class CorrectionNoteInput extends InEveryLocale {}
 
 @InputType()
 export class CheckDraftInput {

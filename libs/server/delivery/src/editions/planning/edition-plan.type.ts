@@ -1,19 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { InSomeLocales } from '@campus/platform/graphql/locale.type.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { Edition, EditionRoute, SessionMode } from '../edition.type.ts';
 
 @InputType({ description: 'A text in one, two or three languages.' })
-export class TextInLocalesInput {
-  @Field(() => String, { nullable: true })
-  en?: string | null;
-
-  @Field(() => String, { nullable: true })
-  es?: string | null;
-
-  @Field(() => String, { nullable: true })
-  fr?: string | null;
-}
+export class TextInLocalesInput extends InSomeLocales {}
 
 @InputType({ description: 'What an edition is.' })
 export class EditionDetailsInput {
