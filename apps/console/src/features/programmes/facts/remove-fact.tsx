@@ -1,10 +1,9 @@
 import { type ProgrammeFact, RemoveProgrammeFact } from '@campus/api-client';
 import { Button } from '@campus/ui';
-import { isReason, ReasonField, useShell } from '@campus/web-shell';
+import { useShell } from '@campus/web-shell';
 import { useState } from 'react';
-import { FormDialog } from '../../../shared/forms/form-dialog.tsx';
+import { ReasonDialog } from '../../../shared/forms/reason-dialog.tsx';
 import { useText } from '../../../shared/text.ts';
-import { useSavedForm } from '../../../shared/forms/use-saved-form.ts';
 
 interface Removed {
   fact: ProgrammeFact;
@@ -17,34 +16,17 @@ interface Removed {
 export const AskRemoval = ({ fact, id, title, onClose }: Removed & { onClose: () => void }) => {
   const t = useText();
   const { client } = useShell();
-  const form = useSavedForm({ reason: '' });
-  const { reason } = form.value;
-  const submit = async () => {
-    form.setChecked(true);
-    if (!isReason(reason)) return;
-    const done = await form.save(
-      { fact, id, reason: reason.trim() },
-      async (input) => (await client.run(RemoveProgrammeFact, { input })).removeProgrammeFact,
-    );
-    if (done) onClose();
-  };
   return (
-    <FormDialog
+    <ReasonDialog
       title={t('programmes.remove.title', { title })}
+      what={t('programmes.remove.text')}
       submit={t('programmes.remove')}
       isDanger
-      isUnsaved={form.isUnsaved}
-      intention={form.intention}
-      onSubmit={submit}
+      run={async (input) =>
+        (await client.run(RemoveProgrammeFact, { input: { fact, id, ...input } })).removeProgrammeFact
+      }
       onClose={onClose}
-    >
-      <p>{t('programmes.remove.text')}</p>
-      <ReasonField
-        value={reason}
-        isChecked={form.isChecked}
-        onChange={(next) => form.change({ reason: next })}
-      />
-    </FormDialog>
+    />
   );
 };
 
