@@ -8,7 +8,8 @@ import {
   useShell,
   WithMessages,
 } from '@campus/web-shell';
-import { Suspense, useState, type SubmitEvent } from 'react';
+import { Suspense, useState } from 'react';
+import { Form } from './forms/form.tsx';
 import { learnerPaths } from './paths/paths.ts';
 import { useText } from './text.ts';
 
@@ -30,8 +31,7 @@ const SeeAsDialog = ({ person, at, onClose }: SeenAt & { onClose: () => void }) 
   const { act, isRunning, trouble } = useIntention();
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const see = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const see = async () => {
     setChecked(true);
     if (!isReason(reason)) return;
     const done = await act(
@@ -59,11 +59,11 @@ const SeeAsDialog = ({ person, at, onClose }: SeenAt & { onClose: () => void }) 
         </>
       }
     >
-      <form id="see-as" className="stack" noValidate onSubmit={(event) => void see(event)}>
+      <Form id="see-as" className="stack" onSubmit={() => void see()}>
         <p>{t('seeAs.text')}</p>
         <ReasonField reader="person" value={reason} isChecked={isChecked} onChange={setReason} />
         {trouble && <TroubleNotice trouble={trouble} />}
-      </form>
+      </Form>
     </Dialog>
   );
 };

@@ -171,6 +171,7 @@ describe('a programme', () => {
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Quitar' }));
     expect(dialog.getByText(/Escriba el motivo/)).toBeTruthy();
+    expect(document.activeElement).toBe(dialog.getByLabelText('Motivo'));
     await user.type(dialog.getByLabelText('Motivo'), 'Se anotó en el programa equivocado.');
     await user.click(dialog.getByRole('button', { name: 'Quitar' }));
     await waitFor(() =>

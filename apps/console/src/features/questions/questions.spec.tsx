@@ -200,7 +200,9 @@ describe('one question', () => {
       },
     });
     await user.click(await screen.findByRole('button', { name: 'Ver esta pantalla como la persona' }));
-    await user.type(screen.getByRole('textbox', { name: /Motivo/ }), 'Para responder su consulta.');
+    await user.click(screen.getByRole('button', { name: 'Abrir su campus' }));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Motivo/ }));
+    await user.keyboard('Para responder su consulta.');
     await user.click(screen.getByRole('button', { name: 'Abrir su campus' }));
     await waitFor(() =>
       expect(open).toHaveBeenCalledWith('/course/enrolment-1/lesson/a1?as=v1#s1', '_blank', 'noopener'),

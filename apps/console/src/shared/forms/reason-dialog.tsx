@@ -1,6 +1,7 @@
 import { Button, Dialog, Notice } from '@campus/ui';
 import { ActTrouble, isReason, ReasonField, useIntention, useShell } from '@campus/web-shell';
-import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { useState, type ReactNode } from 'react';
+import { Form } from './form.tsx';
 import { LetterField } from './letter-field.tsx';
 import { useText } from '../text.ts';
 import { useMayClose } from './use-may-close.ts';
@@ -24,8 +25,7 @@ const useSaying = <Result extends { __typename: string }>(
   const [letter, setLetter] = useState('');
   const [isChecked, setChecked] = useState(false);
   const { mayClose, release } = useMayClose(reason.trim() !== '' || letter.trim() !== '');
-  const send = async (event?: SubmitEvent) => {
-    event?.preventDefault();
+  const send = async () => {
     setChecked(true);
     if (!isReason(reason)) return;
     const said = { reason: reason.trim(), ...(hasLetter ? { letterReason: letter.trim() || null } : {}) };
@@ -53,7 +53,7 @@ const useSaying = <Result extends { __typename: string }>(
   };
 };
 
-/** A manual change to a person's record: states its effect, asks for the reason, and stores both. */
+/** A change by hand: states its effect, asks for the reason, and stores both. */
 export const ReasonDialog = <Result extends { __typename: string }>({
   title,
   what,
@@ -95,11 +95,11 @@ export const ReasonDialog = <Result extends { __typename: string }>({
         </>
       }
     >
-      <form id="reason" className="stack" noValidate onSubmit={(event) => void form.send(event)}>
+      <Form id="reason" className="stack" onSubmit={() => void form.send()}>
         <Notice title={what}>{children}</Notice>
         <ReasonField value={form.reason} isChecked={form.isChecked} onChange={form.setReason} />
         {hasLetter && <LetterField value={form.letter} onChange={form.setLetter} />}
-      </form>
+      </Form>
       <ActTrouble trouble={form.trouble} onProved={form.send} onClose={form.clearTrouble} />
     </Dialog>
   );
