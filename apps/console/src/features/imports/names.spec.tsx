@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { directoryAnswers, institution } from '../../testing/directory.fixture.ts';
 import { checkedCounts, importDetail } from '../../testing/imports.fixture.ts';
 import { checkedAgain, importAnswers, languages, openImport } from '../../testing/open-import.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
@@ -27,25 +28,7 @@ describe('a dry run with names that the directory does not know', () => {
         locale,
         answers: {
           ...importAnswers({ ...detail(), unknown }),
-          Institutions: () => ({
-            institutions: {
-              mayAddAnywhere: false,
-              countries: ['MX'],
-              items: [
-                {
-                  id: 'sre',
-                  country: { code: 'MX' },
-                  kind: 'foreign_ministry',
-                  name: 'Relaciones Exteriores',
-                  acronym: 'SRE',
-                  closedOn: null,
-                  mayChange: true,
-                },
-              ],
-              totalCount: 1,
-            },
-          }),
-          Posts: () => ({ posts: { mayAddAnywhere: false, countries: ['MX'], items: [], totalCount: 0 } }),
+          ...directoryAnswers([institution()]),
         },
       });
       network.answer({ MapImportValues: () => ({ mapImportValues: checkedAgain }) });
@@ -90,13 +73,11 @@ describe('a dry run with names that the directory does not know', () => {
         isLeftOut: false,
       },
     ];
-    const directory = { mayAddAnywhere: false, countries: ['MX'], items: [], totalCount: 0 };
     const { network } = await renderApp('/console/people/import/import-1', {
       person: carla,
       answers: {
         ...importAnswers({ ...detail(), meanings }),
-        Institutions: () => ({ institutions: directory }),
-        Posts: () => ({ posts: directory }),
+        ...directoryAnswers([]),
         MapImportValues: () => ({ mapImportValues: checkedAgain }),
       },
     });

@@ -3,6 +3,7 @@ import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { call, callLink } from '../../../testing/calls.fixture.ts';
+import { directoryAnswers, institution } from '../../../testing/directory.fixture.ts';
 import { edition } from '../../../testing/edition.fixture.ts';
 import { carla, renderApp } from '../../../testing/render-app.tsx';
 import { readPastedLinks } from './pasted-links.ts';
@@ -93,23 +94,16 @@ describe('personal links', () => {
 
   it('take the kind and the country of an institution that the directory has', async () => {
     const user = userEvent.setup();
-    const igm = {
+    const igm = institution({
       id: 'igm',
       country: { code: 'GT' },
       kind: 'migration_authority',
       name: 'Instituto de Migración',
       acronym: 'IGM',
-      closedOn: null,
-      mayChange: false,
-    };
+    });
     await renderApp(`${base}/calls/call-1/links`, {
       person: lucia,
-      answers: answers({
-        Institutions: () => ({
-          institutions: { mayAddAnywhere: false, countries: ['GT'], items: [igm], totalCount: 1 },
-        }),
-        Posts: () => ({ posts: { mayAddAnywhere: false, countries: ['GT'], items: [], totalCount: 0 } }),
-      }),
+      answers: answers(directoryAnswers([igm], 'GT')),
     });
     await user.click(await screen.findByText('Crear enlaces'));
     const name = screen.getByRole('combobox', { name: /^Institución/ });

@@ -4,6 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { answers as callAnswers, base, sent } from '../../../testing/calls-app.ts';
 import { call, listRows, nomineeList } from '../../../testing/calls.fixture.ts';
+import { directoryAnswers, institution } from '../../../testing/directory.fixture.ts';
 import { carla, renderApp } from '../../../testing/render-app.tsx';
 
 const languages = ['es', 'en', 'fr'] as const;
@@ -153,25 +154,7 @@ describe('lists of institutions', () => {
               reasons: [{ result: 'DECIDE', reason: 'INSTITUTION_UNKNOWN', count: 12 }],
             }),
           }),
-          Institutions: () => ({
-            institutions: {
-              mayAddAnywhere: false,
-              countries: ['MX'],
-              items: [
-                {
-                  id: 'sre',
-                  country: { code: 'MX' },
-                  kind: 'foreign_ministry',
-                  name: 'Relaciones Exteriores',
-                  acronym: 'SRE',
-                  closedOn: null,
-                  mayChange: true,
-                },
-              ],
-              totalCount: 1,
-            },
-          }),
-          Posts: () => ({ posts: { mayAddAnywhere: false, countries: ['MX'], items: [], totalCount: 0 } }),
+          ...directoryAnswers([institution()]),
           MapNomineeValue: () => ({
             mapNomineeValue: { __typename: 'NomineeListChanged', detail: nomineeList() },
           }),
