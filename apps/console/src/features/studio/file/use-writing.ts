@@ -23,26 +23,54 @@ const beginning = (opened: Read, earlier: KeptText | null) => {
   };
 };
 
+/** Words that one says are a translation, as long as the draft has not got that. */
+const useSaid = (earlier: readonly string[]) => {
+  const said = useRef(earlier);
+  const sent = useRef(earlier);
+  return {
+    words: () => said.current,
+    say: (words: readonly string[]) => {
+      said.current = words;
+    },
+    send: () => {
+      sent.current = said.current;
+    },
+    /** The draft has what was sent of them; one may have said more since. */
+    settle: () => {
+      said.current = said.current.filter((words) => !sent.current.includes(words));
+    },
+  };
+};
+
+/** A text as it is drawn and, `now`, as it was typed last: for what was begun before that. */
+const useTypedText = (first: string) => {
+  const [text, setText] = useState(first);
+  const last = useRef(first);
+  return {
+    text,
+    now: () => last.current,
+    type: (next: string) => {
+      setText(next);
+      last.current = next;
+    },
+  };
+};
+
 /** The text that one types, and what the draft has of it; kept on this device with each key. */
 const useTyped = (draftId: string, path: string, opened: Read, earlier: KeptText | null) => {
   const kept = useKeptText(draftId, path);
   const [first] = useState(() => beginning(opened, earlier));
   // What was read or written last; later states of the cache do not move it. Its text is null where it was not read.
   const [seen, setSeen] = useState<{ hash: string; text: string | null }>(first.seen);
-  const [text, setText] = useState(first.text);
+  const { text, now, type } = useTypedText(first.text);
   const [isSaved, setSaved] = useState(false);
   const [isAsked, setAsked] = useState(first.isAsked);
-  const typed = useRef(text);
-  const said = useRef(earlier?.said ?? []);
+  const said = useSaid(earlier?.said ?? []);
   const keep = (words: string, seenHash: string, wasAsked: boolean) =>
-    kept.keep({ seenHash, text: words, at: Date.now(), isAsked: wasAsked, said: said.current });
+    kept.keep({ seenHash, text: words, at: Date.now(), isAsked: wasAsked, said: said.words() });
   const keepOpen = () => {
-    if (typed.current === seen.text && said.current.length === 0) kept.keep(null);
-    else keep(typed.current, seen.hash, isAsked);
-  };
-  const type = (next: string) => {
-    setText(next);
-    typed.current = next;
+    if (now() === seen.text && said.words().length === 0) kept.keep(null);
+    else keep(now(), seen.hash, isAsked);
   };
   return {
     first,
@@ -60,29 +88,31 @@ const useTyped = (draftId: string, path: string, opened: Read, earlier: KeptText
     },
     /** What one says of words is kept beside them. */
     say: (words: readonly string[]) => {
-      said.current = words;
+      said.say(words);
       keepOpen();
     },
     ask: (words: string, seenHash: string) => {
       setSaved(false);
       setAsked(true);
+      said.send();
       type(words);
       keep(words, seenHash, true);
     },
-    /** The draft has `read`; one may have typed on while it was sent. */
+    /** The draft has `read`; one may have typed on while it was sent, or said more of its words. */
     settle: (read: Read) => {
+      said.settle();
+      const isWhole = now() === read.text && said.words().length === 0;
       setAsked(false);
       setSeen(read);
-      setSaved(typed.current === read.text);
-      said.current = [];
-      if (typed.current === read.text) kept.keep(null);
-      else keep(typed.current, read.hash, false);
+      setSaved(isWhole);
+      if (isWhole) kept.keep(null);
+      else keep(now(), read.hash, false);
     },
     /** One’s own text goes. */
     take: (other: Read) => {
       setAsked(false);
       setSeen(other);
-      said.current = [];
+      said.say([]);
       type(other.text);
       kept.keep(null);
     },

@@ -171,6 +171,34 @@ describe('a translation beside its source', () => {
     expect(sent?.variables).toMatchObject({ input: { text: target, blocks: [{ source: 2, target: 2 }] } });
   });
 
+  it('keeps what one says of a block while others are saved', async () => {
+    const { user, network, view } = await open();
+    let answer = () => {};
+    network.answer({
+      WriteTranslation: async () => {
+        await new Promise<void>((resolve) => (answer = resolve));
+        return { writeTranslation: { __typename: 'TranslationChanged' as const, draftId: 'd1', hash: 'c' } };
+      },
+    });
+    await user.type(area('Notez l’heure.'), ' Vite.');
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    await user.click(rowOf(changed).getByRole('button', { name: 'La traducción sigue siendo válida' }));
+    act(() => answer());
+    await waitFor(() =>
+      expect(rowOf('Notez l’heure. Vite.').queryByText('traducido, sin guardar')).toBeNull(),
+    );
+    expect(rowOf(changed).getByText('traducido, sin guardar')).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Guardar' }).disabled).toBe(false);
+    expect(screen.queryByText('Guardado en el borrador.')).toBeNull();
+    expect(await screen.findByText(/^Guardado en este dispositivo/)).toBeTruthy();
+    view.unmount();
+    const text = target.replace('Notez l’heure.', 'Notez l’heure. Vite.');
+    const there = served(translation({ target: { hash: 'c', text } }));
+    await renderApp(at, { person: tomas, answers: there, isSameDevice: true });
+    await screen.findAllByRole('textbox');
+    expect(rowOf(changed).getByText('traducido, sin guardar')).toBeTruthy();
+  });
+
   it('that could not be sent goes when the connection is back, and is then no more to be saved', async () => {
     const { user, network } = await open();
     await user.type(area('Notez l’heure.'), ' Vite.');

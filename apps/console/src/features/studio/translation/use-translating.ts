@@ -26,13 +26,13 @@ interface Held {
 const none: ReadonlySet<string> = new Set();
 const held = (text: string, said = none): Held => ({ cut: cutText(text), edits: new Map(), said });
 
-/** The draft has the text; what was typed while it was sent stays typed. */
-function settled(text: string, edits: Held['edits']): Held {
+/** The draft has the text and what was said of these words; what was typed or said while it was sent stays so. */
+function settled(text: string, { edits, said }: Held, sent: ReadonlySet<string>): Held {
   const cut = cutText(text);
   return {
     cut,
     edits: new Map([...edits].filter(([at, words]) => words !== cut.blocks[at]?.text)),
-    said: none,
+    said: new Set([...said].filter((words) => !sent.has(words))),
   };
 }
 
@@ -141,29 +141,34 @@ const useHeld = (opened: string, earlier: KeptText | null, writing: Writing) => 
   };
 };
 
+/** What stands on the screen, in rows and as it is held. */
+interface Drawn extends Omit<Held, 'edits'> {
+  rows: readonly Row[];
+}
+
 /** A translation that one works on: written through the way of the text editor, so that no word is lost. */
 export const useTranslating = (draft: Draft, it: Translation, opened: Read, earlier: KeptText | null) => {
   const { client } = useShell();
   const { fullName } = usePerson();
   const [own, setOwn] = useState<readonly Known[]>([]);
   /** What is drawn, for what is sent. */
-  const drawn = useRef<{ rows: readonly Row[]; cut: CutText }>({ rows: [], cut: cutText('') });
+  const drawn = useRef<Drawn>({ rows: [], cut: cutText(''), said: none });
   const writing = useWriting(draft, it.path, opened, earlier, async (input) => {
     // What an earlier visit could not send goes at once, before the rows of this one are known.
     await Promise.resolve();
-    const { rows, cut } = drawn.current;
+    const { rows, cut, said } = drawn.current;
     const along = { seenSourceHash: it.source.hash, blocks: placesOf(rows) };
     const { writeTranslation } = await client.run(WriteTranslation, { input: { ...input, ...along } });
     if (writeTranslation.__typename === 'Refusal') return writeTranslation;
     setOwn((before) => [...before, ...saidIn(rows, fullName)]);
-    hold((current) => (current.cut === cut ? settled(input.text, current.edits) : current));
+    hold((current) => (current.cut === cut ? settled(input.text, current, said) : current));
     return writeTranslation;
   });
   const { now, hold, ...acts } = useHeld(opened.text, earlier, writing);
   const rows = useRows(it, own, now);
   useEffect(() => {
-    drawn.current = { rows, cut: now.cut };
-  }, [rows, now.cut]);
+    drawn.current = { rows, cut: now.cut, said: now.said };
+  }, [rows, now.cut, now.said]);
   return {
     ...writing,
     ...acts,
@@ -177,7 +182,7 @@ export const useTranslating = (draft: Draft, it: Translation, opened: Read, earl
       // The stamp is no block: the places of blocks stay.
       const cut = isDone ? cutText(withStamp(now.cut.text, it.stamp) ?? now.cut.text) : now.cut;
       hold({ ...now, cut });
-      drawn.current = { rows, cut };
+      drawn.current = { rows, cut, said: now.said };
       void writing.write(seenHash, joinText(cut, now.edits));
     },
   };
