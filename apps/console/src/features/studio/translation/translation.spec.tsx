@@ -1,67 +1,21 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import {
+  area,
+  areas,
+  changed,
+  open,
+  pageAt,
+  rowOf,
+  served,
+  untranslated,
+} from '../../../testing/open-translation.ts';
 import { renderApp, tomas } from '../../../testing/render-app.tsx';
-import { answers, path } from '../studio.fixture.ts';
+import { path } from '../studio.fixture.ts';
 import { before, source, target, translation } from './translation.fixture.ts';
 import type { Translation } from './translation-data.ts';
-
-const at = `/console/studio/d1/translation?path=${encodeURIComponent(path)}`;
-const glossary = '- { key: register, term: { es: padrón consular, fr: registre des ressortissants } }\n';
-
-const served = (it: Translation = translation()) => ({
-  ...answers(),
-  DraftFiles: () => ({
-    draftFiles: [
-      { path, hash: it.target?.hash ?? 'b', bytes: 1 },
-      { path: 'glossary.yaml', hash: 'g', bytes: 1 },
-    ],
-  }),
-  DraftText: ({ hash }: { hash: string }) => ({
-    draftText: {
-      hash,
-      text:
-        hash === 'g' ? glossary : hash === 'e' ? source.replace('Anote la hora.', 'Note the hour.') : target,
-    },
-  }),
-  DraftTranslation: () => ({ draftTranslation: it }),
-  SimilarTranslations: () => ({
-    similarTranslations: [
-      {
-        source: 'Guarde el padrón.',
-        target: 'Gardez le registre.',
-        path: 'modules/04/lessons/01/fr.md',
-        likeness: 0.86,
-      },
-    ],
-  }),
-  WriteTranslation: () => ({
-    writeTranslation: { __typename: 'TranslationChanged' as const, draftId: 'd1', hash: 'c' },
-  }),
-  ReviewTranslation: () => ({
-    reviewTranslation: { __typename: 'TranslationChanged' as const, draftId: 'd1', hash: 'b' },
-  }),
-});
-
-const open = async (it?: Translation, locale: 'es' | 'en' | 'fr' = 'es') => {
-  const app = await renderApp(at, { locale, person: tomas, answers: served(it) });
-  await screen.findAllByRole('textbox');
-  return { ...app, user: userEvent.setup() };
-};
-const areas = () => screen.getAllByRole<HTMLTextAreaElement>('textbox');
-const area = (words: string) => {
-  const found = areas().find(({ value }) => value === words);
-  if (!found) throw new Error(`no block "${words}"`);
-  return found;
-};
-const rowOf = (words: string) => {
-  const row = area(words).closest('li');
-  if (!row) throw new Error('no row');
-  return within(row);
-};
-const changed = 'Appelez la capitale aujourd’hui :cite[S1]. Attendez deux heures.';
-const untranslated = 'Guarde el padrón consular.';
 
 describe('a translation beside its source', () => {
   it.each([
@@ -147,72 +101,6 @@ describe('a translation beside its source', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Guardar' }).disabled).toBe(true);
   });
 
-  it('that was typed and not saved is there after the window was closed', async () => {
-    const { user, view } = await open();
-    await user.type(area('Notez l’heure.'), ' Vite.');
-    expect(await screen.findByText(/^Guardado en este dispositivo/)).toBeTruthy();
-    view.unmount();
-    await renderApp(at, { person: tomas, answers: served(), isSameDevice: true });
-    expect(await screen.findByText(/^Usted escribió esto antes/)).toBeTruthy();
-    expect(area('Notez l’heure. Vite.')).toBeTruthy();
-  });
-
-  it('that one says still holds is there after the window was closed, and goes with the next saving', async () => {
-    const { user, view } = await open();
-    await user.click(rowOf(changed).getByRole('button', { name: 'La traducción sigue siendo válida' }));
-    expect(await screen.findByText(/^Guardado en este dispositivo/)).toBeTruthy();
-    view.unmount();
-    const { network } = await renderApp(at, { person: tomas, answers: served(), isSameDevice: true });
-    await screen.findAllByRole('textbox');
-    expect(rowOf(changed).getByText('traducido, sin guardar')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Guardar' }));
-    expect(await screen.findByText('Guardado en el borrador.')).toBeTruthy();
-    const [sent] = network.requests.filter(({ name }) => name === 'WriteTranslation');
-    expect(sent?.variables).toMatchObject({ input: { text: target, blocks: [{ source: 2, target: 2 }] } });
-  });
-
-  it('keeps what one says of a block while others are saved', async () => {
-    const { user, network, view } = await open();
-    let answer = () => {};
-    network.answer({
-      WriteTranslation: async () => {
-        await new Promise<void>((resolve) => (answer = resolve));
-        return { writeTranslation: { __typename: 'TranslationChanged' as const, draftId: 'd1', hash: 'c' } };
-      },
-    });
-    await user.type(area('Notez l’heure.'), ' Vite.');
-    await user.click(screen.getByRole('button', { name: 'Guardar' }));
-    await user.click(rowOf(changed).getByRole('button', { name: 'La traducción sigue siendo válida' }));
-    act(() => answer());
-    await waitFor(() =>
-      expect(rowOf('Notez l’heure. Vite.').queryByText('traducido, sin guardar')).toBeNull(),
-    );
-    expect(rowOf(changed).getByText('traducido, sin guardar')).toBeTruthy();
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Guardar' }).disabled).toBe(false);
-    expect(screen.queryByText('Guardado en el borrador.')).toBeNull();
-    expect(await screen.findByText(/^Guardado en este dispositivo/)).toBeTruthy();
-    view.unmount();
-    const text = target.replace('Notez l’heure.', 'Notez l’heure. Vite.');
-    const there = served(translation({ target: { hash: 'c', text } }));
-    await renderApp(at, { person: tomas, answers: there, isSameDevice: true });
-    await screen.findAllByRole('textbox');
-    expect(rowOf(changed).getByText('traducido, sin guardar')).toBeTruthy();
-  });
-
-  it('that could not be sent goes when the connection is back, and is then no more to be saved', async () => {
-    const { user, network } = await open();
-    await user.type(area('Notez l’heure.'), ' Vite.');
-    network.isOnline = false;
-    await user.click(screen.getByRole('button', { name: 'Guardar' }));
-    expect(await screen.findByText(/^Guardado en este dispositivo\. Pasará al borrador/)).toBeTruthy();
-    expect(rowOf('Notez l’heure. Vite.').getByText('traducido, sin guardar')).toBeTruthy();
-    network.isOnline = true;
-    act(() => void window.dispatchEvent(new Event('online')));
-    expect(await screen.findByText('Guardado en el borrador.')).toBeTruthy();
-    expect(screen.queryByText('traducido, sin guardar')).toBeNull();
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Guardar' }).disabled).toBe(true);
-  });
-
   it('gets a part that its source has and it has not', async () => {
     const it = translation({ target: { hash: 'b', text: target.replace(`${untranslated}\n\n`, '') } });
     const { user } = await open(it);
@@ -259,13 +147,15 @@ describe('a translation beside its source', () => {
     expect(await screen.findByText('Note the hour.')).toBeTruthy();
     // Another translation is another page: a link leads there, and no choice does by itself.
     const to = within(screen.getByRole('navigation', { name: 'Traducir a' }));
-    expect(to.getByRole('link', { name: 'English' }).getAttribute('href')).toBe(at.replace('fr.md', 'en.md'));
+    expect(to.getByRole('link', { name: 'English' }).getAttribute('href')).toBe(
+      pageAt.replace('fr.md', 'en.md'),
+    );
     expect(to.getByRole('link', { name: 'Français' }).getAttribute('aria-current')).toBe('page');
   });
 
   it('that is not there begins with its source', async () => {
     const none = translation({ target: null, base: null, known: [] });
-    const { network } = await renderApp(at, { person: tomas, answers: served(none) });
+    const { network } = await renderApp(pageAt, { person: tomas, answers: served(none) });
     await userEvent.setup().click(await screen.findByRole('button', { name: 'Empezar la traducción' }));
     await waitFor(() =>
       expect(network.requests).toContainEqual(
@@ -282,14 +172,14 @@ describe('translations of a draft', () => {
   it.each(['es', 'en', 'fr'] as const)('are counted text by text, in %s', async (locale) => {
     await renderApp('/console/studio/d1/translation', { locale, person: tomas, answers: served() });
     const link = await screen.findByRole('link', { name: /La Convención de Viena.* · Français/ });
-    expect(link.getAttribute('href')).toBe(at);
+    expect(link.getAttribute('href')).toBe(pageAt);
     expect(link.textContent).toMatch(/^7 (de|of|sur) 10$/);
     await expectAccessible();
   });
 });
 
 describe('a file of an outside translator', () => {
-  const exchange = async (it: Translation, change: (xml: string) => string, place = at) => {
+  const exchange = async (it: Translation, change: (xml: string) => string, place = pageAt) => {
     const { network } = await renderApp(place, { person: tomas, answers: served(it) });
     const user = userEvent.setup();
     const [{ writeXliff }, { exchangedText }] = await Promise.all([
