@@ -81,6 +81,7 @@ const useTyped = (draftId: string, path: string, opened: Read, earlier: KeptText
     isUnsaved: text !== seen.text,
     isRestored: first.text !== opened.text,
     keptState: kept.state,
+    said: said.words,
     change: (next: string) => {
       setSaved(false);
       type(next);
@@ -146,7 +147,7 @@ export const useWriting = (
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const isOnline = useIsOnline();
-  const { first, ask, settle, take, ...it } = useTyped(draft.id, path, opened, earlier);
+  const { first, said, ask, settle, take, ...it } = useTyped(draft.id, path, opened, earlier);
   const [theirs, setTheirs] = useState<Read | null>(first.theirs);
   useUnsavedWarning(it.isUnsaved);
   const readAgain = async (): Promise<Read | null> => {
@@ -178,7 +179,8 @@ export const useWriting = (
   };
   // What could not be sent goes when the connection is back, and when the page is opened again.
   const goOn = useEffectEvent(() => {
-    if (it.isAsked && it.isUnsaved && !theirs && !isRunning) void write(it.seen.hash);
+    const isMore = it.isUnsaved || said().length > 0;
+    if (it.isAsked && isMore && !theirs && !isRunning) void write(it.seen.hash);
   });
   useEffect(() => {
     if (isOnline) goOn();

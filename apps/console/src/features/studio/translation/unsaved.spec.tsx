@@ -70,4 +70,18 @@ describe('a translation', () => {
     expect(screen.queryByText('traducido, sin guardar')).toBeNull();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Guardar' }).disabled).toBe(true);
   });
+
+  it('that one says still holds goes when the connection is back, too', async () => {
+    const { user, network } = await open();
+    await user.click(rowOf(changed).getByRole('button', { name: 'La traducción sigue siendo válida' }));
+    network.isOnline = false;
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    expect(await screen.findByText(/^Guardado en este dispositivo\. Pasará al borrador/)).toBeTruthy();
+    network.isOnline = true;
+    act(() => void window.dispatchEvent(new Event('online')));
+    expect(await screen.findByText('Guardado en el borrador.')).toBeTruthy();
+    const [sent] = network.requests.filter(({ name }) => name === 'WriteTranslation');
+    expect(sent?.variables).toMatchObject({ input: { text: target, blocks: [{ source: 2, target: 2 }] } });
+    expect(screen.queryByText('traducido, sin guardar')).toBeNull();
+  });
 });
