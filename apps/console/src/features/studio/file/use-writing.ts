@@ -157,15 +157,16 @@ export const useWriting = (
     const { draftText } = await client.run(DraftText, { draftId: draft.id, hash });
     return draftText?.text == null ? null : { hash, text: draftText.text };
   };
+  const writeFile: SendText = async (input) => (await client.run(WriteDraftFile, { input })).writeDraftFile;
   /** Whether the draft has it. */
   const write = async (seenHash: string, text = it.text): Promise<boolean> => {
     // What is on its way is not to be taken for the words of somebody else.
     if (isRunning) return false;
     ask(text, seenHash);
     const input = { draftId: draft.id, path, seenHash, text };
-    const done = await act(
-      input,
-      send ?? (async (whole) => (await client.run(WriteDraftFile, { input: whole })).writeDraftFile),
+    // With more said of the same words it is another request: a repeat would be answered like the first.
+    const done = await act({ input, said: said() }, ({ idempotencyKey }) =>
+      (send ?? writeFile)({ ...input, idempotencyKey }),
     );
     if (!done?.hash) {
       // Without a connection nothing can be read again; the text stays, and sending it again is safe.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { refuseHttp } from '@campus/web-shell/testing';
 import { act, screen, waitFor } from '@testing-library/react';
 import { area, changed, open, pageAt, rowOf, served } from '../../../testing/open-translation.ts';
 import { renderApp, tomas } from '../../../testing/render-app.tsx';
@@ -83,5 +84,33 @@ describe('a translation', () => {
     const [sent] = network.requests.filter(({ name }) => name === 'WriteTranslation');
     expect(sent?.variables).toMatchObject({ input: { text: target, blocks: [{ source: 2, target: 2 }] } });
     expect(screen.queryByText('traducido, sin guardar')).toBeNull();
+  });
+
+  it('is another request when more of it is said after an answer that was lost', async () => {
+    const { user, network } = await open();
+    const asked: { idempotencyKey: string; blocks: unknown[] }[] = [];
+    let isLost = true;
+    network.answer({
+      WriteTranslation: ({ input }) => {
+        asked.push(input);
+        if (isLost) throw refuseHttp(500, 'INTERNAL');
+        return served().WriteTranslation();
+      },
+    });
+    const save = () => user.click(screen.getByRole('button', { name: 'Guardar' }));
+    await user.type(area('Notez l’heure.'), ' Vite.');
+    for (const times of [1, 2]) {
+      await save();
+      await waitFor(() => expect(asked).toHaveLength(times));
+      expect(await screen.findByRole('alert')).toBeTruthy();
+    }
+    isLost = false;
+    await user.click(rowOf(changed).getByRole('button', { name: 'La traducción sigue siendo válida' }));
+    await save();
+    expect(await screen.findByText('Guardado en el borrador.')).toBeTruthy();
+    const [first, again, more] = asked;
+    expect(again).toEqual(first);
+    expect(more?.blocks).toHaveLength(2);
+    expect(more?.idempotencyKey).not.toBe(first?.idempotencyKey);
   });
 });
