@@ -83,6 +83,25 @@ describe('one attempt', () => {
     });
   });
 
+  it('keeps its score to the last digit when the language is changed while it is repaired', async () => {
+    const user = userEvent.setup();
+    const [item] = attempt().items;
+    if (!item) throw new Error('there is no item');
+    const { network, shell } = await renderApp(address, {
+      answers: record({ items: [{ ...item, score: 66.6667 }] }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Corregir el resultado de La alerta' }));
+    await shell.session.chooseLocale('fr');
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByRole('textbox', { name: 'Motif' }), 'Le module n’a rien conservé');
+    await user.click(dialog.getByRole('button', { name: 'Corriger et consigner' }));
+    await waitFor(() =>
+      expect(network.requests.find(({ name }) => name === 'RepairScormStatus')?.variables).toMatchObject({
+        input: { score: 66.6667 },
+      }),
+    );
+  });
+
   it('can be followed by one more, with a reason', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp(address, {

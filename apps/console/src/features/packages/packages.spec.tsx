@@ -256,6 +256,25 @@ describe('the rules of a package', () => {
       input: { policy: { maxAttempts: null, mastery: 72.5, completion: 'PASSED', review: true } },
     });
   });
+
+  it('keep a number to its last digit when the language is changed', async () => {
+    const user = userEvent.setup();
+    const { policy } = libraryPackage();
+    const { network, shell } = await renderApp('/console/packages/package-1/rules', {
+      answers: one({ policy: { ...policy, mastery: 66.6667 } }),
+    });
+    const field = await screen.findByRole<HTMLInputElement>('textbox', {
+      name: 'Nota mínima para aprobar, en %',
+    });
+    expect(field.value).toBe('66.67');
+    await shell.session.chooseLocale('fr');
+    await user.click(await screen.findByRole('button', { name: 'Enregistrer les règles' }));
+    await waitFor(() =>
+      expect(network.requests.find(({ name }) => name === 'SetPackagePolicy')?.variables).toMatchObject({
+        input: { policy: { mastery: 66.6667 } },
+      }),
+    );
+  });
 });
 
 describe('moving attempts to the version in use', () => {
