@@ -6,7 +6,7 @@ import { personOf } from '../support/personas.ts';
 import { type Browser } from '../support/learning-platform.ts';
 import { arrivalIn, inPlace, registeredPlatform } from '../support/registered-platform.ts';
 
-describe('an account that was joined with a person of a platform', () => {
+describe('an account that a platform opens', () => {
   const campus = testCampus();
   const from = registeredPlatform(campus);
   const join = async (personId: string, sub: string = randomUUID()) => {
@@ -31,33 +31,13 @@ describe('an account that was joined with a person of a platform', () => {
     return body;
   };
 
-  /** One operation in the session that a launch began; what it answers, or the codes of its errors. */
-  const ask = async (browser: Browser, query: string, input: object = {}) => {
-    const answer = await campus.server.app.inject({
-      method: 'POST',
-      url: '/graphql',
-      headers: {
-        'content-type': 'application/json',
-        'x-campus-request': '1',
-        host: 'campus.test',
-        cookie: `campus_session=${browser.jar.get('campus_session')}`,
-      },
-      payload: JSON.stringify({ query, variables: { input } }),
-    });
-    const { data, errors } = answer.json<{
-      data: Record<string, { __typename: string; code?: string }> | null;
-      errors?: { extensions: { code: string } }[];
-    }>();
-    return errors?.map(({ extensions }) => extensions.code) ?? Object.values(data ?? {});
-  };
   const setUp = (browser: Browser) =>
-    ask(
-      browser,
+    browser.ask(
       `mutation ($input: BeginSecondFactorInput!) { beginSecondFactor(input: $input) { __typename ... on Refusal { code } } }`,
       { name: 'Móvil', idempotencyKey: randomUUID() },
     );
   const prove = (browser: Browser) =>
-    ask(browser, `mutation ($input: ProveAgainInput!) { proveAgain(input: $input) { __typename } }`, {
+    browser.ask(`mutation ($input: ProveAgainInput!) { proveAgain(input: $input) { __typename } }`, {
       password: DEMO_PASSWORD,
     });
 
@@ -75,6 +55,22 @@ describe('an account that was joined with a person of a platform', () => {
     expect(await setUp(newcomer)).toEqual([{ __typename: 'SecondFactorBegun' }]);
   });
 
+  it('shows more than a launch also where it began there, once it has an address', async () => {
+    const { context } = await from.tiedPlace();
+    const sub = randomUUID();
+    const first = from.browser();
+    const page = await from.platform.launch(first, { ...inPlace(context), sub });
+    await first.send('POST', '/lti/begin', { arrival: arrivalIn(page) });
+    await from.rows(
+      `insert into person_email (id, person_id, address)
+       select gen_random_uuid(), person_id, 'since@learning.example.org' from partner_account where subject = $1`,
+      [sub],
+    );
+    const later = from.browser();
+    await from.platform.launch(later, { ...inPlace(context), sub });
+    expect(await setUp(later)).toEqual([{ __typename: 'Refusal', code: 'PROOF_NEEDED' }]);
+  });
+
   it('is asked for its second factor', async () => {
     const { context } = await from.tiedPlace();
     const mine = from.browser();
@@ -85,7 +81,7 @@ describe('an account that was joined with a person of a platform', () => {
     );
     const sub = await join(personOf('peter').id);
     expect((await from.platform.launch(mine, { ...inPlace(context), sub })).status).toBe(303);
-    expect(await ask(mine, '{ ownSessions { id } }')).toEqual(['SECOND_FACTOR_NEEDED']);
+    expect(await mine.ask('{ ownSessions { id } }')).toEqual(['SECOND_FACTOR_NEEDED']);
   });
 
   it('is parted by its owner also when another account took it in', async () => {

@@ -74,18 +74,9 @@ describe('somebody who comes from a platform', () => {
       first_surname: expect.stringMatching(/^[A-Z]{6}$/),
     });
     expect(begun.location).toBe(`/course/${enrolment.id}`);
-    const me = await campus.server.app.inject({
-      method: 'POST',
-      url: '/graphql',
-      headers: {
-        'content-type': 'application/json',
-        'x-campus-request': '1',
-        host: 'campus.test',
-        cookie: `campus_session=${mine.jar.get('campus_session')}`,
-      },
-      payload: JSON.stringify({ query: '{ me { email locale roles } }' }),
-    });
-    expect(me.json()).toEqual({ data: { me: { email: '', locale, roles: ['LEARNER'] } } });
+    expect(await mine.ask('{ me { email locale roles } }')).toEqual([
+      { email: '', locale, roles: ['LEARNER'] },
+    ]);
 
     const again = await from.platform.launch(from.browser(), { ...inPlace(context), sub });
     expect([again.status, again.location]).toEqual([303, `/course/${enrolment.id}`]);

@@ -54,6 +54,26 @@ export class Browser {
       cookies: this.jar.take(answer.headers['set-cookie']),
     };
   }
+
+  /** One operation in the session that a launch began: what it answers, or the codes of its errors. */
+  async ask(query: string, input: object = {}): Promise<unknown[]> {
+    const answer = await this.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: {
+        'content-type': 'application/json',
+        'x-campus-request': '1',
+        host: 'campus.test',
+        cookie: `campus_session=${this.jar.get('campus_session')}`,
+      },
+      payload: JSON.stringify({ query, variables: { input } }),
+    });
+    const { data, errors } = answer.json<{
+      data: Record<string, unknown> | null;
+      errors?: { extensions: { code: string } }[];
+    }>();
+    return errors?.map(({ extensions }) => extensions.code) ?? Object.values(data ?? {});
+  }
 }
 
 /** A platform over loopback: it publishes its keys, begins logins, and answers them as it should, or not. */

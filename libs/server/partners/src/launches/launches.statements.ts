@@ -53,10 +53,15 @@ export interface ArrivedAccount {
   is_staff: boolean;
 }
 
-/** $1 platform, $2 subject. An account that another took in leads to that one. */
-export const accountOf = statement<ArrivedAccount & { began_there: boolean }>(
+/**
+ * $1 platform, $2 subject. An account that another took in leads to that one. One that has got an address since has more
+ * to show than a launch: a password is chosen by it.
+ */
+export const accountOf = statement<ArrivedAccount & { has_launch_only: boolean }>(
   'partner-account-of',
-  `select p.id as person_id, p.id = k.person_id and not k.is_joined as began_there,
+  `select p.id as person_id,
+          p.id = k.person_id and not k.is_joined
+            and not exists (select from current_address a where a.person_id = p.id) as has_launch_only,
           p.disabled_at is not null as is_closed,
           exists (select from role_in_force g where g.person_id = p.id and ${worksHere}) as is_staff
      from partner_account k

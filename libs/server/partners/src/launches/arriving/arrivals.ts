@@ -24,8 +24,8 @@ import { pseudonymOf } from './pseudonym.ts';
 /** An account that a platform opens. */
 export interface OpenedAccount {
   personId: string;
-  /** It began there: the launch is all its person has to show. Whoever joined an account has a password for it. */
-  beganThere: boolean;
+  /** It began there, and its person has nothing else to show: neither a password nor an address to choose one by. */
+  hasLaunchOnly: boolean;
 }
 
 /** Who somebody of a platform is here. */
@@ -42,7 +42,7 @@ export class Arrivals {
   /** The account; null: they were never here. Throws `EntryRefused` of one that no platform may open. */
   async known(platform: RegisteredPlatform, subject: string): Promise<OpenedAccount | null> {
     const account = await this.database.row(accountOf, [platform.id, subject]);
-    return account && { personId: personOf(account, platform), beganThere: account.began_there };
+    return account && { personId: personOf(account, platform), hasLaunchOnly: account.has_launch_only };
   }
 
   /** A learner by the name the platform gives, or by a pseudonym. Throws `EntryRefused` when they began meanwhile. */
@@ -51,7 +51,7 @@ export class Arrivals {
     return this.database.transaction(async (tx) => {
       const personId = await this.newcomers.add(tx, { name, pseudonym, locale, timeZone: REGIONAL_ZONE });
       await this.add(tx, platform, { subject, personId, isJoined: false });
-      return { personId, beganThere: true };
+      return { personId, hasLaunchOnly: true };
     });
   }
 
@@ -64,7 +64,7 @@ export class Arrivals {
       const personId = personOf(account, platform);
       await this.add(tx, platform, { subject, personId, isJoined: true });
       await this.record(tx, 'partner-account.joined', personId, platform);
-      return { personId, beganThere: false };
+      return { personId, hasLaunchOnly: false };
     });
   }
 

@@ -19,14 +19,14 @@ export class Enter {
 
   /** A session that is open where the course is shown ends: one browser, one person. */
   async enter(
-    { personId, beganThere, shown, framers }: Entry,
+    { personId, hasLaunchOnly, shown, framers }: Entry,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
     const isSecure = this.config.publicUrl.startsWith('https:');
     const isApart = shown.isFramed && shown.isCrossSite && isSecure;
     await this.sessions.end(this.sessions.tokenOf(request), reply);
-    const how = { isFramed: isApart, isProved: beganThere };
+    const how = { isFramed: isApart, isProved: hasLaunchOnly };
     const step = await this.sessions.begin(personId, request, reply, how);
     if (shown.isFramed) letFrame(reply, this.config, framers, isApart);
     if (step) this.security.note({ kind: SecurityKind.SIGN_IN_HALF, personId, code: step });
