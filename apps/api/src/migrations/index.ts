@@ -116,6 +116,7 @@ import { OpenTheCourseFromPlatforms1796105523129 } from './1796105523129-open-th
 import { AskForASecondFactor1796110260113 } from './1796110260113-ask-for-a-second-factor.ts';
 import { LetInWithoutAProof1796118300113 } from './1796118300113-let-in-without-a-proof.ts';
 import { ListTheSourcesOfFacts1796118973371 } from './1796118973371-list-the-sources-of-facts.ts';
+import { ShowWhatEditionsLack1796129700132 } from './1796129700132-show-what-editions-lack.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -237,4 +238,5 @@ export const migrations = [
   AskForASecondFactor1796110260113,
   LetInWithoutAProof1796118300113,
   ListTheSourcesOfFacts1796118973371,
+  ShowWhatEditionsLack1796129700132,
 ];

@@ -75,6 +75,77 @@ describe('what waits for staff', () => {
     expect(await words('tomas', editionId)).toEqual([]);
   });
 
+  describe('of an edition that is being prepared', () => {
+    /** Taught in groups, before everything else of the tests. */
+    const taught = async () => {
+      const planted = await fresh();
+      await campus.server.sql.query(
+        `update edition set route = 'B', starts_on = '2020-01-01' where id = $1`,
+        [planted.editionId],
+      );
+      return planted;
+    };
+    const lacks = [
+      'QUOTAS_MISSING 1',
+      'OPENINGS_MISSING 1',
+      'SESSIONS_MISSING 1',
+      'FACILITATORS_MISSING 1',
+      'PEOPLE_MISSING 1',
+    ];
+
+    it('is what it lacks, on its own page as with all that waits', async () => {
+      const { editionId } = await taught();
+      expect(await words('lucia', editionId)).toEqual(lacks);
+      const all = (await today('lucia', null)).filter((each) => each.editionId === editionId);
+      expect(all.map(({ kind, count }) => `${kind} ${count}`)).toEqual(lacks);
+    });
+
+    it('is for those who plan it; a country has what is of its own group', async () => {
+      const { editionId, groupId } = await taught();
+      expect(await words('carla', editionId)).toEqual([]);
+      await campus.server.sql.query(`update edition_group set country_code = 'MX' where id = $1`, [groupId]);
+      expect(await words('carla', editionId)).toEqual(['FACILITATORS_MISSING 1', 'PEOPLE_MISSING 1']);
+      await plantFacilitator(campus.server, groupId, 'tomas');
+      expect(await words('carla', editionId)).toEqual(['PEOPLE_MISSING 1']);
+      expect(await words('tomas', editionId)).toEqual([]);
+    });
+
+    it('is a call nobody has the link of, until each country sends its own', async () => {
+      const { editionId } = await taught();
+      const call = await openCall(campus, editionId);
+      const links = async (persona: Persona) =>
+        (await today(persona, editionId)).filter(({ kind }) => kind === 'LINKS_MISSING');
+      expect(await links('lucia')).toMatchObject([{ count: 1, subjectId: call }]);
+      await makeLink(campus, call, { country: 'BZ' });
+      expect([await links('lucia'), await links('carla')]).toMatchObject([[], [{ count: 1 }]]);
+      // Nobody waits for links of a call that is not for their country.
+      await campus.server.sql.query(`update call set countries = '{BZ}' where id = $1`, [call]);
+      expect(await links('carla')).toEqual([]);
+    });
+
+    it('is that it writes to nobody, until a rule of its own days is on', async () => {
+      const planted = await fresh();
+      const [person] = await plantPeople(campus.server, 1);
+      await plantInto(campus.server, planted, person ?? '');
+      expect(await words('lucia', planted.editionId)).toContain('MESSAGES_OFF 1');
+      const turnOn = (kind: string) =>
+        campus.server.sql.query(
+          `insert into message_rule (id, edition_id, kind, is_on, days, texts) values ($1, $2, $3, true, '{}', '{}')`,
+          [randomUUID(), planted.editionId, kind],
+        );
+      await turnOn('follow_up');
+      expect(await words('lucia', planted.editionId)).toContain('MESSAGES_OFF 1');
+      await turnOn('welcome');
+      expect(await words('lucia', planted.editionId)).not.toContain('MESSAGES_OFF 1');
+    });
+
+    it('is its closing once its last day is over', async () => {
+      const { editionId } = await fresh({ endsOn: '2026-02-01' });
+      expect(await words('lucia', editionId)).toEqual(['CLOSING_DUE 1']);
+      expect(await words('carla', editionId)).toEqual([]);
+    });
+  });
+
   it('awaits neither letter nor confirmation of nominees enrolled by another way, nor does the list it leads to', async () => {
     const planted = await fresh();
     const { editionId } = planted;
@@ -125,7 +196,8 @@ describe('what waits for staff', () => {
     expect(lines).toMatchObject([
       { kind: 'SEATS_TO_OFFER', count: 2, declined: 1, subjectId: second, subject: 'Segunda Paz' },
     ]);
-    expect(await words('marta', editionId)).toEqual([]);
+    // Of another country, which has no link of the call yet.
+    expect(await words('marta', editionId)).toEqual(['LINKS_MISSING 1']);
   });
 
   it('has the sessions of the next seven days, to who coordinates and to who accompanies the group', async () => {
@@ -236,7 +308,7 @@ describe('what waits for staff', () => {
       { kind: 'CERTIFICATES_TO_APPROVE', count: 1, subjectId: batch },
     ]);
     expect(await words('marta', planted.editionId)).toEqual([]);
-    expect(await words('lucia', planted.editionId)).toEqual([]);
+    expect(await words('lucia', planted.editionId)).not.toContain('CERTIFICATES_TO_APPROVE 1');
   });
 
   it('of all editions says of each which it is, and of a closed one nothing', async () => {

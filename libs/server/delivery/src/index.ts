@@ -10,6 +10,7 @@ export { CorrectVersion } from './editions/correcting/correct-version.ts';
 export { EditionClosings } from './editions/closing/edition-closings.ts';
 export { EditionCopies, MESSAGE_RULES } from './editions/copying/edition-copies.ts';
 export { titleIn } from './editions/edition-title.ts';
+export { mayPlanEditions } from './editions/editions.access.ts';
 export { EditionPhase, TextInLocales } from './editions/edition.type.ts';
 export { EditionsModule } from './editions/editions.module.ts';
 export { EditionsService, type NewEdition } from './editions/editions.service.ts';

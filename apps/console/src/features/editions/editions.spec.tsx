@@ -6,9 +6,17 @@ import { editionAnswers as answers } from '../../testing/edition-answers.ts';
 import { edition } from '../../testing/edition.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 import { lifeStepsOf, type LifeFacts } from './life-steps.ts';
-import { closingStepsOf, planStepsOf } from './next-steps.ts';
 
 const languages = ['es', 'en', 'fr'] as const;
+const todayLine = {
+  count: 1,
+  editionTitle: 'Cohorte regional',
+  subjectId: null,
+  subject: null,
+  at: null,
+  timeZone: null,
+  declined: null,
+};
 
 describe('the list of editions', () => {
   it.each(languages)('names every edition, in %s', async (locale) => {
@@ -72,7 +80,6 @@ describe('the overview of an edition', () => {
   it.each(languages)(
     'tells who has finished nothing, and that nobody is written to, in %s',
     async (locale) => {
-      const rules = { editionId: 'edition-1', mayChange: true, rules: [] };
       await renderApp('/console/editions/edition-1', {
         locale,
         person: carla,
@@ -85,7 +92,9 @@ describe('the overview of an edition', () => {
               isClose: false,
             },
           }),
-          MessageRules: () => ({ messageRules: rules }),
+          TodayLines: ({ editionId }) => ({
+            todayLines: editionId ? [{ ...todayLine, kind: 'MESSAGES_OFF', editionId }] : [],
+          }),
         },
       });
       const list = await screen.findByRole('link', { name: /^19/ });
@@ -94,7 +103,8 @@ describe('the overview of an edition', () => {
       expect(write.getAttribute('href')).toBe(
         '/console/editions/edition-1/messages/write?status=ACTIVE&band=0-0',
       );
-      await screen.findByRole('link', { name: /(no escribe a nadie|writes to nobody|n’écrit à personne)/ });
+      const off = await screen.findByRole('link', { name: /recordatorios|reminders|rappels/ });
+      expect(off.getAttribute('href')).toBe('/console/editions/edition-1/messages');
       await expectAccessible();
     },
   );
@@ -135,62 +145,18 @@ describe('the overview of an edition', () => {
   });
 });
 
-describe('what needs doing next', () => {
-  const steps = (over: Parameters<typeof edition>[0]) =>
-    [...planStepsOf(edition(over)), ...closingStepsOf(edition(over))].map(({ label }) => label);
-
-  it.each([
-    ['nothing when all is planned', {}, []],
-    ['groups', { groups: [] }, ['edition.next.groups']],
-    ['quotas', { quotas: [] }, ['edition.next.quotas']],
-    ['sessions', { sessions: [] }, ['edition.next.sessions']],
-    [
-      'modules that open after the end',
-      {
-        endsOn: '2027-02-28',
-        releases: edition().releases.map((one) => ({ ...one, opensOn: '2027-03-01' })),
-      },
-      ['edition.next.late'],
-    ],
-    [
-      'openings of modules',
-      { releases: edition().releases.map((release) => ({ ...release, opensOn: null })) },
-      ['edition.next.releases'],
-    ],
-    [
-      'facilitators',
-      { groups: edition().groups.map((group) => ({ ...group, facilitators: [] })) },
-      ['edition.next.facilitators'],
-    ],
-    ['none of these in a self-paced edition', { route: 'A', quotas: [], sessions: [] } as const, []],
-    ['closing, when it is over', { phase: 'PAST' } as const, ['edition.next.close']],
-    ['nothing when it is closed', { phase: 'CLOSED', mayPlan: false } as const, []],
-    ['no plans of others', { mayPlan: false, quotas: [], sessions: [] }, []],
-  ])('%s', (_about, over, expected) => {
-    expect(steps(over as Parameters<typeof edition>[0])).toEqual(expected);
-  });
-});
-
-describe('what comes after planning', () => {
-  const call = (over: object) => ({ id: 'call-1', phase: 'OPEN', links: 3, counts: [], ...over });
+describe('what is to be done beside what waits', () => {
   const steps = (over: Parameters<typeof edition>[0], facts: object) =>
     lifeStepsOf(edition(over), facts as LifeFacts).map(({ label }) => label);
   const grant = (over: object) => ({ decision: { isProposed: true, isOwn: false, ...over } });
   const batch = { id: 'batch-1', status: 'PROPOSED', mayApprove: true, counts: { ready: 7 } };
-  const current: Parameters<typeof edition>[0] = { phase: 'CURRENT', counts: [] };
 
   const cases: [about: string, over: Parameters<typeof edition>[0], facts: object, expected: string[]][] = [
     ['nothing before the others have answered', {}, {}, []],
     [
-      'a call or a list, when there is neither',
-      { counts: [] },
-      { calls: [] },
-      ['edition.next.call', 'edition.next.people'],
-    ],
-    [
       'who has finished nothing while it runs, and to write to them',
       { phase: 'CURRENT' },
-      { unbegun: 19, rules: [{ isOn: true }] },
+      { unbegun: 19, mayWrite: true },
       ['edition.next.unbegun', 'edition.next.unbegun.write'],
     ],
     [
@@ -200,31 +166,6 @@ describe('what comes after planning', () => {
       ['edition.next.unbegun'],
     ],
     ['nobody who has finished nothing before it begins', { phase: 'COMING' }, { unbegun: 19 }, []],
-    ['that it writes to nobody', {}, { rules: [{ isOn: false }, { isOn: false }] }, ['edition.next.silent']],
-    [
-      'not that it writes to nobody when nobody is enrolled',
-      { counts: [] },
-      { rules: [{ isOn: false }] },
-      [],
-    ],
-    ['neither, when people enrol themselves', { counts: [], isOpen: true }, { calls: [] }, []],
-    ['neither, when somebody is there', {}, { calls: [] }, []],
-    ['a call that is a draft', {}, { calls: [call({ phase: 'DRAFT' })] }, ['edition.next.callDraft']],
-    [
-      'no call to write, for who may not write it',
-      { counts: [], mayPlan: false },
-      { calls: [] },
-      ['edition.next.people'],
-    ],
-    ['no draft of others', { mayPlan: false }, { calls: [call({ phase: 'DRAFT' })] }, []],
-    ['a call nobody was sent', {}, { calls: [call({ links: 0, hasLinks: false })] }, ['edition.next.links']],
-    [
-      'a call that was sent, but to nobody of the own countries',
-      {},
-      { calls: [call({ links: 0, hasLinks: true })] },
-      ['edition.next.ownLinks'],
-    ],
-    ['people to bring in', { ...current, phase: 'CURRENT' }, { calls: [] }, ['edition.next.people']],
     [
       'attendance that is missing, when it is over',
       { phase: 'PAST' },
@@ -239,7 +180,7 @@ describe('what comes after planning', () => {
       ['edition.next.grants'],
     ],
     ['nothing of grants that only others may confirm', {}, { grants: [grant({ isOwn: true })] }, []],
-    ['nothing when it is closed', { phase: 'CLOSED' }, { batches: [batch], calls: [] }, []],
+    ['nothing when it is closed', { phase: 'CLOSED' }, { batches: [batch] }, []],
   ];
 
   it.each(cases)('%s', (_about, over, facts, expected) => {

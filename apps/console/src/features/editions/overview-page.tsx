@@ -1,8 +1,6 @@
 import {
   AttendanceBoard,
   CertificateBatches,
-  MessageRules,
-  NominationCalls,
   OutcomeGrants,
   Roster,
   WaitingCorrection,
@@ -17,7 +15,7 @@ import { useToday } from '../../shared/today/use-today.ts';
 import type { Edition } from './edition-data.ts';
 import { EditionFacts } from './edition-facts.tsx';
 import { lifeStepsOf } from './life-steps.ts';
-import { closingStepsOf, correctionStepsOf, planStepsOf } from './next-steps.ts';
+import { correctionStepsOf } from './next-steps.ts';
 import { useStatusWords } from './status-words.ts';
 import { WholeEdition } from './whole-edition.tsx';
 
@@ -27,7 +25,6 @@ const useSteps = (edition: Edition, isSaid: (kind: TodayKind) => boolean) => {
   const person = usePerson();
   const { id: editionId } = edition;
   const few = { sort: 'NAME', isDescending: false, limit: 1, offset: 0 } as const;
-  const calls = useQuery(NominationCalls, { locale, editionId, limit: 100, offset: 0 });
   const board = useQuery(AttendanceBoard, { editionId, locale, search: '', isBelow: true, ...few });
   const batches = useQuery(CertificateBatches, {
     editionId,
@@ -38,8 +35,6 @@ const useSteps = (edition: Edition, isSaid: (kind: TodayKind) => boolean) => {
   });
   const grants = useQuery(OutcomeGrants, { editionId, locale, limit: 100, offset: 0 });
   const correction = useQuery(WaitingCorrection, person.isRegional ? { editionId } : null);
-  const mayWrite = isCoordinator(person);
-  const rules = useQuery(MessageRules, mayWrite ? { editionId } : null);
   const unbegun = useQuery(
     Roster,
     edition.phase === 'CURRENT'
@@ -48,20 +43,17 @@ const useSteps = (edition: Edition, isSaid: (kind: TodayKind) => boolean) => {
   );
   return [
     ...correctionStepsOf(edition, correction.data?.waitingCorrection),
-    ...planStepsOf(edition),
     ...lifeStepsOf(edition, {
-      calls: calls.data?.nominationCalls.items,
       board: board.data?.attendanceBoard,
       batches: batches.data?.certificateBatches.items,
       grants: grants.data?.outcomeGrants.items,
       unbegun: isSaid('NEVER_BEGAN') ? 0 : unbegun.data?.roster.totalCount,
-      rules: rules.data?.messageRules?.rules,
+      mayWrite: isCoordinator(person),
     }),
-    ...closingStepsOf(edition),
   ];
 };
 
-/** What waits in this edition, in numbers; then what is to be done once. Of neither there may be anything. */
+/** What this edition lacks and what waits in it, as on the first screen; then what else is to be done once. */
 const NextSteps = ({ edition }: { edition: Edition }) => {
   const t = useText();
   const lines = useToday(edition.id).data?.todayLines ?? [];

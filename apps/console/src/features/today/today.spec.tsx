@@ -48,6 +48,33 @@ describe('the first screen', () => {
   });
 
   it.each([
+    ['es', /cupos/, /^3 grupos no tienen/],
+    ['en', /quotas/, /^3 groups have/],
+    ['fr', /quotas/, /^3 groupes n’ont/],
+  ] as const)(
+    'shows what editions lack, without a number of what is one, in %s',
+    async (locale, quotas, groups) => {
+      const todayLines = [
+        line({ kind: 'QUOTAS_MISSING' }),
+        line({ kind: 'QUOTAS_MISSING', editionId: 'e2', editionTitle: 'Segunda cohorte' }),
+        line({ kind: 'FACILITATORS_MISSING', count: 3 }),
+      ];
+      await renderApp('/console/', {
+        locale,
+        person: carla,
+        answers: { TodayLines: () => ({ todayLines }) },
+      });
+      const second = await screen.findByRole('link', { name: 'Segunda cohorte' });
+      expect(second.getAttribute('href')).toBe('/console/editions/e2/quotas');
+      expect(screen.getByText(quotas)).toBeTruthy();
+      expect(screen.getByRole('link', { name: groups }).getAttribute('href')).toBe(
+        '/console/editions/e1/groups',
+      );
+      await expectAccessible();
+    },
+  );
+
+  it.each([
     ['es', 'Convocatorias', '10 esperan'],
     ['en', 'Calls', '10 waiting'],
     ['fr', 'Appels', '10 en attente'],

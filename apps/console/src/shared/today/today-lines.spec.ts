@@ -21,6 +21,16 @@ describe('a line of what waits', () => {
     ['SEATS_TO_OFFER', {}, '/console/editions/e1/nominations?state=WAITLISTED'],
     ['NOMINEES_UNTOLD', {}, '/console/editions/e1/nominations?state=ACCEPTED&letter=no&enrolled=no'],
     ['NOMINEES_UNCONFIRMED', {}, '/console/editions/e1/nominations?state=ACCEPTED&letter=yes&enrolled=no'],
+    ['GROUPS_MISSING', {}, '/console/editions/e1/groups'],
+    ['QUOTAS_MISSING', {}, '/console/editions/e1/quotas'],
+    ['OPENINGS_LATE', {}, '/console/editions/e1/openings'],
+    ['SESSIONS_MISSING', {}, '/console/editions/e1/sessions'],
+    ['FACILITATORS_MISSING', {}, '/console/editions/e1/groups'],
+    ['CALL_MISSING', {}, '/console/editions/e1/calls'],
+    ['LINKS_MISSING', { subjectId: 'c1' }, '/console/editions/e1/calls/c1/links'],
+    ['PEOPLE_MISSING', {}, '/console/people/import?edition=e1'],
+    ['MESSAGES_OFF', {}, '/console/editions/e1/messages'],
+    ['CLOSING_DUE', {}, '/console/editions/e1/closing'],
     ['NEVER_BEGAN', {}, '/console/editions/e1/roster?stuck=NEVER_BEGAN'],
     ['DEADLINE_PASSED', {}, '/console/editions/e1/roster?stuck=DEADLINE_PASSED'],
     ['QUESTIONS', {}, '/console/questions?edition=e1'],
@@ -60,6 +70,6 @@ describe('a line of what waits', () => {
   it('is of a kind that has a part', () => {
     const kinds = Object.values(parts).flat();
     expect(new Set(kinds).size).toBe(kinds.length);
-    expect(kinds).toHaveLength(24);
+    expect(kinds).toHaveLength(36);
   });
 });

@@ -3,6 +3,7 @@ import { attendancePaths } from '../paths/attendance-paths.ts';
 import { callPaths } from '../paths/calls-paths.ts';
 import { certificatePaths } from '../paths/certificates-paths.ts';
 import { editionPaths } from '../paths/editions-paths.ts';
+import { importPaths } from '../paths/imports-paths.ts';
 import { jobPaths } from '../paths/jobs-paths.ts';
 import { messagePaths } from '../paths/messages-paths.ts';
 import { peoplePaths, planPaths, questionPaths } from '../paths/people-paths.ts';
@@ -17,6 +18,18 @@ const places: Record<TodayKind, (editionId: string, line: TodayLine) => string> 
   SEATS_TO_OFFER: (id) => `${callPaths.nominations(id)}?state=WAITLISTED`,
   NOMINEES_UNTOLD: (id) => `${callPaths.nominations(id)}?state=ACCEPTED&letter=no&enrolled=no`,
   NOMINEES_UNCONFIRMED: (id) => `${callPaths.nominations(id)}?state=ACCEPTED&letter=yes&enrolled=no`,
+  GROUPS_MISSING: editionPaths.groups,
+  QUOTAS_MISSING: editionPaths.quotas,
+  OPENINGS_MISSING: editionPaths.openings,
+  OPENINGS_LATE: editionPaths.openings,
+  SESSIONS_MISSING: editionPaths.sessions,
+  FACILITATORS_MISSING: editionPaths.groups,
+  CALL_MISSING: callPaths.list,
+  CALL_UNOPENED: callPaths.list,
+  LINKS_MISSING: (id, { subjectId }) => (subjectId ? callPaths.links(id, subjectId) : callPaths.list(id)),
+  PEOPLE_MISSING: importPaths.list,
+  MESSAGES_OFF: messagePaths.rules,
+  CLOSING_DUE: editionPaths.closing,
   ATTEMPTS_USED_UP: (id) => `${peoplePaths.roster(id)}?stuck=ATTEMPTS_USED_UP`,
   DEADLINE_PASSED: (id) => `${peoplePaths.roster(id)}?stuck=DEADLINE_PASSED`,
   NEVER_BEGAN: (id) => `${peoplePaths.roster(id)}?stuck=NEVER_BEGAN`,
@@ -59,6 +72,19 @@ export const parts = {
     'NOMINEES_UNTOLD',
     'NOMINEES_UNCONFIRMED',
   ],
+  preparation: [
+    'GROUPS_MISSING',
+    'QUOTAS_MISSING',
+    'OPENINGS_MISSING',
+    'OPENINGS_LATE',
+    'SESSIONS_MISSING',
+    'FACILITATORS_MISSING',
+    'CALL_MISSING',
+    'CALL_UNOPENED',
+    'LINKS_MISSING',
+    'PEOPLE_MISSING',
+    'MESSAGES_OFF',
+  ],
   people: [
     'ATTEMPTS_USED_UP',
     'DEADLINE_PASSED',
@@ -70,10 +96,26 @@ export const parts = {
   ],
   questions: ['QUESTIONS', 'FAULTS', 'PLANS_TO_REVIEW'],
   sessions: ['ADDRESSES_MISSING', 'SESSIONS', 'SHEETS_MISSING', 'WALK_INS'],
-  certificates: ['CERTIFICATES_TO_APPROVE', 'CERTIFICATES_TO_PROPOSE'],
+  certificates: ['CERTIFICATES_TO_APPROVE', 'CERTIFICATES_TO_PROPOSE', 'CLOSING_DUE'],
   machines: ['MAILS_BOUNCED', 'MAILS_FAILED', 'JOBS_FAILED'],
 } as const satisfies Record<string, readonly TodayKind[]>;
 export type Part = keyof typeof parts;
+
+/** What an edition lacks as a whole: there is nothing to count in it. */
+const uncounted: readonly TodayKind[] = [
+  'GROUPS_MISSING',
+  'QUOTAS_MISSING',
+  'OPENINGS_MISSING',
+  'SESSIONS_MISSING',
+  'CALL_MISSING',
+  'LINKS_MISSING',
+  'PEOPLE_MISSING',
+  'MESSAGES_OFF',
+  'CLOSING_DUE',
+];
+
+/** Whether the number of a line says more than that it is there. */
+export const isCounted = ({ kind }: Pick<TodayLine, 'kind'>): boolean => !uncounted.includes(kind);
 
 const partNames = Object.keys(parts) as Part[];
 

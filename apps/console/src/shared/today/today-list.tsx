@@ -3,7 +3,15 @@ import { useFormats, usePerson, zoneName } from '@campus/web-shell';
 import { useId, useState } from 'react';
 import { Rich, useText } from '../text.ts';
 import { nextMonday } from '../words/start-of-day.ts';
-import { hrefOf, inParts, offerOf, type KindOfPart, type Part, type TodayLine } from './today-lines.ts';
+import {
+  hrefOf,
+  inParts,
+  isCounted,
+  offerOf,
+  type KindOfPart,
+  type Part,
+  type TodayLine,
+} from './today-lines.ts';
 
 const number = { n: (words: string) => <strong className="today__count">{words}</strong> };
 
@@ -93,7 +101,8 @@ const Kind = ({ of: { kind, count, lines }, isOfOne }: { of: KindOfPart; isOfOne
         {lines.map((line) => (
           <li key={line.editionId}>
             <a href={hrefOf(line)}>
-              {line.editionTitle} <span className="numbers">({formats.number(line.count)})</span>
+              {line.editionTitle}
+              {isCounted(line) && <span className="numbers"> ({formats.number(line.count)})</span>}
             </a>
             <Offer line={line} />
           </li>

@@ -7,6 +7,8 @@ import { whosePlans } from '@campus/study';
 import { JobQueue } from '../job-queue/job-queue.service.ts';
 import { RosterReading } from '../rosters/roster-reading.ts';
 import { type StuckKind } from '../rosters/stuck/stuck.rules.ts';
+import { preparationKinds, preparationOf } from './preparation.rules.ts';
+import { preparations } from './preparation.statements.ts';
 import { ADDRESS_DAYS, DAYS_AHEAD, line, type TodayKind, type TodayLine } from './today.rules.ts';
 import * as sql from './today.statements.ts';
 
@@ -53,6 +55,13 @@ export class TodaySources {
         'nominees_unconfirmed',
       ],
       read: (asked) => this.nominations(asked),
+    },
+    {
+      kinds: preparationKinds,
+      read: async ({ editionId, countries }) =>
+        (await this.database.rows(preparations, { editionId, countries, limit: MOST.editions })).flatMap(
+          preparationOf,
+        ),
     },
     {
       kinds: Object.values(stuck),

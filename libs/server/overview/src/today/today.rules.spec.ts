@@ -13,12 +13,24 @@ const people = {
 };
 
 const coordinators = 'national regional administrator';
+const planners = 'regional administrator';
 const concern: Record<TodayKind, string> = {
   nominees_to_decide: coordinators,
   nominees_under_review: coordinators,
   seats_to_offer: coordinators,
   nominees_untold: coordinators,
   nominees_unconfirmed: coordinators,
+  groups_missing: planners,
+  quotas_missing: planners,
+  openings_missing: planners,
+  openings_late: planners,
+  sessions_missing: planners,
+  facilitators_missing: coordinators,
+  call_missing: planners,
+  call_unopened: planners,
+  links_missing: coordinators,
+  people_missing: coordinators,
+  messages_off: planners,
   attempts_used_up: coordinators,
   deadline_passed: coordinators,
   never_began: coordinators,
@@ -35,6 +47,7 @@ const concern: Record<TodayKind, string> = {
   late_work: coordinators,
   certificates_to_approve: coordinators,
   certificates_to_propose: coordinators,
+  closing_due: planners,
   mails_bounced: coordinators,
   mails_failed: coordinators,
   jobs_failed: 'regional administrator',

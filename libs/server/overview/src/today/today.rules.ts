@@ -1,15 +1,28 @@
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { coordinatesSomewhere, isStaff } from '@campus/people';
+import { mayPlanEditions } from '@campus/delivery';
 import { mayReviewPlans, maySeeEnquiries, maySeeFaults } from '@campus/study';
 import { mayTendJobs } from '../job-queue/job-queue.access.ts';
+import { mayChangeRules } from '../notifications/notifications.access.ts';
 
-/** What may need attention, in display order: nominees, people, teaching, papers, machines. */
+/** What may need attention, in display order: nominees, preparation, people, teaching, papers, machines. */
 export const todayKinds = [
   'nominees_to_decide',
   'nominees_under_review',
   'seats_to_offer',
   'nominees_untold',
   'nominees_unconfirmed',
+  'groups_missing',
+  'quotas_missing',
+  'openings_missing',
+  'openings_late',
+  'sessions_missing',
+  'facilitators_missing',
+  'call_missing',
+  'call_unopened',
+  'links_missing',
+  'people_missing',
+  'messages_off',
   'attempts_used_up',
   'deadline_passed',
   'never_began',
@@ -26,6 +39,7 @@ export const todayKinds = [
   'late_work',
   'certificates_to_approve',
   'certificates_to_propose',
+  'closing_due',
   'mails_bounced',
   'mails_failed',
   'jobs_failed',
@@ -47,6 +61,16 @@ const others: Partial<Record<TodayKind, (actor: Actor) => boolean>> = {
   // Trainers take attendance too, for the groups they facilitate.
   sessions: isStaff,
   sheets_missing: isStaff,
+  // One plan for all countries.
+  groups_missing: mayPlanEditions,
+  quotas_missing: mayPlanEditions,
+  openings_missing: mayPlanEditions,
+  openings_late: mayPlanEditions,
+  sessions_missing: mayPlanEditions,
+  call_missing: mayPlanEditions,
+  call_unopened: mayPlanEditions,
+  messages_off: mayChangeRules,
+  closing_due: mayPlanEditions,
   jobs_failed: mayTendJobs,
 };
 
@@ -65,7 +89,7 @@ export interface TodayLine {
   kind: TodayKind;
   count: number;
   editionId: string | null;
-  /** The session, or the next nominee. */
+  /** The session, the next nominee, or the call. */
   subjectId: string | null;
   subject: string | null;
   /** When it begins, and the zone in which it is shown. */

@@ -7,7 +7,7 @@ export const TodayKind = enumOf(todayKinds);
 registerEnumType(TodayKind, {
   name: 'TodayKind',
   description:
-    'SEATS_TO_OFFER: nominees of a waiting list for whom a seat is free; ADDRESSES_MISSING: sessions online that begin within two days and have no address to join; SHEETS_MISSING: sessions that are over and of which no attendance was taken in some group; CERTIFICATES_TO_PROPOSE: people who completed and have no certificate; the kinds of `StuckKind` mean the same here.',
+    'SEATS_TO_OFFER: nominees of a waiting list for whom a seat is free; ADDRESSES_MISSING: sessions online that begin within two days and have no address to join; SHEETS_MISSING: sessions that are over and of which no attendance was taken in some group; CERTIFICATES_TO_PROPOSE: people who completed and have no certificate; the kinds of `StuckKind` mean the same here. What an edition lacks: GROUPS_MISSING to MESSAGES_OFF, and CLOSING_DUE when its last day is over; OPENINGS_LATE: modules that would open after the last day; CALL_UNOPENED: calls that are drafts; LINKS_MISSING: the call is open and no institution of the countries asked about has its link; MESSAGES_OFF: it has people and writes to none of them while it lasts.',
 });
 
 @ArgsType()
@@ -27,7 +27,9 @@ export class TodayLine {
   @Field(() => TodayKind)
   kind: Kind;
 
-  @Field(() => Int, { description: 'As many as the list it leads to has.' })
+  @Field(() => Int, {
+    description: 'As many as the list it leads to has; 1 of what an edition lacks as a whole.',
+  })
   count: number;
 
   @Field(() => ID, { nullable: true, description: 'Null: of the whole campus.' })
@@ -39,7 +41,7 @@ export class TodayLine {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The session, of several that wait for attendance none; the nomination whose turn it is; the batch, when it is the only one.',
+      'The session, of several that wait for attendance none; the nomination whose turn it is; the call without links; the batch, when it is the only one.',
   })
   subjectId: string | null;
 
