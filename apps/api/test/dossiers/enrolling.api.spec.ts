@@ -93,6 +93,18 @@ describe('people are enrolled from the console', () => {
     expect(await find('lucia', '%')).toEqual([]);
   });
 
+  it('offered before those who are in the edition already', async () => {
+    const { data } = await campus
+      .as('lucia')
+      .query<{ enrollables: { items: { status: string | null }[] } }>(
+        `query ($editionId: ID!, $search: String!) { enrollables(editionId: $editionId, search: $search) { items { status } } }`,
+        { editionId: planted.editionId, search: 'demo' },
+      );
+    const areIn = data.enrollables.items.map(({ status }) => status !== null);
+    expect(new Set(areIn).size).toBe(2);
+    expect(areIn).toEqual([...areIn].sort((a, b) => Number(a) - Number(b)));
+  });
+
   it('not offered while they only work here, and offered once they study here too', async () => {
     const find = async () =>
       (

@@ -1,5 +1,5 @@
 import { Enrollables, EnrolPeople, type DataOf } from '@campus/api-client';
-import { Button, Checkbox, Dialog, SearchField, Select } from '@campus/ui';
+import { Button, Checkbox, Dialog, Disclosure, SearchField, Select } from '@campus/ui';
 import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useEffect, useRef, useState } from 'react';
 import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
@@ -16,7 +16,7 @@ type Chosen = ReadonlyMap<string, Person>;
 
 const size = 20;
 
-/** People of the coordinator's countries; those already in the edition cannot be ticked. */
+/** People of the coordinator's countries who can be ticked; those already in the edition are named apart. */
 const Found = ({
   editionId,
   search,
@@ -32,38 +32,46 @@ const Found = ({
   const formats = useFormats();
   const statusWords = useEnrolmentWords();
   const query = useQuery(Enrollables, { editionId, search, limit: size, offset: 0 });
-  const note = ({ email, country, place, status, beginsOn }: Person) =>
-    [
-      email,
-      country && formats.country(country),
-      place,
-      status && t('enrol.isIn', { status: statusWords({ status, beginsOn }) }),
-    ]
-      .filter(Boolean)
-      .join(' · ');
+  const note = ({ email, country, place }: Person) =>
+    [email, country && formats.country(country), place].filter(Boolean).join(' · ');
   return (
     <QueryView query={query}>
-      {({ enrollables: { items, totalCount } }) =>
-        items.length === 0 ? (
-          <p className="soft">{t('enrol.none')}</p>
-        ) : (
+      {({ enrollables: { items, totalCount } }) => {
+        if (items.length === 0) return <p className="soft">{t('enrol.none')}</p>;
+        const [free, there] = [
+          items.filter(({ status }) => status === null),
+          items.filter(({ status }) => status !== null),
+        ];
+        return (
           <div className="stack stack--tight">
-            {items.map((person) => (
+            {free.map((person) => (
               <Checkbox
                 key={person.id}
                 label={person.fullName}
                 note={note(person)}
-                disabled={person.status !== null}
-                checked={person.status !== null || chosen.has(person.id)}
+                checked={chosen.has(person.id)}
                 onChange={(event) => onChoose(person, event.target.checked)}
               />
             ))}
+            {free.length === 0 && <p className="soft">{t('enrol.allIn')}</p>}
             {totalCount > items.length && (
               <p className="soft">{t('enrol.more', { count: totalCount - items.length })}</p>
             )}
+            {there.length > 0 && (
+              <Disclosure summary={t('enrol.there', { count: there.length })}>
+                <ul className="plain-list">
+                  {there.map(({ id, fullName, status, beginsOn }) => (
+                    <li key={id}>
+                      <a href={peoplePaths.person(id)}>{fullName}</a>
+                      {status && <span className="soft"> · {statusWords({ status, beginsOn })}</span>}
+                    </li>
+                  ))}
+                </ul>
+              </Disclosure>
+            )}
           </div>
-        )
-      }
+        );
+      }}
     </QueryView>
   );
 };

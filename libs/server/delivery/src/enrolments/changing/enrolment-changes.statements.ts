@@ -55,6 +55,7 @@ const FROM = `
    and (:countries::text[] is null or p.country_code = any(:countries))
    and (p.search_key like :pattern or m.address_key like :pattern)`;
 
+/** Those who are not in the edition yet come first: a page of others would hide them. */
 export const enrollables = statement<
   {
     id: string;
@@ -80,7 +81,7 @@ export const enrollables = statement<
      select p.id, p.full_name as "fullName", m.address as email,
             p.country_code as country, e.status,
             (select o.begins_on::text from enrolment_window o where o.id = e.id) as "beginsOn",
-            row_number() over (order by p.first_surname, p.given_names, p.id) as turn
+            row_number() over (order by e.status is not null, p.first_surname, p.given_names, p.id) as turn
        ${FROM} and p.id <> :viewerId order by turn limit :limit offset :offset) found
      left join current_duty w on w.person_id = found.id order by found.turn`,
 );
