@@ -124,15 +124,28 @@ describe('messages of an edition', () => {
     await expectAccessible();
   });
 
-  it('say so when the edition writes to nobody', async () => {
-    const silent = 'Esta edición no escribe a nadie: todas las reglas están apagadas.';
-    await renderApp(path, {
-      person: carla,
-      answers: answers({ rules: [rule('WELCOME'), rule('INACTIVE')] }),
-    });
-    expect(await screen.findByText(silent)).toBeTruthy();
-    await expectAccessible();
+  it.each(languages)('say in one sentence what is sent and what is not, in %s', async (locale) => {
+    const rules = [rule('WELCOME', { isOn: true }), rule('INACTIVE')];
+    await renderApp(path, { locale, person: carla, answers: answers({ rules }) });
+    const said = await screen.findByText(
+      /^(Se envía: Bienvenida\. No se envía: |Sent: Welcome\. Not sent: |Envoyé\s: Bienvenue\. Non envoyé\s: )/,
+    );
+    expect(said.closest('[role="status"], .notice')).toBeNull();
   });
+
+  it.each([
+    ['es', /^Mientras dura esta edición/],
+    ['en', /^While this edition lasts/],
+    ['fr', /^Tant que dure cette session/],
+  ] as const)(
+    'warn when nobody is written to while the edition lasts, whatever is sent after it, in %s',
+    async (locale, words) => {
+      const rules = [rule('WELCOME'), rule('FOLLOW_UP', { isOn: true, outlivesEdition: true })];
+      await renderApp(path, { locale, person: carla, answers: answers({ rules }) });
+      expect(await screen.findByText(words)).toBeTruthy();
+      await expectAccessible();
+    },
+  );
 
   it('are switched on after a look at who would get one today', async () => {
     const user = userEvent.setup();

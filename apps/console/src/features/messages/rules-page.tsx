@@ -134,6 +134,23 @@ const RuleLine = ({ rules, rule, isFrozen }: { rules: Rules; rule: Rule; isFroze
   );
 };
 
+/** In one sentence what goes out automatically and what does not; a warning when nothing does while the edition lasts. */
+const WhatIsSent = ({ rules }: { rules: readonly Rule[] }) => {
+  const t = useText();
+  const formats = useFormats();
+  const names = (of: readonly Rule[]) => formats.list(of.map(({ kind }) => t(`message.kind.${kind}`)));
+  const [on, off] = [rules.filter(({ isOn }) => isOn), rules.filter(({ isOn }) => !isOn)];
+  const which = off.length === 0 ? 'all' : on.length === 0 ? 'none' : 'some';
+  const words = t('message.rules.sent', { which, on: names(on), off: names(off) });
+  return rules.every(({ isOn, outlivesEdition }) => !isOn || outlivesEdition) ? (
+    <Notice tone="warn" title={t('message.rules.allOff')}>
+      <p>{words}</p>
+    </Notice>
+  ) : (
+    <p>{words}</p>
+  );
+};
+
 /** What an edition writes automatically: each rule with its switch. */
 export const RulesPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
@@ -147,9 +164,7 @@ export const RulesPage = ({ editionId }: { editionId: string }) => {
               <section className="stack" aria-labelledby="rules">
                 <h2 id="rules">{t('message.rules')}</h2>
                 <p className="prose">{t('message.rules.lead')}</p>
-                {rules.rules.every(({ isOn }) => !isOn) && (
-                  <Notice tone="warn" title={t('message.rules.allOff')} />
-                )}
+                <WhatIsSent rules={rules.rules} />
                 {!rules.mayChange && <Notice title={t('message.rules.readOnly')} />}
                 <TellingPart>
                   <ul className="rule-list">
