@@ -82,17 +82,13 @@ const HeldPeople = ({
   );
 };
 
-/**
- * What the others lack, the commonest first; pressed, each names whom it holds. One person may lack several. While
- * nobody can be proposed, the one act is to see them.
- */
-const Missing = ({ blockers, isNobodyReady }: Pick<Standing, 'blockers'> & { isNobodyReady: boolean }) => {
+/** What the others lack, the commonest first; pressed, each names whom it holds. One person may lack several. */
+const Missing = ({ blockers }: Pick<Standing, 'blockers'>) => {
   const t = useText();
   const formats = useFormats();
   const [openCode, setOpenCode] = useState<Blocker['code'] | null>(null);
   const open = blockers.find(({ code }) => code === openCode);
-  const [first] = blockers;
-  if (!first) return null;
+  if (blockers.length === 0) return null;
   return (
     <div className="stack stack--tight">
       <h3>{t('certificates.ready.missing')}</h3>
@@ -110,13 +106,6 @@ const Missing = ({ blockers, isNobodyReady }: Pick<Standing, 'blockers'> & { isN
           </li>
         ))}
       </ul>
-      {isNobodyReady && (
-        <div>
-          <Button aria-haspopup="dialog" onClick={() => setOpenCode(first.code)}>
-            {t('certificates.ready.see')}
-          </Button>
-        </div>
-      )}
       {open && <HeldPeople blocker={open} onClose={() => setOpenCode(null)} />}
     </div>
   );
@@ -136,7 +125,10 @@ export const WhoIsReady = ({ editionId }: { editionId: string }) => {
               <strong>{t('certificates.ready.of', { ready, people: people - already })}</strong>
               {already > 0 && <> {t('certificates.ready.already', { already })}</>}
             </p>
-            <Missing blockers={blockers} isNobodyReady={ready === 0} />
+            {people > already && ready === 0 && (
+              <p className="prose">{t('certificates.ready.notYet', { people: people - already })}</p>
+            )}
+            <Missing blockers={blockers} />
             {people === already && <p className="prose">{t('certificates.ready.none')}</p>}
             {people > already && ready > 0 && <Propose editionId={editionId} isAnyReady />}
             {people > already && ready === 0 && (
