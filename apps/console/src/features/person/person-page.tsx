@@ -15,7 +15,7 @@ import { Nominations } from './nominations.tsx';
 import type { Dossier } from './person-data.ts';
 import { Records } from './records.tsx';
 import { TellingPart } from '../../shared/telling.tsx';
-import { Timeline } from './person-timeline.tsx';
+import { Timeline } from './timeline/person-timeline.tsx';
 import { WaitingChanges } from './waiting-changes.tsx';
 
 const parts = ['overview', 'records', 'nominations', 'timeline', 'notes', 'mails'] as const;

@@ -161,11 +161,19 @@ describe('the page of a person', () => {
 
   it.each(languages)('tells in sentences what happened, in %s', async (locale) => {
     const items = [
-      entryOf({ kind: 'ACT', word: 'enrolment.extended', actor: 'Carla Mena', reason, editionTitle: null }),
+      entryOf({
+        kind: 'ACT',
+        word: 'enrolment.extended',
+        actor: 'Carla Mena',
+        reason,
+        editionTitle: null,
+        valueAfter: '2027-03-28',
+      }),
       entryOf({
         kind: 'ACT',
         id: 'extra',
         word: 'person.extra-time-set',
+        actor: 'Carla Mena',
         valueBefore: '0',
         valueAfter: '50',
       }),
@@ -173,11 +181,12 @@ describe('the page of a person', () => {
         kind: 'ACT',
         id: 'group',
         word: 'enrolment.transferred',
+        actor: 'Carla Mena',
         valueBefore: 'General',
         valueAfter: 'México',
       }),
       entryOf({ kind: 'WORK', day: '2027-02-01', count: 7, editionTitle: null }),
-      entryOf({ kind: 'ATTEMPT', title: 'Prueba 1', count: 2, score: 60, word: 'quiz' }),
+      entryOf({ kind: 'ATTEMPT', title: 'Prueba 1', count: 2, score: 60, isPassed: false, word: 'quiz' }),
       entryOf({ kind: 'ATTENDANCE', title: 'Apertura', word: 'absent' }),
       entryOf({ kind: 'CERTIFICATE', word: 'MICIC-7' }),
       entryOf({ kind: 'ENDED', word: 'withdrawn' }),
@@ -188,12 +197,20 @@ describe('the page of a person', () => {
       person: carla,
       answers: { ...answers(), PersonTimeline: () => ({ personTimeline: { items, totalCount: 8 } }) },
     });
+    // Who did what, with the values, in one sentence each, below the day.
     expect(
-      await screen.findByText(/plazo de una persona|deadline of a person|échéance d’une personne/),
+      await screen.findByText(
+        /^Carla Mena (cambió el plazo|changed the deadline|a changé l’échéance).*2027$/,
+      ),
     ).toBeTruthy();
     expect(screen.getByText(new RegExp(reason))).toBeTruthy();
-    expect(screen.getByText(/→ \+50\s?%$/)).toBeTruthy();
-    expect(screen.getByText(/^General → (México|Mexico|Mexique)$/)).toBeTruthy();
+    expect(screen.getByText(/^Carla Mena .*\+50\s?%$/)).toBeTruthy();
+    expect(screen.getByText(/^Carla Mena .* General.*(México|Mexico|Mexique)$/)).toBeTruthy();
+    expect(screen.getByText(/(no aprobado|not passed|non réussie)$/)).toBeTruthy();
+    expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/12/),
+      expect.stringMatching(/1/),
+    ]);
     expect(screen.getByText(/(grupo|group|groupe) General$/)).toBeTruthy();
     expect(screen.getByText(/7 (pasos|steps|étapes)/)).toBeTruthy();
     expect(screen.getByText(/MICIC-7/)).toBeTruthy();
