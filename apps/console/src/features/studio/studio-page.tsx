@@ -17,6 +17,7 @@ import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../shared/forms/form.tsx';
 import { studioPaths } from '../../shared/paths/versions-paths.ts';
 import { hasRole } from '../../shared/staff.ts';
+import { WhoGivesRights } from '../../shared/team/team-parts.tsx';
 import { useText } from '../../shared/text.ts';
 import { CoursePeople } from './course-people.tsx';
 import type { Course } from './draft/draft-tree.ts';
@@ -126,6 +127,7 @@ export const StudioPage = () => {
           coursesToWrite.length === 0 ? (
             <EmptyState title={t('studio.empty')}>
               <p>{t('studio.empty.text')}</p>
+              <WhoGivesRights />
             </EmptyState>
           ) : (
             <QueryView query={drafts}>

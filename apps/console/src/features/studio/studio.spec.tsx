@@ -41,10 +41,19 @@ describe('the studio', () => {
     ['es', 'Todavía no puede escribir en ningún curso'],
     ['en', 'You cannot write any course yet'],
     ['fr', 'Vous ne pouvez encore écrire aucun cours'],
-  ] as const)('says so to who has no right, in %s', async (locale, words) => {
-    const none = { ...answers(), CoursesToWrite: () => ({ coursesToWrite: [] }) };
+  ] as const)('says so to who has no right, and names who gives them, in %s', async (locale, words) => {
+    const none = {
+      ...answers(),
+      CoursesToWrite: () => ({ coursesToWrite: [] }),
+      Administrators: () => ({
+        administrators: [{ personId: 'p1', fullName: 'Mariela Argueta', email: 'mariela@example.org' }],
+      }),
+    };
     await renderApp('/console/studio', { locale, person: tomas, answers: none });
     expect(await screen.findByText(words)).toBeTruthy();
+    expect(await screen.findByText('Mariela Argueta')).toBeTruthy();
+    const ask = screen.getByRole('link', { name: 'mariela@example.org' });
+    expect(ask.getAttribute('href')).toMatch(/^mailto:mariela@example\.org\?subject=.+&body=.+/);
     await expectAccessible();
   });
 

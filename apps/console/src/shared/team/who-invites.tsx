@@ -1,27 +1,14 @@
-import { Administrators } from '@campus/api-client';
-import { QueryView, usePerson, useQuery } from '@campus/web-shell';
+import { usePerson } from '@campus/web-shell';
 import { accountsPaths } from '../paths/accounts-paths.ts';
 import { hasRole } from '../staff.ts';
 import { useText } from '../text.ts';
+import { AdministratorsList } from './administrators-list.tsx';
 
-/** The administrators by name, each with a mail that already asks for what they need to know. */
 const ToAsk = () => {
   const t = useText();
-  const query = useQuery(Administrators, {});
-  const letter = `subject=${encodeURIComponent(t('team.mail.subject'))}&body=${encodeURIComponent(t('team.mail.body'))}`;
   return (
     <>
-      <QueryView query={query}>
-        {({ administrators }) => (
-          <ul aria-label={t('team.administrators')}>
-            {administrators.map(({ personId, fullName, email }) => (
-              <li key={personId}>
-                {fullName} <a href={`mailto:${email}?${letter}`}>{email}</a>
-              </li>
-            ))}
-          </ul>
-        )}
-      </QueryView>
+      <AdministratorsList subject={t('team.mail.subject')} body={t('team.mail.body')} />
       <p>{t('team.ask')}</p>
     </>
   );
