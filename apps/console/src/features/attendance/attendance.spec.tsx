@@ -59,6 +59,29 @@ describe('the table of an edition', () => {
   });
 });
 
+describe('attendance before anything was held', () => {
+  it.each([
+    ['es', '— aún no hubo sesiones'],
+    ['en', '— no session held yet'],
+    ['fr', '— aucune séance tenue'],
+  ] as const)('is a dash with its word, not 0 %%, in %s', async (locale, words) => {
+    const later = board();
+    const sessions = later.sessions.map((one) => ({
+      ...one,
+      halfDays: one.halfDays.map((halfDay) => ({ ...halfDay, startsAt: '2999-01-20T16:00:00.000Z' })),
+    }));
+    const people = later.people.map((one) => ({ ...one, percent: 0, presentMinutes: 0, marks: [] }));
+    await renderApp('/console/editions/edition-1/attendance', {
+      locale,
+      person: carla,
+      answers: { ...answers, AttendanceBoard: () => ({ attendanceBoard: board({ sessions, people }) }) },
+    });
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.queryByText(/^0\s?%/)).toBeNull();
+    await expectAccessible();
+  });
+});
+
 describe('making up a session', () => {
   const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 

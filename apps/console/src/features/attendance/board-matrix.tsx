@@ -49,21 +49,24 @@ const hasBegun = ({ startsAt }: HalfDay, now: number) => Date.parse(startsAt) <=
 const isOver = ({ startsAt, plannedMinutes }: HalfDay, now: number) =>
   Date.parse(startsAt) + plannedMinutes * 60_000 <= now;
 
-/** Before the first session nobody can have missed anything. */
+/** Before the first session of their group nobody can have attended or missed anything: there is no share yet. */
 const Share = ({ person, board, columns }: { person: BoardPerson; board: Board; columns: Columns }) => {
   const t = useText();
   const formats = useFormats();
   const [now] = useState(Date.now);
-  const isBelow =
-    columns.some((halfDay) => hasBegun(halfDay, now)) &&
-    board.needed !== null &&
-    person.percent !== null &&
-    person.percent < board.needed;
+  const { percent, madeUp } = person;
+  const groupId = board.groups.find(({ name }) => name === person.groupName)?.id ?? null;
+  const isHeld = columns.some(
+    (halfDay) =>
+      hasBegun(halfDay, now) && (halfDay.session.groupId === null || halfDay.session.groupId === groupId),
+  );
+  if (!isHeld && !percent) return <td className="soft">{t('attendance.share.notHeld')}</td>;
+  const isBelow = isHeld && board.needed !== null && percent !== null && percent < board.needed;
   return (
     <td>
-      {person.percent === null ? t('attendance.presence.NONE') : formats.percent(person.percent)}{' '}
+      {percent === null ? t('attendance.presence.NONE') : formats.percent(percent)}{' '}
       {isBelow && <Tag tone="warn">{t('attendance.below')}</Tag>}{' '}
-      {person.madeUp && <Tag>{t('attendance.madeUp')}</Tag>}
+      {madeUp && <Tag>{t('attendance.madeUp')}</Tag>}
     </td>
   );
 };
