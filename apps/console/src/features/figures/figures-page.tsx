@@ -7,6 +7,7 @@ import { figuresPaths } from '../../shared/paths/figures-paths.ts';
 import { isCoordinator } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
 import { placeOf, type Scope } from './figures-data.ts';
+import { MainFigures } from './home/main-figures.tsx';
 
 interface Subject {
   scope: Scope;
@@ -35,7 +36,7 @@ const Only = ({ subject: { scope, id, title } }: { subject: Subject }) => {
   return <a href={href}>{title}</a>;
 };
 
-/** The subjects figures can be requested of. */
+/** Where figures begin: for coordinators the main ones of each programme; then what else figures can be requested of. */
 export const FiguresPage = () => {
   const t = useText();
   const locale = useLocale();
@@ -56,11 +57,17 @@ export const FiguresPage = () => {
             <Only subject={only} />
           ) : (
             <>
-              <Subjects
-                id="figures-programmes"
-                heading={t('figures.programmes')}
-                subjects={inOrder(subjects, 'PROGRAMME')}
-              />
+              {coordinates ? (
+                inOrder(subjects, 'PROGRAMME').map(({ id, title }) => (
+                  <MainFigures key={id} subjectId={id} title={title} />
+                ))
+              ) : (
+                <Subjects
+                  id="figures-programmes"
+                  heading={t('figures.programmes')}
+                  subjects={inOrder(subjects, 'PROGRAMME')}
+                />
+              )}
               <Subjects
                 id="figures-countries"
                 heading={t('figures.countries')}

@@ -1,10 +1,11 @@
 import { type DataOf, Reports, type ReportSort } from '@campus/api-client';
-import { type Column, EmptyState, SearchField, type Sorting, Table } from '@campus/ui';
-import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { type Column, EmptyState, LinkButton, SearchField, type Sorting, Table } from '@campus/ui';
+import { Page, QueryView, useFormats, useLocale, usePerson, useQuery } from '@campus/web-shell';
 import { figuresPaths } from '../../../shared/paths/figures-paths.ts';
 import { ListPager } from '../../../shared/lists/list-pager.tsx';
 import { NothingFound } from '../../../shared/lists/nothing-found.tsx';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
+import { isCoordinator } from '../../../shared/staff.ts';
 import { useText } from '../../../shared/text.ts';
 import { useList } from '../../../shared/lists/use-list.ts';
 import { useFigureWords } from '../figures-words.ts';
@@ -44,6 +45,7 @@ const useColumns = (sortingOf: (sort: ReportSort) => Sorting): Column<Row>[] => 
 export const ReportsPage = () => {
   const t = useText();
   const locale = useLocale();
+  const mayMake = isCoordinator(usePerson());
   const list = useList<ReportSort>('SUBMITTED', true);
   const columns = useColumns(list.sortingOf);
   const { query } = useSteady(
@@ -58,7 +60,10 @@ export const ReportsPage = () => {
   );
   return (
     <Page isWide title={t('figures.reports')} above={<a href={figuresPaths.home}>{t('figures.back')}</a>}>
-      <SearchField label={t('figures.reports.search')} value={list.search} onSearch={list.find} />
+      <div className="row row--ends">
+        <SearchField label={t('figures.reports.search')} value={list.search} onSearch={list.find} />
+        {mayMake && <LinkButton href={figuresPaths.home}>{t('figures.reports.make')}</LinkButton>}
+      </div>
       <QueryView query={query}>
         {({ reports }) =>
           reports.items.length === 0 && list.search ? (

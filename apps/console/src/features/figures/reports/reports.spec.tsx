@@ -60,6 +60,17 @@ describe('reports', () => {
     await expectAccessible();
   });
 
+  it('lead those who may make one to the figures', async () => {
+    const answers = { Reports: () => ({ reports: { totalCount: 0, items: [] } }) };
+    const { view } = await renderApp('/console/figures/reports', { person: carla, answers });
+    const make = await screen.findByRole('link', { name: 'Elegir cifras y entregar un informe' });
+    expect(make.getAttribute('href')).toBe('/console/figures');
+    view.unmount();
+    await renderApp('/console/figures/reports', { person: dora, answers });
+    await screen.findByText('Todavía no se entregó ningún informe');
+    expect(screen.queryByRole('link', { name: /entregar un informe$/ })).toBeNull();
+  });
+
   it('are handed in after a preview of their numbers', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp(path, {

@@ -130,10 +130,24 @@ const Downloads = ({ figures, place, isPublished, isOfToday }: Shown) => {
   );
 };
 
+/** Hands the figures in as a report, after a look at them; nothing for people who may not. */
+export const SubmitButton = ({ figures }: { figures: Figures }) => {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  if (!figures.maySubmit) return null;
+  return (
+    <>
+      <Button icon="saved" onClick={() => setOpen(true)}>
+        {t('figures.submit')}
+      </Button>
+      {isOpen && <SubmitDialog figures={figures} onClose={() => setOpen(false)} />}
+    </>
+  );
+};
+
 /** What is done with figures, above them: the report that keeps them, and files. */
 export const SubmitSection = (shown: Shown) => {
   const t = useText();
-  const [isOpen, setOpen] = useState(false);
   const { figures, isOfToday } = shown;
   return (
     <>
@@ -143,14 +157,11 @@ export const SubmitSection = (shown: Shown) => {
         </Notice>
       )}
       {figures.maySubmit && (
-        <p>
-          <Button icon="saved" onClick={() => setOpen(true)}>
-            {t('figures.submit')}
-          </Button>
-        </p>
+        <div>
+          <SubmitButton figures={figures} />
+        </div>
       )}
       <Downloads {...shown} />
-      {isOpen && <SubmitDialog figures={figures} onClose={() => setOpen(false)} />}
     </>
   );
 };
