@@ -51,6 +51,13 @@ describe('Translator', () => {
     expect(translator.t('hello')).toBe('hola');
   });
 
+  it('says what others read in their language, and stays in its own', async () => {
+    const translator = new Translator({ main: bundle({ es: 'hola', en: 'hello', fr: 'bonjour' }) }, 'es');
+    await translator.use('main');
+    const say = await translator.inLanguage('main', 'fr');
+    expect([say('hello'), translator.t('hello'), translator.locale]).toEqual(['bonjour', 'hola', 'es']);
+  });
+
   it('gives back an id that is nowhere, and refuses a bundle that is nowhere', async () => {
     const translator = new Translator({}, 'es');
     expect(translator.t('toString')).toBe('toString');

@@ -38,9 +38,16 @@ export class Translator {
 
   /** The message in the current language. An unknown id is returned as it is. */
   t(id: string, values?: MessageValues): string {
-    const messages = this.#messages[this.#locale];
-    const message = Object.hasOwn(messages, id) ? messages[id] : undefined;
-    return message ? nestQuotes(interpret(message, this.#locale, values), this.#locale) : id;
+    return this.#say(this.#locale, id, values);
+  }
+
+  /**
+   * Fetches a bundle in any language and gives what says its messages in it: for a text that others read in theirs.
+   * Nothing changes over.
+   */
+  async inLanguage(bundle: string, locale: Locale): Promise<(id: string, values?: MessageValues) => string> {
+    await this.#load(bundle, locale);
+    return (id, values) => this.#say(locale, id, values);
   }
 
   /** Whether a bundle is here in the current language. */
@@ -65,6 +72,12 @@ export class Translator {
     this.#locale = locale;
     this.#version += 1;
     this.#changed.emit();
+  }
+
+  #say(locale: Locale, id: string, values?: MessageValues): string {
+    const messages = this.#messages[locale];
+    const message = Object.hasOwn(messages, id) ? messages[id] : undefined;
+    return message ? nestQuotes(interpret(message, locale, values), locale) : id;
   }
 
   #load(bundle: string, into: Locale): Promise<void> {

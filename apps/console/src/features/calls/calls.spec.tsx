@@ -107,6 +107,38 @@ describe('calls of an edition', () => {
     await expectAccessible();
   });
 
+  it('are offered a model text in the language that is written, filled in, and never over what somebody wrote', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${base}/calls/new`, {
+      person: lucia,
+      answers: answers({ Edition: () => ({ edition: edition() }) }),
+    });
+    await user.type(await screen.findByLabelText('Último día'), '2026-12-20');
+    await user.click(screen.getByRole('button', { name: 'Escribir el texto modelo en español' }));
+    const [title, text] = await waitFor(() => {
+      const fields = screen.getAllByRole<HTMLTextAreaElement>('textbox', { name: 'Español' });
+      expect(fields[1]?.value).toContain('## Fechas');
+      return fields;
+    });
+    expect(title?.value).toMatch(/^Convocatoria: /);
+    for (const words of [
+      '11 de enero de 2027',
+      '14 de marzo de 2027',
+      '**20 de diciembre de 2026**',
+      '10 días',
+      'Bienvenida',
+      '30 lugares',
+    ])
+      expect(text?.value).toContain(words);
+    expect(sent(network, 'Edition').at(-1)?.variables).toMatchObject({ locale: 'es' });
+    expect(
+      screen.getByRole('button', { name: 'Completar de nuevo el texto modelo en español' }),
+    ).toBeTruthy();
+    if (text) await user.type(text, ' Gracias.');
+    expect(screen.queryByRole('button', { name: /texto modelo/ })).toBeNull();
+    await expectAccessible();
+  });
+
   it('that close when the edition has begun, or outlast it, say so before they are saved', async () => {
     const user = userEvent.setup();
     await renderApp(`${base}/calls/new`, {

@@ -8,12 +8,13 @@ import { audiences, institutionKinds, useVocabulary } from '../../../shared/word
 import { doubtOf, lateConfirmation, type CallDraft, type EditionDays, type Issues } from './call-form.ts';
 import { CallLetters } from './call-letters.tsx';
 import { CallText } from './call-text.tsx';
+import { UseModel } from './use-model.tsx';
 
 type Lang = (typeof locales)[number];
 
 interface PartProps {
   draft: CallDraft;
-  edition: EditionDays;
+  edition: EditionDays & { id: string };
   issues: Issues;
   change: (part: Partial<CallDraft>) => void;
 }
@@ -72,11 +73,12 @@ const Title = ({ draft, issues, change, lang }: PartProps & { lang: Lang }) => {
   );
 };
 
-const DocumentText = ({ draft, issues, change, lang }: PartProps & { lang: Lang }) => {
+const DocumentText = ({ draft, edition, issues, change, lang }: PartProps & { lang: Lang }) => {
   const t = useText();
   return (
     <fieldset className="calls-part">
       <legend className="field__label">{t('calls.texts')}</legend>
+      <UseModel editionId={edition.id} draft={draft} lang={lang} change={change} />
       <TextArea
         label={localeNames[lang]}
         hint={t('calls.texts.hint')}

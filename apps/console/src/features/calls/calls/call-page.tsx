@@ -47,7 +47,7 @@ const EditForm = ({
   onSaved,
 }: {
   call: Call;
-  edition: EditionDays;
+  edition: EditionDays & { id: string };
   /** Of the call as this form was filled from it. */
   revision: number;
   onSaved: (revision: number) => void;
@@ -106,7 +106,7 @@ const Reading = ({ call }: { call: Call }) => {
   );
 };
 
-const Document = ({ call, edition }: { call: Call; edition: EditionDays }) => {
+const Document = ({ call, edition }: { call: Call; edition: EditionDays & { id: string } }) => {
   const [revision, setRevision] = useState(call.revision);
   return (
     <>
