@@ -17,6 +17,7 @@ import { securityPaths } from '../shared/paths/security-paths.ts';
 import { analysisPaths, studioPaths, versionPaths } from '../shared/paths/versions-paths.ts';
 import { hasRole, isCoordinator, isStaff, seesFigures } from '../shared/staff.ts';
 import type { MessageId } from '../shared/text.ts';
+import { badges } from '../shared/today/badges.ts';
 import type { TodayKind } from '../shared/today/today-lines.ts';
 import type { PlaceIconName } from './place-icon.tsx';
 
@@ -85,7 +86,7 @@ export const jobs: readonly Job[] = [
         href: callPaths.all,
         label: 'console.place.calls',
         icon: 'calls',
-        waits: ['NOMINEES_TO_DECIDE', 'NOMINEES_UNDER_REVIEW', 'SEATS_TO_OFFER'],
+        waits: badges.calls,
         isCurrent: below(callPaths.all),
         isFor: isCoordinator,
       },
@@ -93,7 +94,7 @@ export const jobs: readonly Job[] = [
         href: attendancePaths.sessions,
         label: 'console.place.attendance',
         icon: 'attendance',
-        waits: ['SHEETS_MISSING', 'WALK_INS'],
+        waits: badges.attendance,
         isCurrent: below(attendancePaths.sessions),
       },
       { href: kitPaths.list, label: 'console.place.kit', icon: 'kit', isCurrent: below(kitPaths.list) },
@@ -113,7 +114,7 @@ export const jobs: readonly Job[] = [
         href: certificatePaths.register,
         label: 'console.place.certificates',
         icon: 'certificates',
-        waits: ['CERTIFICATES_TO_APPROVE', 'CERTIFICATES_TO_PROPOSE'],
+        waits: badges.certificates,
         isCurrent: below(certificatePaths.register),
         isFor: isCoordinator,
       },
@@ -128,14 +129,14 @@ export const jobs: readonly Job[] = [
         href: questionPaths.all,
         label: 'console.place.questions',
         icon: 'questions',
-        waits: ['QUESTIONS', 'FAULTS'],
+        waits: badges.questions,
         isCurrent: below(questionPaths.all),
       },
       {
         href: planPaths.all,
         label: 'console.place.plans',
         icon: 'plans',
-        waits: ['PLANS_TO_REVIEW'],
+        waits: badges.plans,
         isCurrent: below(planPaths.all),
         isFor: mayAccompany,
       },
@@ -293,7 +294,7 @@ export const jobs: readonly Job[] = [
         href: jobPaths.list,
         label: 'console.place.jobs',
         icon: 'jobs',
-        waits: ['JOBS_FAILED'],
+        waits: badges.jobs,
         isCurrent: below(jobPaths.list),
         isFor: answersForAll,
       },

@@ -6,7 +6,7 @@ import { learnerPaths, paths } from '../shared/paths/paths.ts';
 import { isStaff } from '../shared/staff.ts';
 import { useText } from '../shared/text.ts';
 import type { TodayLine } from '../shared/today/today-lines.ts';
-import { useToday } from '../shared/today/use-today.ts';
+import { useBadgeLines } from '../shared/today/badges.ts';
 import { DailyPart, FoldedPart } from './job-part.tsx';
 import { jobs, ownSessions, placesFor, today } from './jobs.ts';
 import { PlaceLink, RailLink } from './rail-link.tsx';
@@ -80,11 +80,8 @@ const Places = ({ person, lines = [] }: { person: Person; lines?: readonly Today
   );
 };
 
-/** Asked on every screen, so of nothing that takes long to count. */
-const counted = jobs.flatMap(({ places }) => places.flatMap(({ waits = [] }) => waits));
-
 const CountedPlaces = ({ person }: { person: Person }) => (
-  <Places person={person} lines={useToday(null, counted).data?.todayLines} />
+  <Places person={person} lines={useBadgeLines()} />
 );
 
 /** What waits today, the jobs of the console and their places; below them what concerns the person. */

@@ -8,6 +8,7 @@ import { ListTable } from '../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useText } from '../../shared/text.ts';
+import { Waiting } from '../../shared/today/waiting.tsx';
 import { useGroupName } from '../../shared/words/group-name.ts';
 import { sortingBy, type Order } from '../../shared/lists/use-sort.ts';
 import { pageIn, withFilters, type Session } from './attendance-data.ts';
@@ -185,6 +186,7 @@ export const SessionsPage = () => {
   );
   return (
     <Page isWide title={t('attendance.sessions.title')} lead={t('attendance.sessions.lead')}>
+      <Waiting badge="attendance" />
       <div className="list-page">
         <Bar filter={filter} count={query.data?.attendanceSessions.totalCount ?? null} />
         <QueryView query={query}>

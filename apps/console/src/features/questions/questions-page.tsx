@@ -15,6 +15,8 @@ import { PagedTable } from '../../shared/lists/paged-table.tsx';
 import { questionPaths } from '../../shared/paths/people-paths.ts';
 import { hasRole } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
+import { useBadgeLines } from '../../shared/today/badges.ts';
+import { countIn } from '../../shared/today/today-lines.ts';
 import { HelperNotePart } from './helper-note.tsx';
 import { stateTones } from './question-words.ts';
 
@@ -130,6 +132,12 @@ export const QuestionsPage = () => {
   const editionId = useSearchValue('edition');
   const seesFaults = person.isRegional || hasRole(person, 'TRAINER', 'ADMINISTRATOR');
   const asked = { editionId, isFault, isAll };
+  const lines = useBadgeLines().filter((line) => editionId === null || line.editionId === editionId);
+  const partOf = (faults: boolean) => {
+    const count = countIn(lines, [faults ? 'FAULTS' : 'QUESTIONS']);
+    const part = t(faults ? 'questions.faults' : 'questions.questions');
+    return count > 0 ? t('questions.part.waiting', { part, count }) : part;
+  };
   return (
     <Page isWide title={t('questions.title')} lead={t(isFault ? 'questions.lead.fault' : 'questions.lead')}>
       {seesFaults && (
@@ -138,7 +146,7 @@ export const QuestionsPage = () => {
           label={t('questions.parts')}
           tabs={[false, true].map((faults) => ({
             href: questionPaths.list({ ...asked, isFault: faults }),
-            label: t(faults ? 'questions.faults' : 'questions.questions'),
+            label: partOf(faults),
             isCurrent: faults === isFault,
           }))}
         />

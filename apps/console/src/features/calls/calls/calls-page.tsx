@@ -19,6 +19,7 @@ import { ListToolbar } from '../../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { EditionSelect } from '../../../shared/places/edition-select.tsx';
 import { useText } from '../../../shared/text.ts';
+import { Waiting } from '../../../shared/today/waiting.tsx';
 import { addressOrder, sortingBy, useAddressOrder, type Order } from '../../../shared/lists/use-sort.ts';
 import { phases, states, type CallRow, type Phase } from './call-data.ts';
 import { PhaseTag } from './call-words.tsx';
@@ -273,6 +274,7 @@ export const AllCallsPage = () => {
   return (
     <Page isWide title={t('calls.title')} lead={t('calls.lead')}>
       {!isRegional && <NotYours />}
+      <Waiting badge="calls" />
       <List path={callPaths.all} editionId={null}>
         {isRegional && <NewOfAny />}
       </List>

@@ -11,6 +11,7 @@ import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { peoplePaths } from '../../../shared/paths/people-paths.ts';
 import { EditionSelect } from '../../../shared/places/edition-select.tsx';
 import { useText } from '../../../shared/text.ts';
+import { Waiting } from '../../../shared/today/waiting.tsx';
 import { useSurnameHeading } from '../../../shared/words/surname-heading.ts';
 import { sortingBy } from '../../../shared/lists/use-sort.ts';
 import { BasisTag } from '../../../shared/basis-tag.tsx';
@@ -240,6 +241,7 @@ export const RegisterPage = () => {
   const register = query.data?.certificateRegister;
   return (
     <Page isWide title={t('certificates.register.title')} lead={t('certificates.register.lead')}>
+      <Waiting badge="certificates" />
       <div className="list-page register">
         <ListToolbar
           search={{
