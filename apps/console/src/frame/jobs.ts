@@ -40,6 +40,8 @@ export interface Job {
   label: MessageId;
   /** Of its heading, when the rail folds its places away; none: they are of every day, and stay in sight. */
   icon?: PlaceIconName;
+  /** People whose every day it is all the same. */
+  isDailyFor?: (person: Person) => boolean;
   places: readonly Place[];
 }
 
@@ -97,7 +99,6 @@ export const jobs: readonly Job[] = [
         waits: badges.attendance,
         isCurrent: below(attendancePaths.sessions),
       },
-      { href: kitPaths.list, label: 'console.place.kit', icon: 'kit', isCurrent: below(kitPaths.list) },
     ],
   },
   {
@@ -118,6 +119,20 @@ export const jobs: readonly Job[] = [
         isCurrent: below(certificatePaths.register),
         isFor: isCoordinator,
       },
+      {
+        href: importPaths.list(),
+        label: 'console.place.imports',
+        icon: 'imports',
+        isCurrent: below(importPaths.list()),
+        isFor: isCoordinator,
+      },
+    ],
+  },
+  {
+    label: 'console.job.accompanying',
+    icon: 'accompanying',
+    isDailyFor: (person) => !isCoordinator(person),
+    places: [
       {
         href: peoplePaths.groups,
         label: 'console.place.groups',
@@ -140,13 +155,7 @@ export const jobs: readonly Job[] = [
         isCurrent: below(planPaths.all),
         isFor: mayAccompany,
       },
-      {
-        href: importPaths.list(),
-        label: 'console.place.imports',
-        icon: 'imports',
-        isCurrent: below(importPaths.list()),
-        isFor: isCoordinator,
-      },
+      { href: kitPaths.list, label: 'console.place.kit', icon: 'kit', isCurrent: below(kitPaths.list) },
     ],
   },
   {

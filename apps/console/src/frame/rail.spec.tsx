@@ -52,9 +52,18 @@ describe('the rail', () => {
   it('shows what is of every day, and the rest as headings', async () => {
     await open('/console/nowhere', { person: carla });
     expect(links()).toEqual(expect.arrayContaining(['Hoy', 'Ediciones', 'Personas', 'Certificados']));
-    for (const name of ['Resultados', 'Contenido', 'Programa', 'Administración'])
+    for (const name of [
+      'Acompañamiento',
+      'Resultados',
+      'Contenido',
+      'Programa',
+      'Administración',
+      carla.fullName,
+    ])
       expect(heading(name).getAttribute('aria-expanded')).toBe('false');
-    expect(links()).not.toContain('Países');
+    for (const away of ['Países', 'Mis grupos', 'Mis conexiones']) expect(links()).not.toContain(away);
+    expect(links()).toContain('Cerrar sesión');
+    expect(rail().getAllByRole('link').length + rail().getAllByRole('button').length).toBeLessThanOrEqual(15);
     await expectAccessible();
   });
 
@@ -78,6 +87,24 @@ describe('the rail', () => {
     expect(heading('Programa').getAttribute('aria-expanded')).toBe('false');
     expect(rail().getByRole('link', { current: 'page' }).textContent).toBe('Países');
     expect(links()).not.toContain('Instituciones');
+  });
+
+  it('unfolds what concerns the person behind their name', async () => {
+    const user = userEvent.setup();
+    await open('/console/nowhere', { person: carla });
+    heading(carla.fullName).focus();
+    await user.keyboard('{Enter}');
+    expect(links()).toEqual(expect.arrayContaining(['Tamaño del texto', 'Mis conexiones', 'Cerrar sesión']));
+    expect(rail().getByRole('combobox', { name: 'Aspecto' })).toBeTruthy();
+    await expectAccessible();
+    await open('/console/nowhere', { person: carla, isSameDevice: true });
+    expect(heading(carla.fullName).getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('keeps in sight what is the every day of those who accompany groups', async () => {
+    await open('/console/nowhere', { person: tomas });
+    expect(links()).toEqual(expect.arrayContaining(['Mis grupos', 'Consultas', 'Planes', 'Para facilitar']));
+    expect(rail().queryByRole('button', { name: 'Acompañamiento' })).toBeNull();
   });
 
   it('says at a folded heading how many wait behind it', async () => {

@@ -1,7 +1,7 @@
 import './rail.css';
-import { Menu } from '@campus/ui';
+import { Icon, Menu } from '@campus/ui';
 import { usePath, type Person } from '@campus/web-shell';
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { learnerPaths, paths } from '../shared/paths/paths.ts';
 import { isStaff } from '../shared/staff.ts';
 import { useText } from '../shared/text.ts';
@@ -9,9 +9,10 @@ import type { TodayLine } from '../shared/today/today-lines.ts';
 import { useBadgeLines } from '../shared/today/badges.ts';
 import { DailyPart, FoldedPart } from './job-part.tsx';
 import { jobs, ownSessions, placesFor, today } from './jobs.ts';
+import { PlaceIcon } from './place-icon.tsx';
 import { PlaceLink, RailLink } from './rail-link.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
-import { useOpenJobs } from './use-open-jobs.ts';
+import { useOpenJobs, type OpenJobs } from './use-open-jobs.ts';
 import { useWordsAway } from './use-words-away.ts';
 
 /** A rail longer than the window shows the current place without a hand on it; the page itself does not move. */
@@ -27,19 +28,34 @@ const useCurrentInView = (path: string) => {
   return list;
 };
 
-/** What concerns the person; it stays in sight however long the list above it is. */
-const PersonPart = ({ person }: { person: Person }) => {
+/** What concerns the person, behind their name; the way out stays in sight however long the list above it is. */
+const PersonPart = ({ person, open: { isOpen, turn } }: { person: Person; open: OpenJobs }) => {
   const t = useText();
+  const id = useId();
   const path = usePath();
+  const isUnfolded = isOpen('person');
   return (
-    <div className="rail__person">
-      <p className="rail__label">
+    <div role="group" aria-labelledby={id} className="rail__person">
+      <button
+        type="button"
+        id={id}
+        className="rail__heading"
+        data-words={person.fullName}
+        aria-expanded={isUnfolded}
+        onClick={() => turn('person')}
+      >
+        <PlaceIcon name="account" />
         <span className="rail__words">{person.fullName}</span>
-      </p>
-      <ThemeSwitch />
-      <RailLink href={paths.look} icon="text" words={t('console.look')} isCurrent={path === paths.look} />
-      <PlaceLink place={ownSessions} />
-      <RailLink href={learnerPaths.home} icon="course" words={t('console.course')} isCurrent={false} />
+        <Icon name="down" />
+      </button>
+      {isUnfolded && <ThemeSwitch />}
+      {(isUnfolded || path === paths.look) && (
+        <RailLink href={paths.look} icon="text" words={t('console.look')} isCurrent={path === paths.look} />
+      )}
+      {(isUnfolded || ownSessions.isCurrent(path)) && <PlaceLink place={ownSessions} />}
+      {isUnfolded && (
+        <RailLink href={learnerPaths.home} icon="course" words={t('console.course')} isCurrent={false} />
+      )}
       <RailLink
         href={paths.signOut}
         icon="signOut"
@@ -50,9 +66,17 @@ const PersonPart = ({ person }: { person: Person }) => {
   );
 };
 
-const Places = ({ person, lines = [] }: { person: Person; lines?: readonly TodayLine[] }) => {
+interface PlacesProps {
+  person: Person;
+  open: OpenJobs;
+}
+
+const Places = ({
+  person,
+  open: { isOpen, turn },
+  lines = [],
+}: PlacesProps & { lines?: readonly TodayLine[] }) => {
   const list = useCurrentInView(usePath());
-  const { isOpen, turn } = useOpenJobs();
   const isOnly = jobs.filter((job) => placesFor(job, person).length > 0).length === 1;
   return (
     <div ref={list} className="rail__places">
@@ -64,7 +88,7 @@ const Places = ({ person, lines = [] }: { person: Person; lines?: readonly Today
       {jobs.map((job) => {
         const props = { job, person, lines };
         // Someone with a single job has nothing to unfold.
-        return job.icon === undefined || isOnly ? (
+        return job.icon === undefined || isOnly || job.isDailyFor?.(person) ? (
           <DailyPart key={job.label} {...props} />
         ) : (
           <FoldedPart
@@ -80,18 +104,21 @@ const Places = ({ person, lines = [] }: { person: Person; lines?: readonly Today
   );
 };
 
-const CountedPlaces = ({ person }: { person: Person }) => (
-  <Places person={person} lines={useBadgeLines()} />
-);
+const CountedPlaces = (props: PlacesProps) => <Places {...props} lines={useBadgeLines()} />;
 
 /** What waits today, the jobs of the console and their places; below them what concerns the person. */
 export const Rail = ({ person }: { person: Person }) => {
   const t = useText();
+  const open = useOpenJobs();
   useWordsAway();
   return (
     <Menu label={t('console.navigation')} buttonLabel={t('console.menu')} place={usePath()}>
-      {isStaff(person) ? <CountedPlaces person={person} /> : <Places person={person} />}
-      <PersonPart person={person} />
+      {isStaff(person) ? (
+        <CountedPlaces person={person} open={open} />
+      ) : (
+        <Places person={person} open={open} />
+      )}
+      <PersonPart person={person} open={open} />
     </Menu>
   );
 };

@@ -3,7 +3,8 @@ import type { Job } from './jobs.ts';
 
 const OPEN = 'campus-console-rail-open';
 
-type Label = Job['label'];
+/** A job, or what concerns the person. */
+type Label = Job['label'] | 'person';
 
 const keptOpen = (): readonly string[] => {
   try {
@@ -14,8 +15,13 @@ const keptOpen = (): readonly string[] => {
   }
 };
 
+export interface OpenJobs {
+  isOpen: (label: Label) => boolean;
+  turn: (label: Label) => void;
+}
+
 /** Which headings of the rail are unfolded; kept on this device. */
-export const useOpenJobs = () => {
+export const useOpenJobs = (): OpenJobs => {
   const [open, setOpen] = useState(keptOpen);
   const turn = (label: Label) => {
     const next = open.includes(label) ? open.filter((each) => each !== label) : [...open, label];
