@@ -70,7 +70,7 @@ const Deadline = ({ row: { endsOn, isExtended } }: { row: RosterRow }) => {
     <span className="list-line">
       {formats.day(endsOn, 'short')}
       {isExtended && (
-        <span className="roster-mark" title={t('roster.extended')}>
+        <span className="list-mark" title={t('roster.extended')}>
           <Tag icon="clock">{t('roster.extended')}</Tag>
         </span>
       )}
@@ -110,12 +110,12 @@ const Name = ({ row, onLook }: { row: RosterRow; onLook: (row: RosterRow) => voi
         <Cut>{fullName}</Cut>
       </a>
       {basis !== null && basis !== 'EARNED' && (
-        <span className="roster-mark" title={t(`vocabulary.basis.${basis}`)}>
+        <span className="list-mark" title={t(`vocabulary.basis.${basis}`)}>
           <BasisTag basis={basis} />
         </span>
       )}
       {addressBounces && (
-        <span className="roster-mark" title={t('roster.bounces')}>
+        <span className="list-mark" title={t('roster.bounces')}>
           <Tag tone="warn" icon="alert">
             {t('roster.bounces')}
           </Tag>

@@ -1,4 +1,4 @@
-import { Tag } from '@campus/ui';
+import { Tag, VisuallyHidden } from '@campus/ui';
 import { useText } from '../../../shared/text.ts';
 import type { LinkState, NominationRow, Phase } from './call-data.ts';
 
@@ -30,19 +30,40 @@ export const LinkTag = ({ state }: { state: LinkState }) => {
   return <Tag {...linkLooks[state]}>{t(`calls.link.${state}`)}</Tag>;
 };
 
-/** Reasons to look twice, each in a sentence; nothing when none speaks against it. */
-export const Checks = ({ checks }: { checks: NominationRow['checks'] }) => {
+/** Reasons to look twice, each in a sentence; in a row the first, and how many more. */
+export const Checks = ({ checks, isRow = false }: { checks: NominationRow['checks']; isRow?: boolean }) => {
   const t = useText();
-  if (checks.length === 0) return <span className="soft">{t('calls.check.none')}</span>;
+  const none = t('calls.check.none');
+  if (checks.length === 0)
+    return (
+      <span className="soft" title={none}>
+        {isRow ? (
+          <>
+            <span aria-hidden="true">–</span>
+            <VisuallyHidden>{none}</VisuallyHidden>
+          </>
+        ) : (
+          none
+        )}
+      </span>
+    );
+  const shown = isRow ? checks.slice(0, 1) : checks;
+  const more = checks.slice(shown.length);
   return (
     <ul className="plain-list calls-checks">
-      {checks.map((check) => (
+      {shown.map((check) => (
         <li key={check} title={t(`calls.check.${check}`)}>
           <Tag tone="warn" icon="alert">
             {t(`calls.check.${check}`)}
           </Tag>
         </li>
       ))}
+      {more.length > 0 && (
+        <li className="soft" title={more.map((check) => t(`calls.check.${check}`)).join('\n')}>
+          <span aria-hidden="true">+{more.length}</span>
+          <VisuallyHidden>{more.map((check) => t(`calls.check.${check}`)).join('. ')}</VisuallyHidden>
+        </li>
+      )}
     </ul>
   );
 };

@@ -23,7 +23,6 @@ import { peoplePaths } from '../../../shared/paths/people-paths.ts';
 import { useText } from '../../../shared/text.ts';
 import { sortingBy } from '../../../shared/lists/use-sort.ts';
 import { useSurnameHeading } from '../../../shared/words/surname-heading.ts';
-import { useVocabulary } from '../../../shared/words/vocabulary.ts';
 import { isUntold, type NominationRow } from '../calls/call-data.ts';
 import { Checks } from '../calls/call-words.tsx';
 import { StateTag } from '../../../shared/words/nomination-words.tsx';
@@ -34,13 +33,11 @@ import { MOST_AT_ONCE, SelectionBar, SelectionTold, useSelection } from './selec
 
 const size = 50;
 
-/** The place on the waiting list, with one step up or down among those of the country. */
-const Waiting = ({ row }: { row: NominationRow }) => {
+/** One step up or down among those of the country who wait. */
+const Steps = ({ row }: { row: NominationRow }) => {
   const t = useText();
-  const formats = useFormats();
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
-  if (row.waitingRank === null) return null;
   const move = async (isUp: boolean) => {
     await act(
       { nomination: { id: row.id, basedOn: row.version }, isUp },
@@ -50,8 +47,7 @@ const Waiting = ({ row }: { row: NominationRow }) => {
     cache.invalidate();
   };
   return (
-    <span className="list-line">
-      <span className="soft">{t('calls.waiting', { rank: formats.number(row.waitingRank) })}</span>
+    <span className="list-line nomination-steps">
       {([true, false] as const).map((isUp) => (
         <Button
           key={String(isUp)}
@@ -67,16 +63,6 @@ const Waiting = ({ row }: { row: NominationRow }) => {
         </Button>
       ))}
       {trouble && <TroubleNotice trouble={trouble} />}
-    </span>
-  );
-};
-
-const Institution = ({ row: { institutionName, institutionKind } }: { row: NominationRow }) => {
-  const { institution } = useVocabulary();
-  return (
-    <span className="list-line">
-      <Cut>{institutionName}</Cut>
-      <span className="soft">{institution(institutionKind)}</span>
     </span>
   );
 };
@@ -105,20 +91,36 @@ const Name = ({ editionId, row: { id, name, personId } }: { editionId: string; r
   );
 };
 
-/** A letter is due, or would come too late. */
+/** A letter is due, or would come too late: its sign, with the words in the title and for screen readers. */
 const Untold = ({ row }: { row: NominationRow }) => {
   const t = useText();
-  if (row.isLate) return <Tag icon="clock">{t('calls.late')}</Tag>;
-  return isUntold(row) ? <Tag icon="send">{t('calls.untold')}</Tag> : null;
+  const words = row.isLate ? t('calls.late') : isUntold(row) ? t('calls.untold') : null;
+  return words === null ? null : (
+    <span className="list-mark" title={words}>
+      <Tag icon={row.isLate ? 'clock' : 'send'}>{words}</Tag>
+    </span>
+  );
 };
 
-const Standing = ({ row }: { row: NominationRow }) => (
-  <span className="list-line">
-    <StateTag state={row.state} />
-    <Untold row={row} />
-    <Waiting row={row} />
-  </span>
-);
+/** Who waits has a place, which takes the room of the state's longer name. */
+const Standing = ({ row }: { row: NominationRow }) => {
+  const t = useText();
+  const formats = useFormats();
+  const { waitingRank } = row;
+  return (
+    <span className="list-line">
+      {waitingRank === null ? (
+        <StateTag state={row.state} />
+      ) : (
+        <Tag tone="warn" icon="clock">
+          {t('calls.waiting', { rank: formats.number(waitingRank) })}
+        </Tag>
+      )}
+      <Untold row={row} />
+      {waitingRank !== null && <Steps row={row} />}
+    </span>
+  );
+};
 
 const useColumns = (editionId: string, filter: NominationFilter): Column<NominationRow>[] => {
   const t = useText();
@@ -156,19 +158,19 @@ const useColumns = (editionId: string, filter: NominationFilter): Column<Nominat
       id: 'checks',
       label: t('calls.column.checks'),
       card: 'fact',
-      cell: (row) => <Checks checks={row.checks} />,
+      cell: (row) => <Checks isRow checks={row.checks} />,
     },
     {
       id: 'institution',
       label: t('calls.column.institution'),
       sorting: by('INSTITUTION'),
-      cell: (row) => <Institution row={row} />,
+      cell: ({ institutionName }) => <Cut>{institutionName}</Cut>,
     },
     {
       id: 'submitted',
       label: t('calls.column.submitted'),
       sorting: by('SUBMITTED'),
-      cell: ({ submittedAt }) => (submittedAt === null ? '–' : formats.dateTime(submittedAt)),
+      cell: ({ submittedAt }) => (submittedAt === null ? '–' : formats.date(submittedAt, 'short')),
     },
   ];
 };
