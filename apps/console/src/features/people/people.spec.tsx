@@ -308,6 +308,7 @@ describe('enrolling from the roster', () => {
     await user.click(screen.getByText(/^(Ya está|Already in|Déjà dans)/));
     expect(screen.getByRole('link', { name: 'Ana Sol' }).getAttribute('href')).toBe('/console/people/p2');
     expect(screen.getByText(/(Comienza el|Begins on|Commence le) /)).toBeTruthy();
+    await expectAccessible();
     await user.click(screen.getByRole('checkbox', { name: /Leo Ruiz/ }));
     await user.click(screen.getByRole('button', { name: /(Inscribir a|Enrol|Inscrire) 2/ }));
     expect(await screen.findByText(/grupo está completo|group is full|groupe est complet/)).toBeTruthy();
