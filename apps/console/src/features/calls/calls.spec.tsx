@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { answers, base, lucia, sent } from '../../testing/calls-app.ts';
 import { call } from '../../testing/calls.fixture.ts';
@@ -137,6 +137,34 @@ describe('calls of an edition', () => {
     if (text) await user.type(text, ' Gracias.');
     expect(screen.queryByRole('button', { name: /texto modelo/ })).toBeNull();
     await expectAccessible();
+  });
+
+  it('keep what is written while the model text is on its way', async () => {
+    const user = userEvent.setup();
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+    await renderApp(`${base}/calls/new`, {
+      person: lucia,
+      answers: {
+        ...answers(),
+        Edition: async () => {
+          await arrived;
+          return { edition: edition() };
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Escribir el texto modelo en español' }));
+    const [title, text] = screen.getAllByRole<HTMLTextAreaElement>('textbox', { name: 'Español' });
+    if (!title || !text) throw new Error('there are both fields');
+    await user.type(title, 'Nuestra');
+    await user.type(text, 'Propio');
+    await act(async () => {
+      arrive();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+    expect([title.value, text.value]).toEqual(['Nuestra', 'Propio']);
+    await user.clear(text);
+    const again = await screen.findByRole('button', { name: 'Escribir el texto modelo en español' });
+    expect(again.getAttribute('aria-busy')).toBeNull();
   });
 
   it('that close when the edition has begun, or outlast it, say so before they are saved', async () => {
