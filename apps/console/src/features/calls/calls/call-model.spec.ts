@@ -25,7 +25,7 @@ describe('the model text of a call', () => {
     const text = model();
     expect(text).toContain('- days 11 January 2027 14 March 2027');
     expect(text).toContain('- closes 20 December 2026');
-    expect(text).toMatch(/- session Bienvenida 20\sJan\s2027,\s10:00\s.*Costa\sRica.*\sonline/);
+    expect(text).toMatch(/- session Bienvenida all 20\sJan\s2027,\s10:00\s.*Costa\sRica.*\sonline/);
     expect(text).toContain('- seats Mexico 30');
     // Places of a kind of institution are within those of the country.
     expect(text).not.toContain('12');
@@ -36,9 +36,17 @@ describe('the model text of a call', () => {
     ['sessions', { sessions: [] }, {}, '## sessions'],
     ['places', { quotas: [] }, {}, '## places'],
     ['a last day to nominate', {}, { closesOn: '' }, '- closes'],
+    ['the days to confirm', {}, { confirmDays: '' }, '- confirm'],
+    ['whom to ask', {}, { contactAddress: ' ' }, '## questions'],
     ['a letter, where none is asked for', {}, {}, '- how.letter'],
   ])('leaves out %s that there is not yet', (_what, over, draft, words) => {
     expect(model(over, draft)).not.toContain(words);
+  });
+
+  it('says whose a session is that only a group has', () => {
+    const of = (groupId: string) => ({ sessions: edition().sessions.map((one) => ({ ...one, groupId })) });
+    expect(model(of('group-mx'))).toContain('- session Bienvenida Mexico 20');
+    expect(model(of('group-rest'))).toContain('- session Bienvenida General 20');
   });
 
   it('asks for the letter of the institution where the call does', () => {

@@ -10,7 +10,7 @@ type Say = (id: MessageId, values?: Record<string, string | number>) => string;
 export interface ModelFacts {
   edition: Pick<
     NonNullable<DataOf<typeof Edition>['edition']>,
-    'title' | 'courseTitle' | 'startsOn' | 'endsOn' | 'timeZone' | 'sessions' | 'quotas'
+    'title' | 'courseTitle' | 'startsOn' | 'endsOn' | 'timeZone' | 'groups' | 'sessions' | 'quotas'
   >;
   draft: Pick<CallDraft, 'closesOn' | 'confirmDays' | 'needsLetter' | 'contactName' | 'contactAddress'>;
   lang: Lang;
@@ -18,15 +18,17 @@ export interface ModelFacts {
 
 const item = (words: string) => `- ${words}`;
 
-/** Each live session that takes place for everybody or for a group, with its day, hour, and where. */
+/** Each live session that takes place, whose it is unless it is everybody's, with its day, hour, and where. */
 const sessionLines = (t: Say, { edition, lang }: ModelFacts): string[] =>
   edition.sessions
     .filter(({ cancelledAt, halfDays }) => cancelledAt === null && halfDays.length > 0)
-    .map(({ title, mode, place, timeZone, halfDays }) => {
+    .map(({ title, groupId, mode, place, timeZone, halfDays }) => {
       const formats = createFormats(lang, timeZone);
+      const group = edition.groups.find(({ id }) => id === groupId);
       return item(
         t('calls.model.session', {
           title,
+          group: group ? (group.country === null ? group.name : formats.country(group.country.code)) : 'all',
           when: formats.list(halfDays.map(({ startsAt }) => formats.dateTime(startsAt))),
           zone: zoneName(timeZone, lang),
           where: mode === 'WEBINAR' ? 'online' : place === null ? 'open' : 'room',
@@ -48,6 +50,7 @@ const seatLines = (t: Say, { edition, lang }: ModelFacts): string[] => {
 const dateLines = (t: Say, { edition, draft, lang }: ModelFacts): string[] => {
   const { day } = createFormats(lang, edition.timeZone);
   const starts = day(edition.startsOn);
+  const days = Math.floor(Number(draft.confirmDays));
   return [
     item(
       edition.endsOn === null
@@ -55,7 +58,7 @@ const dateLines = (t: Say, { edition, draft, lang }: ModelFacts): string[] => {
         : t('calls.model.days', { starts, ends: day(edition.endsOn) }),
     ),
     ...(draft.closesOn === '' ? [] : [item(t('calls.model.closes', { closes: day(draft.closesOn) }))]),
-    item(t('calls.model.confirm', { days: Number(draft.confirmDays) || 0 })),
+    ...(days >= 1 ? [item(t('calls.model.confirm', { days }))] : []),
   ];
 };
 
@@ -65,6 +68,7 @@ const dateLines = (t: Say, { edition, draft, lang }: ModelFacts): string[] => {
  */
 export function modelOf(t: Say, facts: ModelFacts): { title: string; text: string } {
   const { edition, draft } = facts;
+  const [name, address] = [draft.contactName.trim(), draft.contactAddress.trim()];
   const part = (heading: string, lines: string[]) =>
     lines.length > 0 ? [`## ${heading}`, lines.join('\n')] : [];
   const paragraphs = [
@@ -82,9 +86,10 @@ export function modelOf(t: Say, facts: ModelFacts): { title: string; text: strin
       item(t('calls.model.how.order')),
       ...(draft.needsLetter ? [item(t('calls.model.how.letter'))] : []),
     ]),
-    ...part(t('calls.model.questions'), [
-      t('calls.model.contact', { name: draft.contactName, address: draft.contactAddress }),
-    ]),
+    ...part(
+      t('calls.model.questions'),
+      name === '' || address === '' ? [] : [t('calls.model.contact', { name, address })],
+    ),
   ];
   return { title: t('calls.model.title', { edition: edition.title }), text: paragraphs.join('\n\n') };
 }
