@@ -92,6 +92,20 @@ describe('groups that a trainer accompanies', () => {
     expect(within(row).queryByText(/^Activ/)).toBeNull();
   });
 
+  it.each([
+    ['es', 'Sin comenzar'],
+    ['en', 'Not begun'],
+    ['fr', 'Pas commencé'],
+  ] as const)('say of people without work that they have not begun, in %s', async (locale, words) => {
+    const items = whole().items.map((one) => ({ ...one, lastWorkAt: null }));
+    await renderApp('/console/groups/group-mx', {
+      locale,
+      person: tomas,
+      answers: answers(whole({ items })),
+    });
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
   it('mark who was granted an outcome', async () => {
     const items = whole().items.map((item) => ({ ...item, basis: 'GRANTED' as const }));
     await renderApp('/console/groups/group-mx', { person: tomas, answers: answers(whole({ items })) });
