@@ -36,6 +36,9 @@ const Only = ({ subject: { scope, id, title } }: { subject: Subject }) => {
   return <a href={href}>{title}</a>;
 };
 
+/** Of how many programmes the main figures are counted at once; the others are named. */
+const COUNTED = 3;
+
 /** Where figures begin: for coordinators the main ones of each programme; then what else figures can be requested of. */
 export const FiguresPage = () => {
   const t = useText();
@@ -51,23 +54,22 @@ export const FiguresPage = () => {
       <QueryView query={query}>
         {({ figuresSubjects: subjects }) => {
           const [only] = coordinates || subjects.length > 1 ? [] : subjects;
+          const programmes = inOrder(subjects, 'PROGRAMME');
+          const counted = coordinates ? COUNTED : 0;
           return subjects.length === 0 ? (
             <EmptyState title={t('figures.none')} />
           ) : only ? (
             <Only subject={only} />
           ) : (
             <>
-              {coordinates ? (
-                inOrder(subjects, 'PROGRAMME').map(({ id, title }) => (
-                  <MainFigures key={id} subjectId={id} title={title} />
-                ))
-              ) : (
-                <Subjects
-                  id="figures-programmes"
-                  heading={t('figures.programmes')}
-                  subjects={inOrder(subjects, 'PROGRAMME')}
-                />
-              )}
+              {programmes.slice(0, counted).map(({ id, title }) => (
+                <MainFigures key={id} subjectId={id} title={title} />
+              ))}
+              <Subjects
+                id="figures-programmes"
+                heading={t('figures.programmes')}
+                subjects={programmes.slice(counted)}
+              />
               <Subjects
                 id="figures-countries"
                 heading={t('figures.countries')}

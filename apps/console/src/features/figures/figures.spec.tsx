@@ -58,6 +58,22 @@ describe('the first page of figures', () => {
     await user.click(programme.getByRole('button', { name: /^(Entregar informe|Submit|Remettre)/ }));
     expect(await screen.findByRole('dialog')).toBeTruthy();
   });
+
+  it('counts those of three programmes, and names the others', async () => {
+    const figuresSubjects = ['A', 'B', 'C', 'D'].map((title) => ({
+      scope: 'PROGRAMME' as const,
+      id: `programme-${title}`,
+      title: `Programa ${title}`,
+    }));
+    const { network } = await renderApp('/console/figures', {
+      person: carla,
+      answers: { ...answersOf(), FiguresSubjects: () => ({ figuresSubjects }) },
+    });
+    const others = within(await screen.findByRole('region', { name: 'Programas' }));
+    expect(others.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Programa D']);
+    await waitFor(() => expect(network.requests.filter(({ name }) => name === 'Figures')).toHaveLength(3));
+    await expectAccessible();
+  });
 });
 
 describe('figures', () => {
