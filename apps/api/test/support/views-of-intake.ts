@@ -59,6 +59,18 @@ export const viewsOfIntake: Record<string, ViewCase[]> = {
       'select count(*)::int as calls from call_for_nominations c join edition ed on ed.id = c.edition_id',
       { calls: 1 },
     ],
+    [
+      'stands where it is left, before it is opened',
+      [call],
+      'select phase, closes_on::text, countries from call_for_nominations where id = $3',
+      { phase: 'draft', closes_on: '2026-02-01', countries: [] },
+    ],
+    [
+      'is closed once its last day is over',
+      [call, `update call set state = 'open' where id = $3`],
+      'select phase from call_for_nominations where id = $3',
+      { phase: 'closed' },
+    ],
   ],
   inviting_link: [
     [
@@ -68,8 +80,8 @@ export const viewsOfIntake: Record<string, ViewCase[]> = {
         `insert into call_link (id, call_id, token_hash, label, institution_name, institution_kind, locale, max_nominations, expires_at)
          values ($3, $3, '', 'SRE', 'Relaciones Exteriores', 'foreign_ministry', 'es', 5, now())`,
       ],
-      'select institution_name from inviting_link',
-      { institution_name: 'Relaciones Exteriores' },
+      'select call_id = id as is_of_call, institution_name, country_code from inviting_link',
+      { is_of_call: true, institution_name: 'Relaciones Exteriores', country_code: null },
     ],
   ],
   list_of_nominees: [
