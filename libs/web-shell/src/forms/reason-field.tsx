@@ -7,8 +7,8 @@ const useText = createUseText<keyof typeof reason>();
 /** As the server asks for it. */
 export const isReason = (text: string): boolean => text.trim().length >= 10 && text.trim().length <= 500;
 
-/** Who reads a reason: anyone who looks into the records, or the person it is about, too. */
-export type ReasonReader = 'records' | 'person';
+/** Who reads a reason: anyone who looks into the records, or the person it is about, too; `audit`: it is about nobody. */
+export type ReasonReader = 'records' | 'person' | 'audit';
 
 /** Asks for the reason of a manual change to a person's record, and tells who will read it. */
 export const ReasonField = ({

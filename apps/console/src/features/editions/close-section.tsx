@@ -97,7 +97,12 @@ const DecisionDialog = ({
       <div className="stack">
         <p>{t(isClosing ? 'close.text' : 'reopen.text')}</p>
         {isClosing && <Preview editionId={edition.id} />}
-        <ReasonField value={decision.reason} isChecked={decision.isChecked} onChange={decision.setReason} />
+        <ReasonField
+          reader="audit"
+          value={decision.reason}
+          isChecked={decision.isChecked}
+          onChange={decision.setReason}
+        />
         {decision.trouble && <TroubleNotice trouble={decision.trouble} />}
       </div>
     </Dialog>

@@ -48,7 +48,7 @@ export const GiveUpDialog = ({
     >
       <Form id="give-up" className="stack" onSubmit={(event) => void giveUp(event)}>
         <p>{t('jobs.giveUp.text')}</p>
-        <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />
+        <ReasonField reader="audit" value={reason} isChecked={isChecked} onChange={setReason} />
         {trouble && <TroubleNotice trouble={trouble} />}
       </Form>
     </Dialog>

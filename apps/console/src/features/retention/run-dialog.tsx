@@ -77,7 +77,7 @@ export const RunDialog = ({
     >
       <QueryView query={query}>{({ retentionDue }) => <Preview due={retentionDue} />}</QueryView>
       <p>{t('retention.run.text')}</p>
-      <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />
+      <ReasonField reader="audit" value={reason} isChecked={isChecked} onChange={setReason} />
     </FormDialog>
   );
 };

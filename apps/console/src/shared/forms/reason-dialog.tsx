@@ -1,6 +1,6 @@
 import { Button, Dialog, Notice } from '@campus/ui';
 import { ActTrouble, isReason, ReasonField, useIntention, useShell } from '@campus/web-shell';
-import { useState, type ReactNode } from 'react';
+import { useState, type ComponentProps, type ReactNode } from 'react';
 import { Form } from './form.tsx';
 import { LetterField } from './letter-field.tsx';
 import { useText } from '../text.ts';
@@ -60,6 +60,7 @@ export const ReasonDialog = <Result extends { __typename: string }>({
   submit,
   isDanger = false,
   hasLetter = false,
+  reader,
   run,
   onClose,
   children,
@@ -71,6 +72,8 @@ export const ReasonDialog = <Result extends { __typename: string }>({
   isDanger?: boolean;
   /** The person gets a mail; its explanation is written separately from the reason. */
   hasLetter?: boolean;
+  /** Who reads the reason: the people it is about as well, unless it is about nobody. */
+  reader?: ComponentProps<typeof ReasonField>['reader'];
   run: (input: Said) => Promise<Result>;
   onClose: () => void;
   /** What it changes, below what is done. */
@@ -97,7 +100,12 @@ export const ReasonDialog = <Result extends { __typename: string }>({
     >
       <Form id="reason" className="stack" onSubmit={() => void form.send()}>
         <Notice title={what}>{children}</Notice>
-        <ReasonField value={form.reason} isChecked={form.isChecked} onChange={form.setReason} />
+        <ReasonField
+          {...(reader && { reader })}
+          value={form.reason}
+          isChecked={form.isChecked}
+          onChange={form.setReason}
+        />
         {hasLetter && <LetterField value={form.letter} onChange={form.setLetter} />}
       </Form>
       <ActTrouble trouble={form.trouble} onProved={form.send} onClose={form.clearTrouble} />

@@ -99,7 +99,7 @@ const CancelButton = ({
       >
         <div className="stack">
           <p>{t(`${words}.text`)}</p>
-          <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />
+          <ReasonField reader="audit" value={reason} isChecked={isChecked} onChange={setReason} />
           {trouble && <TroubleNotice trouble={trouble} />}
         </div>
       </Dialog>

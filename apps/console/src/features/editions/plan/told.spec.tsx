@@ -28,6 +28,10 @@ describe('what was done with the plan is said, with who learns of it and the way
     const cancel = /^(Cancelar la sesión|Cancel the session|Annuler la séance)$/;
     await user.click(screen.getByRole('button', { name: cancel }));
     const dialog = screen.getAllByRole('dialog').at(-1) ?? document.body;
+    // A session is nobody's record: nobody would look for the reason in a copy of their data.
+    expect(
+      within(dialog).getByText(/(revise el registro|the records reads it|vérifient les traces)\.$/),
+    ).toBeTruthy();
     await user.type(within(dialog).getByRole('textbox'), 'El ponente no puede venir.');
     await user.click(within(dialog).getByRole('button', { name: cancel }));
     const notice = (await screen.findByText(/(ningún correo|No e-mail|Aucun courriel)/)).closest('.notice');

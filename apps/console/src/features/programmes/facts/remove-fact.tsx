@@ -22,6 +22,7 @@ export const AskRemoval = ({ fact, id, title, onClose }: Removed & { onClose: ()
       what={t('programmes.remove.text')}
       submit={t('programmes.remove')}
       isDanger
+      reader="audit"
       run={async (input) =>
         (await client.run(RemoveProgrammeFact, { input: { fact, id, ...input } })).removeProgrammeFact
       }
