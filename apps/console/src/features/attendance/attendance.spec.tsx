@@ -36,17 +36,17 @@ describe('the screens of attendance', () => {
   });
 });
 
-describe('the table of an edition', () => {
-  const startingAt = (startsAt: string) => {
-    const { sessions } = board();
-    return board({
-      sessions: sessions.map((each) => ({
-        ...each,
-        halfDays: each.halfDays.map((halfDay) => ({ ...halfDay, startsAt })),
-      })),
-    });
-  };
+const startingAt = (startsAt: string) => {
+  const { sessions } = board();
+  return board({
+    sessions: sessions.map((each) => ({
+      ...each,
+      halfDays: each.halfDays.map((halfDay) => ({ ...halfDay, startsAt })),
+    })),
+  });
+};
 
+describe('the table of an edition', () => {
   it.each([
     ['says who has too little once a session has begun', '2020-01-20T15:00:00.000Z', 1],
     ['says it of nobody before the first session', '2999-01-20T15:00:00.000Z', 0],
@@ -61,25 +61,27 @@ describe('the table of an edition', () => {
 
 describe('attendance before anything was held', () => {
   it.each([
-    ['es', '— aún no hubo sesiones'],
-    ['en', '— no session held yet'],
-    ['fr', '— aucune séance tenue'],
-  ] as const)('is a dash with its word, not 0 %%, in %s', async (locale, words) => {
-    const later = board();
-    const sessions = later.sessions.map((one) => ({
-      ...one,
-      halfDays: one.halfDays.map((halfDay) => ({ ...halfDay, startsAt: '2999-01-20T16:00:00.000Z' })),
-    }));
-    const people = later.people.map((one) => ({ ...one, percent: 0, presentMinutes: 0, marks: [] }));
-    await renderApp('/console/editions/edition-1/attendance', {
-      locale,
-      person: carla,
-      answers: { ...answers, AttendanceBoard: () => ({ attendanceBoard: board({ sessions, people }) }) },
-    });
-    expect(await screen.findByText(words)).toBeTruthy();
-    expect(screen.queryByText(/^0\s?%/)).toBeNull();
-    await expectAccessible();
-  });
+    ['es', '— aún no hubo sesiones', '2999', false],
+    ['en', '— no session held yet', '2999', false],
+    ['fr', '— aucune séance tenue', '2999', false],
+    ['es', '— aún no hubo sesiones', '2020', true],
+  ] as const)(
+    'is a dash with its word, not 0 %%, in %s (%s; of %s, cancelled: %s)',
+    async (locale, words, year, isCancelled) => {
+      const held = startingAt(`${year}-01-20T16:00:00.000Z`);
+      const sessions = held.sessions.map((one) => ({ ...one, isCancelled }));
+      const people = held.people.map((one) => ({ ...one, percent: 0, presentMinutes: 0, marks: [] }));
+      const attendanceBoard = { ...held, sessions, people };
+      await renderApp('/console/editions/edition-1/attendance', {
+        locale,
+        person: carla,
+        answers: { ...answers, AttendanceBoard: () => ({ attendanceBoard }) },
+      });
+      expect(await screen.findByText(words)).toBeTruthy();
+      expect(screen.queryByText(/^0\s?%/)).toBeNull();
+      await expectAccessible();
+    },
+  );
 });
 
 describe('making up a session', () => {

@@ -58,7 +58,9 @@ const Share = ({ person, board, columns }: { person: BoardPerson; board: Board; 
   const groupId = board.groups.find(({ name }) => name === person.groupName)?.id ?? null;
   const isHeld = columns.some(
     (halfDay) =>
-      hasBegun(halfDay, now) && (halfDay.session.groupId === null || halfDay.session.groupId === groupId),
+      hasBegun(halfDay, now) &&
+      !halfDay.session.isCancelled &&
+      (halfDay.session.groupId === null || halfDay.session.groupId === groupId),
   );
   if (!isHeld && !percent) return <td className="soft">{t('attendance.share.notHeld')}</td>;
   const isBelow = isHeld && board.needed !== null && percent !== null && percent < board.needed;
