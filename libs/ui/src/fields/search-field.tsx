@@ -63,7 +63,7 @@ export const SearchField = ({
     return () => clearTimeout(timer);
   }, [words, pause]);
   return (
-    <div role="search" className="search-field">
+    <div role="search" aria-label={label} className="search-field">
       <label>
         <Icon name="search" />
         <VisuallyHidden>{label}</VisuallyHidden>
