@@ -69,8 +69,8 @@ const asksForLessons = ({ kind, children }: Explanation): boolean =>
   kind === 'lessons' || children.some(asksForLessons);
 
 /**
- * Working time left, in minutes, for what an outcome requires: its open activities, future live sessions
- * where attendance is required, and `extended`, the part of the extended layer that no activity counts.
+ * Working time left, in minutes, for what an outcome requires: its open activities, `sessions`, live ones to come that
+ * are counted, where attendance is required, and `extended`, the part of the extended layer that no activity counts.
  * Lessons take all required work of the course, because it lies before them; the percentage counts the same.
  * Zero for a granted outcome, which requires nothing.
  */

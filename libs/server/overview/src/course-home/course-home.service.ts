@@ -206,7 +206,9 @@ function minutesLeftIn(
   // Achievement requires the whole extended layer: its simulations are activities, the rest belongs to the
   // lessons.
   const uncounted = aim.outcome === 'achievement' ? extendedWithoutActivity(outline, facts) : 0;
-  const ahead = { sessions: row.minutes_ahead, extended: Math.round(uncounted * (1 - share)) };
+  // As in `minutesOfRoute`: live sessions, which have their days, are the working time of a workshop only.
+  const sessions = row.route === 'C' ? row.minutes_ahead : 0;
+  const ahead = { sessions, extended: Math.round(uncounted * (1 - share)) };
   return minutesTowards(aim.explanation, facts, ahead);
 }
 

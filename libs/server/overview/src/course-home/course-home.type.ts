@@ -276,7 +276,7 @@ export class CourseHome {
 
   @Field(() => Int, {
     description:
-      'Working time left for what `missing` leads to, live sessions to come included where it asks for attendance.',
+      'Working time left for what `missing` leads to. Live sessions to come count in a workshop, which consists of them; elsewhere they come on top.',
   })
   minutesLeft: number;
 
