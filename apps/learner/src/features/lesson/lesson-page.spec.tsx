@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { go } from '@campus/web-shell';
 import { heading, open, path } from '../../testing/open-lesson.ts';
@@ -61,6 +61,59 @@ describe('reading', () => {
     expect(location.hash).toBe('#two');
     await open({}, { at: `${path}#three` });
     expect(await heading('Después')).toBeTruthy();
+  });
+
+  it('turns back with the Back of the window, screen by screen', async () => {
+    const { user } = await open();
+    const entries = history.length;
+    const next = screen.getByRole('button', { name: 'Siguiente' });
+    await user.click(next);
+    await user.click(next);
+    expect(await heading('Después')).toBeTruthy();
+    history.back();
+    expect(await heading('Durante')).toBeTruthy();
+    expect(location.hash).toBe('#two');
+    history.back();
+    expect(await heading('Antes')).toBeTruthy();
+    // As many entries as screens: the next Back leaves the lesson.
+    expect(history.length).toBe(entries + 2);
+  });
+
+  it('turns back by its own button without making the way out longer', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Siguiente' }));
+    const entries = history.length;
+    await user.click(screen.getByRole('button', { name: 'Atrás' }));
+    expect(await heading('Antes')).toBeTruthy();
+    await waitFor(() => expect(location.hash).toBe('#one'));
+    expect(history.length).toBe(entries);
+    await user.click(screen.getByRole('button', { name: 'Siguiente' }));
+    expect(history.length).toBe(entries);
+  });
+
+  it('stays where it is when the address names something else, such as the text to skip to', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Siguiente' }));
+    history.pushState(null, '', '#main');
+    fireEvent(window, new PopStateEvent('popstate'));
+    expect(await heading('Durante')).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Antes' })).toBeNull();
+  });
+
+  it('is not left by a second press on its own Back, however late the window turns', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Siguiente' }));
+    const [back, late] = [history.back.bind(history), jest.spyOn(history, 'back')];
+    late.mockImplementation(() => void setTimeout(back, 50));
+    await user.click(screen.getByRole('button', { name: 'Atrás' }));
+    expect(await heading('Antes')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Siguiente' }));
+    expect(await heading('Antes')).toBeTruthy();
+    expect(late).toHaveBeenCalledTimes(1);
+    late.mockRestore();
+    await waitFor(() => expect(location.hash).toBe('#one'));
+    await user.click(screen.getByRole('button', { name: 'Siguiente' }));
+    expect(await heading('Durante')).toBeTruthy();
   });
 
   it('turns with the arrow keys, but not inside a field', async () => {

@@ -1,21 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
+import { useTurns } from '../../shared/use-turns.ts';
 import { firstStep, stepsOf, type Lesson } from './lesson-data.ts';
 
-/** The displayed step of a lesson, kept in the address so that a reload returns to it. */
+/** The displayed step of a lesson. */
 export interface StepControl {
   step: string;
   index: number;
   steps: string[];
   go: (step: string) => void;
 }
-
-const asked = () => {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return '';
-  }
-};
 
 const focusHeading = (step: string) => {
   const heading = document.getElementById(step)?.querySelector('h2');
@@ -26,23 +19,18 @@ const focusHeading = (step: string) => {
 /** `lastSeen` is the screen this device remembers beyond the answer; null when there is none. */
 export const useStep = (lesson: Lesson, lastSeen: string | null): StepControl => {
   const steps = stepsOf(lesson);
-  const [chosen, setChosen] = useState<string | null>(() => (steps.includes(asked()) ? asked() : null));
+  const { part, turn } = useTurns(steps);
   // The journal answers a moment after the first drawing: what was read without a connection moves the start once.
   const [startFrom, setStartFrom] = useState(lastSeen);
   if (startFrom === null && lastSeen !== null) setStartFrom(lastSeen);
-  const preferred = chosen ?? firstStep(lesson, startFrom);
+  const preferred = part ?? firstStep(lesson, startFrom);
   const step = steps.includes(preferred) ? preferred : (steps[0] ?? '');
-
-  const go = (next: string) => {
-    setChosen(next);
-    history.replaceState(history.state, '', `#${encodeURIComponent(next)}`);
-  };
 
   const shown = useRef(step);
   useEffect(() => {
-    if (chosen && shown.current !== step) focusHeading(step);
+    if (part && shown.current !== step) focusHeading(step);
     shown.current = step;
-  }, [chosen, step]);
+  }, [part, step]);
 
-  return { step, index: steps.indexOf(step), steps, go };
+  return { step, index: steps.indexOf(step), steps, go: (next) => turn(step, next) };
 };
