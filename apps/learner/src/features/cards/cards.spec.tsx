@@ -61,6 +61,12 @@ describe('a search among the cards', () => {
     await expectAccessible();
   });
 
+  it('finds no words of another language: its messages stand there in all of them', async () => {
+    const { user } = await open('');
+    await user.type(await screen.findByRole('searchbox'), 'quake');
+    expect(await screen.findByText('Ninguna tarjeta contiene esas palabras')).toBeTruthy();
+  });
+
   it('without a result says so, and leads to the search of the course', async () => {
     const { user } = await open('');
     await user.type(await screen.findByRole('searchbox'), 'volcán');

@@ -110,6 +110,18 @@ describe('the search', () => {
     await expectAccessible();
   });
 
+  it('says that nothing has all the words only where no own note has them either', async () => {
+    const { user } = await open('?q=refugio%20escuela');
+    expect(await screen.findByText('1 resultado')).toBeTruthy();
+    expect(groups()).toEqual(['Mis notas']);
+    expect(screen.queryByText(/^Nada contiene todas/)).toBeNull();
+    const field = await screen.findByLabelText('Palabras');
+    await user.clear(field);
+    await user.type(field, 'padrón escuela');
+    expect(await screen.findByText(/^Nada contiene todas/)).toBeTruthy();
+    expect(groups()).toEqual(['Glosario', 'Mis notas']);
+  });
+
   it('takes no word of an own note for a typing error', async () => {
     await open('?q=Lusta');
     expect(await screen.findByRole('heading', { level: 2, name: 'Mis notas' })).toBeTruthy();

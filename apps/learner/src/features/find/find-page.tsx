@@ -108,6 +108,22 @@ const OtherLanguage = ({
   );
 };
 
+interface SomeResults {
+  results: Result[];
+  isPartial: boolean;
+}
+
+/** Results of the course and of one's own: what has only some of the words is left out where anything has all. */
+const together = (...parts: SomeResults[]): { all: Result[]; isPartial: boolean } => {
+  const found = parts.filter(({ results }) => results.length > 0);
+  const whole = found.filter(({ isPartial }) => !isPartial);
+  const shown = whole.length > 0 ? whole : found;
+  return {
+    all: shown.flatMap(({ results }) => results),
+    isPartial: found.length > 0 && whole.length === 0,
+  };
+};
+
 const Found = ({ enrolmentId, words }: { enrolmentId: string; words: string }) => {
   const t = useText();
   const locale = useLocale();
@@ -115,9 +131,10 @@ const Found = ({ enrolmentId, words }: { enrolmentId: string; words: string }) =
   const { index } = find;
   const inCourse = useCallback((stem: string) => index?.knows(stem) ?? false, [index]);
   const own = useOwnResults(enrolmentId, words, inCourse);
-  const { results, isPartial, corrected } = useResults(enrolmentId, find, words, own.knows);
+  const inTexts = useResults(enrolmentId, find, words, own.knows);
+  const { corrected } = inTexts;
   const [asked, setAsked] = useState<readonly Locale[]>([]);
-  const all = [...results, ...own.results];
+  const { all, isPartial } = together(inTexts, own);
   const others = find.locales.filter((one) => one !== find.locale);
   const isAsked = words.trim() !== '';
   // Without the course's texts here, nobody knows that they say nothing.
@@ -133,7 +150,7 @@ const Found = ({ enrolmentId, words }: { enrolmentId: string; words: string }) =
             {t('find.corrected', { typed, meant })}
           </p>
         ))}
-        {isPartial && results.length > 0 && <p className="small">{t('find.partial')}</p>}
+        {isPartial && <p className="small">{t('find.partial')}</p>}
       </div>
       <IndexState find={find} />
       {!isAsked && <p className="soft">{t('find.begin')}</p>}

@@ -19,6 +19,8 @@ interface OwnItem {
 
 export interface OwnResults {
   results: Result[];
+  /** None has all the words. */
+  isPartial: boolean;
   knows: (stem: string) => boolean;
 }
 
@@ -55,12 +57,12 @@ export const useOwnResults = (
     return new SearchIndex(items);
   }, [attendance, notes, enrolmentId]);
   return useMemo(() => {
-    const { hits } = index.search(words, isKnown);
+    const { hits, isPartial } = index.search(words, isKnown);
     const results = hits.map(({ item, stems }) => ({
       ...item,
       title: marked(item.title, index.wordsOf(item.title), stems),
       text: snippet(item.text, index.wordsOf(item.text), stems),
     }));
-    return { results, knows: (stem) => index.knows(stem) };
+    return { results, isPartial, knows: (stem) => index.knows(stem) };
   }, [index, words, isKnown]);
 };

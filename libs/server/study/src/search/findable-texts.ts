@@ -1,3 +1,4 @@
+import { inOwnLanguage } from '@campus/content-format/own-language';
 import { type Block, type Run } from '@campus/platform/documents/blocks.ts';
 import { blocksOf } from '@campus/platform/documents/html-blocks.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
@@ -71,7 +72,7 @@ export function textsOfCourse(
       kind: FoundKind.CARD,
       id,
       title: text.title,
-      text: plainText(text.html),
+      text: plainText(inOwnLanguage(text.html, locale)),
       place: place(moduleId),
     })),
     ...glossaryIn(outline, locale).map(({ key, term, definitionHtml }) => ({
