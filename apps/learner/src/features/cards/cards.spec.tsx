@@ -102,10 +102,64 @@ describe('a field card', () => {
     const { user } = await open('/c1');
     await user.click(screen.getByRole('button', { name: 'Copiar el mensaje: Primer mensaje' }));
     expect(
-      await screen.findByText('Copiado. Antes de enviarlo, complete lo que está entre corchetes.'),
+      await screen.findByText(
+        'Copiado. Falta completar: lugar. Hágalo aquí y cópielo de nuevo, o donde lo envíe.',
+      ),
     ).toBeTruthy();
     expect(await navigator.clipboard.readText()).toBe('Sismo en [lugar].\n\n- Diga su zona\n- Responda BIEN');
+    await user.type(screen.getByRole('textbox', { name: 'lugar' }), 'Guna');
+    await user.click(screen.getByRole('button', { name: 'Copiar el mensaje: Primer mensaje' }));
+    expect(await screen.findByText('Copiado. Péguelo donde lo vaya a enviar.')).toBeTruthy();
+    expect(await navigator.clipboard.readText()).toBe('Sismo en Guna.\n\n- Diga su zona\n- Responda BIEN');
   });
+
+  it.each([
+    [
+      'es',
+      'Compartir el mensaje: Primer mensaje',
+      /^Falta completar: lugar\./,
+      'Compartir así el mensaje: Primer mensaje',
+    ],
+    [
+      'en',
+      'Share the message: Primer mensaje',
+      /^Still to fill in: lugar\./,
+      'Share the message as it is: Primer mensaje',
+    ],
+    [
+      'fr',
+      /^Partager le message\s: Primer mensaje$/,
+      /^Reste à remplir\s: lugar\./,
+      /^Partager tel quel le message\s: Primer mensaje$/,
+    ],
+  ] as const)(
+    'shares no empty gap by one touch: it is filled in where it stands, in %s',
+    async (locale, name, missing, anyway) => {
+      const share = jest.fn(async (_data: ShareData) => undefined);
+      Object.assign(navigator, { share });
+      try {
+        const { user } = await open('/c1', {}, { locale });
+        await user.click(screen.getByRole('button', { name }));
+        expect(share).not.toHaveBeenCalled();
+        expect(await screen.findByText(missing)).toBeTruthy();
+        const field = screen.getByRole('textbox', { name: 'lugar' });
+        expect(document.activeElement).toBe(field);
+        await expectAccessible();
+        await user.click(screen.getByRole('button', { name: anyway }));
+        expect(share).toHaveBeenLastCalledWith({
+          text: 'Sismo en [lugar].\n\n- Diga su zona\n- Responda BIEN',
+        });
+        await user.click(screen.getByRole('button', { name }));
+        await user.type(field, 'Guna');
+        expect(screen.queryByText(missing)).toBeNull();
+        await user.click(screen.getByRole('button', { name }));
+        expect(share).toHaveBeenLastCalledWith({ text: 'Sismo en Guna.\n\n- Diga su zona\n- Responda BIEN' });
+        expect(share).toHaveBeenCalledTimes(2);
+      } finally {
+        Reflect.deleteProperty(navigator, 'share');
+      }
+    },
+  );
 
   it('hands a message to the ways of sharing that a device has, and only there', async () => {
     const first = await open('/c1');
@@ -115,10 +169,11 @@ describe('a field card', () => {
     Object.assign(navigator, { share });
     try {
       const { user } = await open('/c1');
-      await user.click(screen.getByRole('button', { name: 'Compartir el mensaje: Primer mensaje' }));
-      expect(share).toHaveBeenCalledWith({ text: 'Sismo en [lugar].\n\n- Diga su zona\n- Responda BIEN' });
       share.mockRejectedValueOnce(new DOMException('', 'AbortError'));
       await user.click(screen.getByRole('button', { name: 'Compartir el mensaje: Primer mensaje' }));
+      await user.type(screen.getByRole('textbox', { name: 'lugar' }), 'Guna');
+      await user.click(screen.getByRole('button', { name: 'Compartir el mensaje: Primer mensaje' }));
+      expect(share).toHaveBeenCalledTimes(1);
       expect(screen.queryByText(/Copiado/)).toBeNull();
     } finally {
       Reflect.deleteProperty(navigator, 'share');

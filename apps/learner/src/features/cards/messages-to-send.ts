@@ -1,6 +1,10 @@
 import type { MessageId } from '../../shared/text.ts';
+import { emptyGaps, namesOf, openGaps, wordsOf } from './gaps.ts';
 
 type Say = (id: MessageId, values?: Record<string, string | number>) => string;
+
+/** Says something under a message; null takes it back. */
+type SayOf = (id: MessageId | null, values?: Record<string, string>) => void;
 
 /** The text of a message as sent: a blank line between paragraphs, a dash before each item of a list. */
 export const textToSend = (message: Element): string =>
@@ -8,8 +12,8 @@ export const textToSend = (message: Element): string =>
     .filter((part) => !part.matches('.message-title, .message-tools'))
     .map((part) =>
       part.matches('ul, ol')
-        ? [...part.children].map((item) => `- ${(item.textContent ?? '').trim()}`).join('\n')
-        : (part.textContent ?? '').trim(),
+        ? [...part.children].map((item) => `- ${wordsOf(item).trim()}`).join('\n')
+        : wordsOf(part).trim(),
     )
     .filter(Boolean)
     .join('\n\n');
@@ -36,22 +40,31 @@ export const copyText = async (text: string): Promise<boolean> => {
   }
 };
 
-/** Messages are written with gaps to fill in: [place], [time]. */
-const hasGaps = (text: string): boolean => /\[[^\]]+\]/.test(text);
-
-const copyMessage = async (message: Element, say: (id: MessageId) => void) => {
-  const text = textToSend(message);
-  if (!(await copyText(text))) return say('cards.message.failed');
-  say(hasGaps(text) ? 'cards.message.copiedGaps' : 'cards.message.copied');
+const copyMessage = async (message: Element, say: SayOf) => {
+  if (!(await copyText(textToSend(message)))) return say('cards.message.failed');
+  openGaps(message);
+  const gaps = emptyGaps(message);
+  if (gaps.length === 0) say('cards.message.copied');
+  else say('cards.message.copiedGaps', { gaps: namesOf(gaps) });
 };
 
-const shareMessage = async (message: Element, say: (id: MessageId) => void) => {
+const shareMessage = async (message: Element, say: SayOf) => {
   try {
     await navigator.share({ text: textToSend(message) });
+    say(null);
   } catch (error) {
     // Somebody who has changed their mind needs no word about it; who could not share can still copy.
     if (!(error instanceof DOMException && error.name === 'AbortError')) await copyMessage(message, say);
   }
+};
+
+/** A message with empty gaps goes to nobody by one touch: what is missing is said, and filled in where it stands. */
+const shareWhole = async (message: Element, say: SayOf) => {
+  openGaps(message);
+  const [first] = emptyGaps(message);
+  if (!first) return shareMessage(message, say);
+  say('cards.message.gaps', { gaps: namesOf(emptyGaps(message)) });
+  first.focus();
 };
 
 const canShare = (): boolean => 'share' in navigator;
@@ -61,7 +74,7 @@ const canShare = (): boolean => 'share' in navigator;
  * there is one. May run again over the same nodes, in another language.
  */
 export const drawMessageTools = (root: Element, t: Say): void => {
-  for (const message of root.querySelectorAll('section.message')) {
+  for (const message of root.querySelectorAll<HTMLElement>('section.message')) {
     message.querySelector(':scope > .message-tools')?.remove();
     const title = message.getAttribute('aria-label') ?? '';
     const tools = document.createElement('p');
@@ -73,24 +86,37 @@ export const drawMessageTools = (root: Element, t: Say): void => {
     const add = (
       words: MessageId,
       named: MessageId,
-      act: (message: Element, say: (id: MessageId) => void) => Promise<void>,
-    ) => {
+      act: (message: Element, say: SayOf) => Promise<void>,
+    ): HTMLButtonElement => {
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'btn btn--quiet';
       button.textContent = t(words);
       button.setAttribute('aria-label', t(named, { title }));
       button.addEventListener('click', () => {
-        void act(message, (id) => {
-          state.textContent = t(id);
-          button.focus();
+        button.focus();
+        void act(message, (id, values) => {
+          state.textContent = id && t(id, values);
+          if (asItIs) asItIs.hidden = id !== 'cards.message.gaps';
         });
       });
       tools.append(button);
+      return button;
     };
-    if (canShare()) add('cards.message.share', 'cards.message.shareNamed', shareMessage);
+    if (canShare()) add('cards.message.share', 'cards.message.shareNamed', shareWhole);
     add('cards.message.copy', 'cards.message.copyNamed', copyMessage);
     tools.append(state);
+    const asItIs = canShare()
+      ? add('cards.message.shareAnyway', 'cards.message.shareAnywayNamed', shareMessage)
+      : null;
+    if (asItIs) asItIs.hidden = true;
+    message.oninput = () => {
+      if (!asItIs || asItIs.hidden) return;
+      const gaps = namesOf(emptyGaps(message));
+      const words = gaps && t('cards.message.gaps', { gaps });
+      if (state.textContent !== words) state.textContent = words;
+      asItIs.hidden = !gaps;
+    };
     message.append(tools);
   }
 };
