@@ -8,6 +8,7 @@ export { ChoiceList } from './choice-list.tsx';
 export { CourseHtml, CourseLine, drawTerms, Surroundings, wordsOf } from './course-html.tsx';
 export type { TextSurroundings } from './course-html.tsx';
 export { drawFields, drawFieldStates, typedIn } from './fields.ts';
+export { asLine, fitToText, keepFitting, watchGrowingFields } from './growing-fields.ts';
 export { drawMaps, useMaps } from './maps.ts';
 export { watchNumberFields } from './number-fields.ts';
 export { notesOn } from './questions/answer-notes.ts';

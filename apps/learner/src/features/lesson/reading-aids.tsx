@@ -5,6 +5,7 @@ import { useEffect, type ComponentProps } from 'react';
 import { useText } from '../../shared/text.ts';
 import { ScreenActions } from './actions/screen-actions.tsx';
 import { SkipToText } from './actions/skip-to-text.tsx';
+import { useGrowingFields } from './use-growing-fields.ts';
 
 /** Nothing of the lesson is still loading. */
 const calm = () => new Promise((done) => setTimeout(done, 4000));
@@ -40,8 +41,8 @@ const Tools = ({ isWhole, onWhole }: { isWhole: boolean; onWhole: (isWhole: bool
 
 /**
  * Aids that are added once the lesson is shown: a way past the lists before it, all of it at once, what one does with a
- * screen, arrow keys to turn its screens, all of it for printing, the layers of its maps, a voice that reads it, and the
- * size of its text.
+ * screen, arrow keys to turn its screens, all of it for printing, the layers of its maps, fields that show all that is
+ * written, a voice that reads it, and the size of its text.
  */
 export const ReadingAids = ({
   on,
@@ -53,6 +54,7 @@ export const ReadingAids = ({
   useReaderKeys(!isWhole, onTurn);
   useUnfoldedPrint();
   useMapsOfLesson();
+  useGrowingFields(on.lesson, on.step);
   return (
     <>
       <SkipToText screen={isWhole ? (on.lesson.screens[0]?.id ?? on.step) : on.step} />

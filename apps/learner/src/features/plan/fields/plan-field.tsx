@@ -1,7 +1,8 @@
 import { readNumber, withoutZeros } from '@campus/course-rules/number-text';
 import { numberInWords } from '@campus/course-rules/number-words';
+import { asLine, fitToText, keepFitting } from '@campus/players';
 import { useFormats, useJournal, useLocale, regionOf } from '@campus/web-shell';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { NumberError } from '../../../shared/number-fields.tsx';
 import { OtherText } from '../../../shared/other-texts.tsx';
 import { useText } from '../../../shared/text.ts';
@@ -11,9 +12,6 @@ import { anchorOfField, keyOfField, type Field } from '../plan-data.ts';
 
 /** Characters a field takes; the server takes no more. */
 const longest = 2000;
-
-/** A number is typed as text: browsers read “5,5” as 55, or as nothing. */
-const inputTypes = { TEXT: 'text', NUMBER: 'text', DATE: 'date' } as const;
 
 /** While a field shows something it does not accept, nobody is told that everything is saved. */
 const useHeldText = (isHeld: boolean): void => {
@@ -76,7 +74,30 @@ const inputProps = (id: string, { value, take, leave }: Typed) => ({
   onBlur: leave,
 });
 
-/** A number, what it counts, and how it is read where that could be doubted. */
+/** Words: as high as they need, so that nothing of them is hidden; Enter makes no new line where one is asked for. */
+const WrittenInput = ({ id, isLine, typed }: { id: string; isLine: boolean; typed: Typed }) => {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (area.current) fitToText(area.current);
+  }, [typed.value]);
+  useEffect(() => (area.current ? keepFitting([area.current]) : undefined), []);
+  if (!isLine) return <textarea ref={area} {...inputProps(id, typed)} rows={2} />;
+  return (
+    <textarea
+      ref={area}
+      {...inputProps(id, typed)}
+      className="input plan-line-input"
+      rows={1}
+      onChange={({ target }) => typed.take(asLine(target.value))}
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+    />
+  );
+};
+
+/**
+ * A number, typed as text since browsers read “5,5” as 55 or as nothing; what it counts, and how it is read where that
+ * could be doubted.
+ */
 const NumberInput = ({ id, field, typed }: { id: string; field: Field; typed: Typed }) => {
   const t = useText();
   const region = regionOf[useLocale()];
@@ -106,8 +127,8 @@ const NumberInput = ({ id, field, typed }: { id: string; field: Field; typed: Ty
 
 const Input = ({ id, field, typed }: { id: string; field: Field; typed: Typed }) => {
   if (field.kind === 'NUMBER') return <NumberInput id={id} field={field} typed={typed} />;
-  if (field.kind === 'LONG') return <textarea {...inputProps(id, typed)} rows={2} />;
-  return <input {...inputProps(id, typed)} type={inputTypes[field.kind]} />;
+  if (field.kind === 'DATE') return <input {...inputProps(id, typed)} type="date" />;
+  return <WrittenInput id={id} isLine={field.kind === 'TEXT'} typed={typed} />;
 };
 
 /** Where the text of a field is; when nothing is under way, who wrote it and when. */
