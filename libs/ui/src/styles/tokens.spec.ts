@@ -75,3 +75,26 @@ it('dark has a value for every colour of light', () => {
   const colours = Object.entries(light).filter(([, value]) => /^(#|rgb)/.test(value));
   expect(colours.map(([name]) => name).filter((name) => !(name in dark))).toEqual([]);
 });
+
+describe('a box to choose is seen to be one that can be used, also in the dark', () => {
+  const at = (path: string) => readFileSync(join(import.meta.dirname, '..', path), 'utf8');
+  const ruleOf = (path: string, selector: string) =>
+    at(path).split(`\n${selector} {`)[1]?.split('}')[0] ?? '';
+
+  it.each([
+    ['around its words', 'fields/field.css', '.choice'],
+    ['of an empty box', 'fields/field.css', '.choice input:not(:checked, :disabled)'],
+    ['around the words of a self-check', 'course/lesson.css', '.lesson .check-option'],
+    ['of an empty box of a self-check', 'course/lesson.css', '.lesson .check-option input:not(:checked)'],
+  ])('the line %s is an edge', (_, path, selector) => {
+    expect(ruleOf(path, selector)).toContain('2px solid var(--edge)');
+  });
+
+  it.each([
+    ['fields/field.css', '.choice input:not(:checked, :disabled)'],
+    ['course/lesson.css', '.lesson .check-option input:not(:checked)'],
+  ])('its ground in %s is ours and not the grey of the browser', (path, selector) => {
+    expect(ruleOf(path, selector)).toContain('appearance: none');
+    expect(ruleOf(path, selector)).toContain('background: var(--surface)');
+  });
+});
