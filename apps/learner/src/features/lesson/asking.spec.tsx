@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { MyContacts } from '@campus/api-client';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
@@ -48,6 +49,21 @@ describe('asking from a screen', () => {
       ]),
     );
     await expectAccessible();
+  });
+
+  it.each([
+    ['es', /^La lee la coordinación de su país\./],
+    ['en', /^Your country’s coordinators will read it\./],
+    ['fr', /^La coordination de votre pays la lira\./],
+  ] as const)('names no facilitator where a group has none, in %s', async (locale, words) => {
+    const first = await inLesson({ locale });
+    const contacts = { enrolmentId: 'e1', editionTitle: 'Piloto', address: null, people: [] };
+    first.network.answer({ MyContacts: () => ({ myContacts: [contacts] }) });
+    await first.shell.cache.load(MyContacts, { locale });
+    await first.user.click(
+      await screen.findByRole('button', { name: /^(Hacer una consulta|Ask a question|Poser une question)$/ }),
+    );
+    expect(await screen.findByText(words)).toBeTruthy();
   });
 
   it('without a connection is kept here, said so, and sent once when there is one', async () => {

@@ -3,6 +3,7 @@ import type { DataOf, OwnEnquiries } from '@campus/api-client';
 import { go } from '@campus/web-shell';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { ana } from '@campus/web-shell/testing';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
 
@@ -82,6 +83,18 @@ describe('my questions', () => {
       await expectAccessible();
     },
   );
+
+  it.each([
+    ['es', 'Usted', /^Quienes preparan el curso lo leen sin su nombre/],
+    ['en', 'You', /^The people who prepare the course read it without your name/],
+    ['fr', 'Vous', /^Les personnes qui préparent le cours le lisent sans votre nom/],
+  ] as const)('show a fault without the name that nobody else sees, in %s', async (locale, you, readers) => {
+    await open('/questions', [{ ...question, kind: 'FACT', replies: [] }], { locale });
+    const thread = within(await screen.findByRole('article'));
+    expect(thread.getByText(you)).toBeTruthy();
+    expect(thread.getByText(readers)).toBeTruthy();
+    expect(thread.queryByText(ana.fullName)).toBeNull();
+  });
 
   it('go on with a reply, which shows at once that it waits on this device', async () => {
     const { user, network, server, shell } = await open('/questions', [question]);

@@ -94,16 +94,18 @@ export const ThreadView = ({ thread }: { thread: Thread }) => {
   const { fullName } = usePerson();
   const [isReplying, setReplying] = useState(false);
   const { kind, state, isUnread, isWaiting } = thread;
+  const isFault = kind !== 'QUESTION';
+  // Who reads a fault does not see a name: the officer's own would say otherwise.
+  const own = isFault ? t('questions.you') : fullName;
   const said = (reply: Reply) => (
     <Said
       key={reply.id}
-      by={reply.writtenBy ?? fullName}
+      by={reply.writtenBy ?? own}
       text={reply.text}
       at={reply.writtenAt}
       isWaiting={reply.isWaiting}
     />
   );
-  const isFault = kind !== 'QUESTION';
   return (
     <article
       className="thread"
@@ -121,7 +123,8 @@ export const ThreadView = ({ thread }: { thread: Thread }) => {
         )}
       </div>
       <Place thread={thread} />
-      <Said by={fullName} text={thread.text} at={thread.askedAt} isWaiting={isWaiting} />
+      {isFault && <p className="soft small">{t('questions.fault.readers')}</p>}
+      <Said by={own} text={thread.text} at={thread.askedAt} isWaiting={isWaiting} />
       {thread.replies.map(said)}
       {isReplying ? (
         <ReplyForm thread={thread} onEnd={() => setReplying(false)} />

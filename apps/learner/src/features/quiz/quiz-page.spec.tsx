@@ -86,16 +86,27 @@ describe('before an attempt', () => {
     expect(screen.getByRole('link', { name: 'Intento 1' }).getAttribute('href')).toBe(`${path}/attempt/a0`);
   });
 
+  const luisa = { name: 'Luisa Mora', role: 'FACILITATOR' as const, address: null, hours: null, how: null };
   it.each([
-    ['es', /^Luisa Mora, que facilita su grupo, y la coordinación de su país ven sus resultados/],
-    ['en', /^Luisa Mora, who facilitates your group, and your country’s coordinators see your results/],
-    ['fr', /^Luisa Mora, qui anime votre groupe, et la coordination de votre pays voient vos résultats/],
-  ] as const)('names who reads the answers where the device knows, in %s', async (locale, words) => {
-    const luisa = { name: 'Luisa Mora', role: 'FACILITATOR' as const, address: null, hours: null, how: null };
+    ['es', [luisa], /^Luisa Mora, que facilita su grupo, y la coordinación de su país ven sus resultados/],
+    [
+      'en',
+      [luisa],
+      /^Luisa Mora, who facilitates your group, and your country’s coordinators see your results/,
+    ],
+    [
+      'fr',
+      [luisa],
+      /^Luisa Mora, qui anime votre groupe, et la coordination de votre pays voient vos résultats/,
+    ],
+    ['es', [], /^La coordinación de su país ve sus resultados/],
+    ['en', [], /^Your country’s coordinators see your results/],
+    ['fr', [], /^La coordination de votre pays voit vos résultats/],
+  ] as const)('names who reads the answers where the device knows, in %s', async (locale, people, words) => {
     const first = await open({}, locale);
     first.network.answer({
       MyContacts: () => ({
-        myContacts: [{ enrolmentId: 'e1', editionTitle: 'Piloto', address: null, people: [luisa] }],
+        myContacts: [{ enrolmentId: 'e1', editionTitle: 'Piloto', address: null, people: [...people] }],
       }),
     });
     await first.shell.cache.load(MyContacts, { locale });

@@ -1,6 +1,7 @@
 import { Button, RadioGroup, TextArea } from '@campus/ui';
 import { randomId, useJournal, useLocale, useUnsavedWarning } from '@campus/web-shell';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useFacilitators } from '../readers/use-facilitators.ts';
 import { useText } from '../text.ts';
 import type { AskPlace } from './ask-actions.tsx';
 
@@ -60,6 +61,7 @@ export const AskForm = (asking: Asking) => {
   const { kind, place, text, onText, onEnd } = asking;
   const t = useText();
   const form = useRef<HTMLFormElement>(null);
+  const facilitators = useFacilitators(place.enrolmentId);
   const { id, fault, setFault, isMissing, send } = useAsking(asking);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
   return (
@@ -86,7 +88,11 @@ export const AskForm = (asking: Asking) => {
         )}
         <TextArea
           label={t(`questions.${kind}.text`)}
-          hint={t(`questions.${kind}.hint`)}
+          hint={
+            facilitators && kind === 'question'
+              ? t('questions.question.hint.named', { ...facilitators })
+              : t(`questions.${kind}.hint`)
+          }
           error={isMissing && !text.trim() ? t('questions.text.missing') : undefined}
           value={text}
           maxLength={LONGEST}

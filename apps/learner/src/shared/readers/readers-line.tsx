@@ -2,7 +2,10 @@ import { paths } from '../paths.ts';
 import { Rich } from '../text.ts';
 import { useFacilitators } from './use-facilitators.ts';
 
-/** Before an answer is given: who can read it, by name where this device knows the facilitators. */
+/**
+ * Before an answer is given: who can read it. Facilitators are named where this device knows them, and left out where it
+ * knows that there are none.
+ */
 export const ReadersLine = ({
   id,
   enrolmentId,
@@ -12,9 +15,6 @@ export const ReadersLine = ({
 }) => {
   const facilitators = useFacilitators(enrolmentId);
   const tags = { link: (words: React.ReactNode) => <a href={paths.help}>{words}</a> };
-  return facilitators ? (
-    <Rich id={`${id}.named`} values={{ ...facilitators }} tags={tags} />
-  ) : (
-    <Rich id={id} tags={tags} />
-  );
+  if (!facilitators) return <Rich id={id} tags={tags} />;
+  return <Rich id={`${id}.named`} values={{ ...facilitators }} tags={tags} />;
 };

@@ -2,7 +2,7 @@ import { CoursePeople, MyContacts } from '@campus/api-client';
 import { useFormats, useLocale, useShell } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
 
-/** Names joined for a sentence, and how many. */
+/** Names joined for a sentence, and how many: none where nobody facilitates the group. */
 export interface Facilitators {
   names: string;
   count: number;
@@ -13,20 +13,21 @@ export const useFacilitators = (enrolmentId: string): Facilitators | null => {
   const { cache } = useShell();
   const locale = useLocale();
   const formats = useFormats();
-  const [names, setNames] = useState<readonly string[]>([]);
+  const [names, setNames] = useState<readonly string[] | null>(null);
   useEffect(() => {
     let isCurrent = true;
     const read = async () => {
       const known =
         (await cache.keptInAnyLanguage(MyContacts, { locale })) ??
         (await cache.keptInAnyLanguage(CoursePeople, { enrolmentId, locale }));
-      const people = known?.myContacts.find((contacts) => contacts.enrolmentId === enrolmentId)?.people ?? [];
-      if (isCurrent) setNames(people.filter(({ role }) => role === 'FACILITATOR').map(({ name }) => name));
+      const people = known?.myContacts.find((contacts) => contacts.enrolmentId === enrolmentId)?.people;
+      const facilitators = people?.filter(({ role }) => role === 'FACILITATOR').map(({ name }) => name);
+      if (isCurrent) setNames(facilitators ?? null);
     };
     void read();
     return () => {
       isCurrent = false;
     };
   }, [cache, enrolmentId, locale]);
-  return names.length === 0 ? null : { names: formats.list([...names]), count: names.length };
+  return names && { names: formats.list([...names]), count: names.length };
 };
