@@ -1,7 +1,8 @@
-import { Icon, VisuallyHidden } from '@campus/ui';
+import { VisuallyHidden } from '@campus/ui';
 import { chooseLook, keptLook, looks } from '@campus/web-shell';
 import { useId, useState } from 'react';
 import { useText } from '../shared/text.ts';
+import { PlaceIcon } from './place-icon.tsx';
 
 /** Light, dark, or as the device has it; applies at once and is kept on this device. */
 export const ThemeSwitch = () => {
@@ -16,7 +17,7 @@ export const ThemeSwitch = () => {
   return (
     <div className="rail__theme">
       <label htmlFor={id}>
-        <Icon name="sun" />
+        <PlaceIcon name="theme" />
         <VisuallyHidden>{t('console.theme')}</VisuallyHidden>
       </label>
       <select id={id} value={theme} onChange={(event) => choose(event.target.value)}>

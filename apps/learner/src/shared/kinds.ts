@@ -7,5 +7,5 @@ export const kindIcons: Record<ActivityKind, IconName> = {
   QUIZ: 'question',
   SCORM: 'map',
   SURVEY: 'list',
-  SCENARIO: 'flag',
+  SCENARIO: 'branch',
 };

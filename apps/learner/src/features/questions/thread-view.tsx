@@ -115,7 +115,7 @@ export const ThreadView = ({ thread }: { thread: Thread }) => {
         <Tag tone={tones[state]}>
           {t(`questions.state.${isFault && state === 'WAITING' ? 'RECEIVED' : state}`)}
         </Tag>
-        {isFault && <Tag icon="flag">{t(`questions.kind.${kind}`)}</Tag>}
+        {isFault && <Tag icon="alert">{t(`questions.kind.${kind}`)}</Tag>}
         {isUnread && (
           <Tag tone="warn" icon="info">
             {t('questions.unread')}

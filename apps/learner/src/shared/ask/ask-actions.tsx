@@ -77,7 +77,7 @@ export const AskActions = ({ on }: { on: AskPlace }) => {
       <Button kind="bare" icon="question" onClick={(event) => open('question', event)}>
         {t('questions.ask')}
       </Button>
-      <Button kind="bare" icon="flag" onClick={(event) => open('fault', event)}>
+      <Button kind="bare" icon="alert" onClick={(event) => open('fault', event)}>
         {t('questions.report')}
       </Button>
       {asking && <AskForm key={asking.kind} {...asking} text={text} onText={write} onEnd={close} />}

@@ -15,7 +15,7 @@ export const TakeAlong = ({ home }: { home: DeviceHome }) => {
         </LinkButton>
       )}
       {home.hasPlan && (
-        <LinkButton kind="quiet" icon="book" href={paths.plan(home.enrolmentId)}>
+        <LinkButton kind="quiet" icon="pen" href={paths.plan(home.enrolmentId)}>
           {t('course.plan')}
         </LinkButton>
       )}

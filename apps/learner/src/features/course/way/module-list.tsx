@@ -34,7 +34,7 @@ const TestFact = ({ test: { needed, had, isMet } }: { test: ModuleTest }) => {
   if (isMet || had === null) return null;
   return (
     <p className="module__test">
-      <Icon name="flag" />
+      <Icon name="question" />
       {t('course.module.test', { had: formats.percent(had), needed: formats.percent(needed) })}
     </p>
   );

@@ -63,13 +63,13 @@ export const NoteActions = ({ on, below }: { on: ScreenOnDisplay; below: HTMLEle
   if (isShown && shownAt !== on.step) setShownAt(on.step);
   return (
     <>
-      <Button kind="bare" icon="book" onClick={begin}>
+      <Button kind="bare" icon="pen" onClick={begin}>
         {t('lesson.note.write')}
       </Button>
       <Button
         kind="bare"
         aria-pressed={bookmarks.length > 0}
-        icon={bookmarks.length > 0 ? 'check' : 'flag'}
+        icon={bookmarks.length > 0 ? 'check' : 'bookmark'}
         onClick={toggle}
       >
         {t('lesson.bookmark')}

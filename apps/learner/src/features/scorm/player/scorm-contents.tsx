@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useText } from '../../../shared/text.ts';
 import type { ScormItem } from '../scorm-data.ts';
 
-const icons = { NOT_STARTED: 'ring', STARTED: 'book', COMPLETED: 'done' } as const;
+const icons = { NOT_STARTED: 'ring', STARTED: 'clock', COMPLETED: 'done' } as const;
 
 export interface ContentsProps {
   items: readonly ScormItem[];
