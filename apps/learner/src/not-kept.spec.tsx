@@ -32,10 +32,14 @@ afterEach(() => setOnline(true));
 /** A device that was at the course home, and perhaps in a lesson, and has lost its connection. */
 const cutAt = async (
   path: string,
-  { locale = 'es', has = [] as string[] }: { locale?: Locale; has?: string[] } = {},
+  {
+    locale = 'es',
+    has = [] as string[],
+    at = course,
+  }: { locale?: Locale; has?: string[]; at?: typeof course } = {},
 ) => {
   const answers = {
-    CourseHome: () => ({ courseHome: course }),
+    CourseHome: () => ({ courseHome: at }),
     Lesson: ({ activityId }: { activityId: string }) => lessonAnswer({ activityId }),
     FieldCards: () => ({ fieldCards: null }),
     Quiz: () => ({ quiz: quiz() }),
@@ -141,6 +145,20 @@ describe('the list of what this device has', () => {
     const list = within(await screen.findByRole('region', { name: 'Ahora se abren, sin conexión' }));
     expect(list.getByRole('link', { name: 'Por qué una iniciativa' })).toBeTruthy();
     await expectAccessible();
+  });
+
+  it.each([
+    ['es', ['Lección', 'Lección · actividad hecha']],
+    ['en', ['Lesson', 'Lesson · done']],
+    ['fr', ['Leçon', 'Leçon · activité terminée']],
+  ] as const)('says in words what each of it is, and what is done, in %s', async (locale, words) => {
+    const read = activity({ id: 'lesson-2', title: 'El mapa del puesto', state: 'COMPLETED' });
+    const at = home({ modules: [first, { ...second, activities: [read, ...all.slice(0, 1)], cards: [] }] });
+    await cutAt('/course/e1/kept', { has: ['lesson-1', 'lesson-2'], locale, at });
+    const links = await screen.findAllByRole('link', {
+      name: /^(Por qué una iniciativa|El mapa del puesto)$/,
+    });
+    expect(links.map((link) => link.nextElementSibling?.textContent)).toEqual(words);
   });
 });
 

@@ -1,8 +1,12 @@
+import './kept-list.css';
 import type { CourseHome, DataOf } from '@campus/api-client';
 import { Icon } from '@campus/ui';
 import { kindIcons } from '../kinds.ts';
 import { paths } from '../paths.ts';
 import { useText } from '../text.ts';
+
+/** As on the course home. */
+const ownIcons = { cards: 'print', plan: 'pen' } as const;
 
 export type Home = NonNullable<DataOf<typeof CourseHome>['courseHome']>;
 
@@ -31,20 +35,27 @@ export const KeptList = ({
     )
     .slice(0, most);
   return (
-    <ul className="plain-list">
+    <ul className="plain-list stack stack--tight">
       {activities.map(({ activity }) => (
-        <li key={activity.id} className="row">
+        <li key={activity.id} className="kept-line">
           <Icon name={kindIcons[activity.kind]} />
-          <a href={paths.activity(enrolmentId, activity)} lang={home.locale}>
-            {activity.title}
-          </a>
+          <div>
+            <a href={paths.activity(enrolmentId, activity)} lang={home.locale}>
+              {activity.title}
+            </a>
+            <p className="soft small">
+              {activity.state === 'COMPLETED'
+                ? t('kept.done', { kind: t(`app.kind.${activity.kind}`) })
+                : t(`app.kind.${activity.kind}`)}
+            </p>
+          </div>
         </li>
       ))}
       {(['cards', 'plan'] as const).map(
         (what) =>
           here.has(what) && (
-            <li key={what} className="row">
-              <Icon name="book" />
+            <li key={what} className="kept-line">
+              <Icon name={ownIcons[what]} />
               <a href={paths[what](enrolmentId)}>{t('kept.name', { what })}</a>
             </li>
           ),
