@@ -42,7 +42,7 @@ const ZoneFields = ({ draft, change }: { draft: Draft; change: (part: Partial<Dr
   const options = useMemo(() => zoneOptions(draft.timeZone, locale), [draft.timeZone, locale]);
   return (
     <>
-      <h2>{t('profile.zone.title')}</h2>
+      <h2 id="zone">{t('profile.zone.title')}</h2>
       <Select
         label={t('profile.zone')}
         hint={t('profile.zone.hint')}
@@ -75,7 +75,7 @@ const NameFields = ({
   const missing = (value: string) => isChecked && !value.trim() && t('profile.name.missing');
   return (
     <>
-      <h2>{t('profile.name.title')}</h2>
+      <h2 id="name">{t('profile.name.title')}</h2>
       <p className="prose">{t('profile.name.note')}</p>
       <Field
         label={t('profile.name.given')}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ana } from '@campus/web-shell/testing';
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
@@ -71,6 +71,26 @@ const open = async (options: Parameters<typeof renderApp>[1] = {}) => {
 const field = { enrolmentId: 'e1', activityId: 'a1', fieldId: 'f', value: 'texto' };
 
 describe('my profile', () => {
+  it.each([
+    ['es', 'En esta página', ['Nombre', 'Hora local', 'Idioma y aspecto']],
+    ['en', 'On this page', ['Name', 'Local time', 'Language and appearance']],
+    ['fr', 'Sur cette page', ['Nom', 'Heure locale', 'Langue et apparence']],
+  ] as const)('begins with what is on it, each one press away, in %s', async (locale, name, first) => {
+    await open({ locale });
+    const contents = within(screen.getByRole('navigation', { name }));
+    const links = await waitFor(() => {
+      const found = contents.getAllByRole('link');
+      expect(found).toHaveLength(11);
+      return found;
+    });
+    expect(links.slice(0, 3).map(({ textContent }) => textContent)).toEqual(first);
+    for (const link of links) {
+      const part = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+      const heading = part?.matches('h2') ? part : part?.querySelector('h2');
+      expect(heading?.textContent).toBe(link.textContent);
+    }
+  });
+
   it.each([
     ['es', 'Más grande', 'Muy amplio'],
     ['en', 'Larger', 'Very wide'],
