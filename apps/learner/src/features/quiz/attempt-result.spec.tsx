@@ -25,6 +25,15 @@ describe('the result', () => {
     await expectAccessible();
   });
 
+  it('opens one question to begin with, and folds the others', async () => {
+    const { questions } = finishedAttempt();
+    const [first] = questions;
+    if (!first) throw new Error('the fixture has questions');
+    await openResult({ questions: ['q1', 'q2', 'q3'].map((id) => ({ ...first, id })) });
+    const folds = [...document.querySelectorAll<HTMLDetailsElement>('details:has(.quiz-verdict)')];
+    expect(folds.map(({ open }) => open)).toEqual([true, false, false]);
+  });
+
   it('says below each of several answers what there is to say of it, whatever the order', async () => {
     const [, multiple] = everyQuestion;
     if (!multiple) throw new Error('the fixture has questions');

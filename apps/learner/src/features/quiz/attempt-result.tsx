@@ -6,7 +6,7 @@ import { AskActions } from '../../shared/ask/ask-part.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { PracticeOffer } from './practice/practice-offer.tsx';
-import { QuestionResult } from './question-result.tsx';
+import { hasToLearn, QuestionResult } from './question-result.tsx';
 import { CorrectionsPart } from '../../shared/corrections-part.tsx';
 import type { Attempt, Quiz } from './quiz-data.ts';
 import { StartAttempt } from './start-attempt.tsx';
@@ -105,6 +105,33 @@ const Corrected = ({
   );
 };
 
+/** Each question, with what can be learnt from it. */
+const Questions = ({ attempt: { questions } }: { attempt: Attempt }) => {
+  const t = useText();
+  const isShown = questions.some(({ review }) => review !== null);
+  // One to begin with; all of them open would be a page of thirty screens on a phone.
+  const first = questions.findIndex(hasToLearn);
+  return (
+    <section className="stack">
+      <h2>{t('quiz.result.questions')}</h2>
+      {isShown ? (
+        <div>
+          {questions.map((question, index) => (
+            <QuestionResult
+              key={question.id}
+              question={question}
+              number={index + 1}
+              isOpen={index === first}
+            />
+          ))}
+        </div>
+      ) : (
+        <p>{t('quiz.result.hidden')}</p>
+      )}
+    </section>
+  );
+};
+
 /** What an attempt came to: the score, where it was lost, and what can be learnt from each question. */
 export const AttemptResult = ({
   attempt,
@@ -121,7 +148,6 @@ export const AttemptResult = ({
   const locale = useLocale();
   const { data, refetch } = useQuery(QuizQuery, { enrolmentId, activityId, locale });
   const quiz = data?.quiz;
-  const isShown = attempt.questions.some(({ review }) => review !== null);
   // Who has not passed, in this attempt or another, practises or tries again first; all others are led on.
   const leadsOn = result.isPassed !== false || quiz?.isPassed === true;
   const practises = quiz?.canPractise && result.score < 100;
@@ -144,18 +170,7 @@ export const AttemptResult = ({
         </div>
       )}
       <WhatToRead result={result} enrolmentId={enrolmentId} />
-      <section className="stack">
-        <h2>{t('quiz.result.questions')}</h2>
-        {isShown ? (
-          <div>
-            {attempt.questions.map((question, index) => (
-              <QuestionResult key={question.id} question={question} number={index + 1} />
-            ))}
-          </div>
-        ) : (
-          <p>{t('quiz.result.hidden')}</p>
-        )}
-      </section>
+      <Questions attempt={attempt} />
       <p className="no-print">
         <LinkButton kind="quiet" href={paths.activity(enrolmentId, { kind: 'QUIZ', id: activityId })}>
           {t('quiz.toQuiz')}

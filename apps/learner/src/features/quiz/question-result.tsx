@@ -80,20 +80,37 @@ export const AnswerReview = ({ question, verdict }: { question: Question; verdic
   );
 };
 
-/** One question of a finished attempt: open when there is something to learn from it. */
-export const QuestionResult = ({ question, number }: { question: Question; number: number }) => {
+const verdictIn = (question: Question, review: Review): Verdict =>
+  verdictOf(responseTo(question, question.response), { isCorrect: review.isCorrect, share: review.points });
+
+/** Whether there is something to learn from it: an answer that was not right and is explained, or a corrected key. */
+export const hasToLearn = (question: Question): boolean => {
+  const { review } = question;
+  if (!review) return false;
+  const isExplained = review.correct !== null || review.rationaleHtml !== null || review.feedback.length > 0;
+  return (verdictIn(question, review) !== 'right' && isExplained) || Boolean(review.correction);
+};
+
+/** One question of a finished attempt. */
+export const QuestionResult = ({
+  question,
+  number,
+  isOpen,
+}: {
+  question: Question;
+  number: number;
+  isOpen: boolean;
+}) => {
   const t = useText();
   const { review } = question;
   if (!review) return null;
-  const response = responseTo(question, question.response);
-  const verdict = verdictOf(response, { isCorrect: review.isCorrect, share: review.points });
-  const hasLesson = review.correct !== null || review.rationaleHtml !== null || review.feedback.length > 0;
+  const verdict = verdictIn(question, review);
   // Graded by a key that was corrected since, an answer is called neither right nor wrong.
   const state = review.correction === 'NOT_YET' ? 'unsettled' : verdict;
   const look = state === 'unsettled' ? 'unanswered' : state;
   return (
     <Disclosure
-      isOpen={(verdict !== 'right' && hasLesson) || Boolean(review.correction)}
+      isOpen={isOpen}
       summary={
         <span className={classes('quiz-verdict', `quiz-verdict--${look}`)}>
           <Icon name={verdictIcons[look]} />

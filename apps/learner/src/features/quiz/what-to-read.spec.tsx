@@ -22,6 +22,21 @@ describe('what to read after a result', () => {
     ]);
   });
 
+  it.each([
+    ['es', 'Qué leer antes de volver a intentarlo', 'Ver 2 objetivos más'],
+    ['en', 'What to read before you try again', 'See 2 more outcomes'],
+    ['fr', 'À relire avant une nouvelle tentative', 'Voir 2 objectifs de plus'],
+  ] as const)('has three things in sight and the rest folded, in %s', async (locale, heading, more) => {
+    const five = [0, 2, 1, 0, 0].map((points, at) =>
+      outcomeResult({ outcome: `m1-lo${at}`, text: `Objetivo ${at}`, points }),
+    );
+    await openResult(withOutcomes(false, ...five), locale);
+    const bars = section(heading).getAllByRole('progressbar', { hidden: true });
+    expect(bars.map((bar) => bar.closest('details')?.open ?? null)).toEqual([null, null, null, false, false]);
+    expect(section(heading).getByText(more)).toBeTruthy();
+    await expectAccessible();
+  });
+
   it('leads also from the only outcome of a quiz', async () => {
     await openResult(withOutcomes(false, outcomeResult({ points: 1 })));
     expect(section('Qué leer antes de volver a intentarlo').getByRole('link')).toBeTruthy();

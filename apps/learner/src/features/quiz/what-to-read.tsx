@@ -85,9 +85,9 @@ const Points = ({ label, points, maxPoints }: { label: string; points: number; m
   );
 };
 
-const ByOutcome = ({ outcomes, enrolmentId }: { outcomes: Result['byOutcome']; enrolmentId: string }) => (
+const Outcomes = ({ outcomes, enrolmentId }: { outcomes: Result['byOutcome']; enrolmentId: string }) => (
   <ul className="plain-list stack">
-    {missedFirst(outcomes).map((outcome) => (
+    {outcomes.map((outcome) => (
       <li key={outcome.outcome} className="stack stack--tight">
         <Points label={outcome.text} points={outcome.points} maxPoints={outcome.maxPoints} />
         {isMissed(outcome) && <Ways outcome={outcome} enrolmentId={enrolmentId} />}
@@ -95,6 +95,26 @@ const ByOutcome = ({ outcomes, enrolmentId }: { outcomes: Result['byOutcome']; e
     ))}
   </ul>
 );
+
+/** More than anybody reads before they try again. */
+const FIRST = 3;
+
+/** Where most was lost first; what comes after three is folded. */
+const ByOutcome = ({ outcomes, enrolmentId }: { outcomes: Result['byOutcome']; enrolmentId: string }) => {
+  const t = useText();
+  const sorted = missedFirst(outcomes);
+  const rest = sorted.slice(FIRST);
+  return (
+    <>
+      <Outcomes outcomes={sorted.slice(0, FIRST)} enrolmentId={enrolmentId} />
+      {rest.length > 0 && (
+        <Disclosure summary={t('quiz.read.rest', { count: rest.length })}>
+          <Outcomes outcomes={rest} enrolmentId={enrolmentId} />
+        </Disclosure>
+      )}
+    </>
+  );
+};
 
 const taughtOf = ({ missed }: ModuleResult): Taught[] => missed.flatMap(({ taughtIn }) => taughtIn);
 

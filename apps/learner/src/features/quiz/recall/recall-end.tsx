@@ -1,7 +1,7 @@
 import { LinkButton, Notice } from '@campus/ui';
 import { paths } from '../../../shared/paths.ts';
 import { useText } from '../../../shared/text.ts';
-import { QuestionResult } from '../question-result.tsx';
+import { hasToLearn, QuestionResult } from '../question-result.tsx';
 import { answeredAs, fadedIn, type Ask, type Faded, type Recall, type Recalled } from './recall-data.ts';
 
 const FadedLine = ({ faded, enrolmentId }: { faded: Faded; enrolmentId: string }) => {
@@ -87,7 +87,12 @@ export const RecallEnd = ({
         <h2>{t('quiz.result.questions')}</h2>
         <div>
           {answered.map(({ question }, index) => (
-            <QuestionResult key={question.id} question={question} number={index + 1} />
+            <QuestionResult
+              key={question.id}
+              question={question}
+              number={index + 1}
+              isOpen={hasToLearn(question)}
+            />
           ))}
         </div>
       </section>
