@@ -5,9 +5,10 @@ import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { TextDrafts } from '../../shared/use-text-drafts.ts';
 import { Undecided } from './fields/undecided.tsx';
+import { WhyClosed } from './fields/why-closed.tsx';
 import { PlanPaper } from './paper/plan-paper.tsx';
 import { PlanContents } from './plan-contents.tsx';
-import { anchorOfField, fieldsOf, type Plan } from './plan-data.ts';
+import { anchorOfField, fieldsOf, halvesOf, type Plan } from './plan-data.ts';
 import { PlanExport } from './plan-export.tsx';
 import { PlanScreen, PlanText, usePlaceTitle } from './plan-screen.tsx';
 import { PlanReview } from './review/plan-review.tsx';
@@ -21,7 +22,10 @@ interface PartProps {
 /** How much is written, and how much of the core that is: the first words on a plan count, whatever field they are in. */
 const Filled = ({ plan, texts }: PartProps) => {
   const t = useText();
-  const { core, all } = progressOf(fieldsOf(plan), texts.valueOf);
+  const fields = fieldsOf(plan);
+  const { core, all } = progressOf(fields, texts.valueOf);
+  const closed = halvesOf(fields).core.filter(({ isOpen }) => !isOpen);
+  const [first] = closed;
   return (
     <div className="stack stack--tight">
       <Progress
@@ -39,6 +43,9 @@ const Filled = ({ plan, texts }: PartProps) => {
             max={core.total}
           />
           <p className="small soft">{t('plan.core.what')}</p>
+          {first && closed.length === core.total && (
+            <WhyClosed plan={plan} field={first} count={closed.length} />
+          )}
         </>
       )}
     </div>

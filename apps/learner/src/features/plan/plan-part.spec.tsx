@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { CourseHome } from '@campus/api-client';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { gatedCourse } from '../../testing/gated-course.ts';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
 import type { Field } from './plan-data.ts';
@@ -206,6 +208,23 @@ describe('a part of the plan', () => {
   it('shows what can wait while the lessons of the core are closed', async () => {
     await open(withFields(({ fieldId }) => ({ isCore: fieldId !== 'risks', isOpen: fieldId === 'risks' })));
     expect(screen.getByLabelText('Peligros').closest('details')?.open).toBe(true);
+  });
+
+  it.each([
+    ['es', /^Se escribe en la lección «Las normas»\. Se abre cuando termine lo obligatorio de «Bienvenida»/],
+    [
+      'en',
+      /^It is written in the lesson “Las normas”\. It opens when you have finished what is required in “Bienvenida”/,
+    ],
+    ['fr', /^Il se remplit dans la leçon «\sLas normas\s»\. /],
+  ] as const)('says why a field is closed, and leads to what opens it, in %s', async (locale, words) => {
+    const app = await open({}, { locale });
+    app.network.answer({ CourseHome: () => ({ courseHome: gatedCourse('lesson-9') }) });
+    await app.shell.cache.reload(CourseHome, { enrolmentId: 'e1', locale });
+    const link = await screen.findByRole('link', { name: /Cómo se estudia/ });
+    expect(link.getAttribute('href')).toBe('/course/e1/lesson/lesson-0');
+    expect(link.closest('p')?.textContent).toMatch(words);
+    await expectAccessible();
   });
 
   it('puts the cursor into the field its address names, out of the fold', async () => {

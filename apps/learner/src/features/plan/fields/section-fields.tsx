@@ -6,6 +6,7 @@ import type { TextDrafts } from '../../../shared/use-text-drafts.ts';
 import { countFilled, groupsOf, halvesOf, type Field, type FieldGroup } from '../plan-data.ts';
 import type { Plan, Section } from '../plan-data.ts';
 import { PlanField } from './plan-field.tsx';
+import { WhyClosed } from './why-closed.tsx';
 
 interface FieldsProps {
   fields: readonly Field[];
@@ -39,18 +40,22 @@ const LessonGroup = ({ group, plan, texts }: { group: FieldGroup; plan: Plan; te
 const Lessons = ({ fields, ...props }: FieldsProps) =>
   groupsOf(fields).map((group) => <LessonGroup key={group.activityId} group={group} {...props} />);
 
-/** What can be written now; what its lesson still keeps closed is folded, with its number. */
+/** What can be written now; what its lesson still keeps closed is folded, with its number, and why is said before. */
 const Groups = ({ fields, ...props }: FieldsProps) => {
   const t = useText();
   const open = fields.filter(({ isOpen }) => isOpen);
   const closed = fields.filter(({ isOpen }) => !isOpen);
+  const [first] = closed;
   return (
     <>
       <Lessons fields={open} {...props} />
-      {closed.length > 0 && (
-        <Disclosure summary={t('plan.closed.count', { count: closed.length })}>
-          <Lessons fields={closed} {...props} />
-        </Disclosure>
+      {first && (
+        <>
+          <WhyClosed plan={props.plan} field={first} count={closed.length} />
+          <Disclosure summary={t('plan.closed.count', { count: closed.length })}>
+            <Lessons fields={closed} {...props} />
+          </Disclosure>
+        </>
       )}
     </>
   );
