@@ -280,3 +280,57 @@ describe('the course home', () => {
     expect(await screen.findByText(words)).toBeTruthy();
   });
 });
+
+describe('the pace of a course that has not begun', () => {
+  const release = {
+    opensOn: '2099-06-01',
+    opensAt: '2099-06-01T06:00:00.000Z',
+    timeZone: 'America/Mexico_City',
+  };
+  const modules = home().modules.map((module) => ({
+    ...module,
+    isOpen: false,
+    closedBy: null,
+    release,
+    activities: module.activities.map((one) => ({ ...one, state: 'NOT_STARTED' as const })),
+  }));
+
+  it.each([
+    ['es', /^Desde el 1 jun, con un paso por semana \(10 min más o menos\) llega al 3 dic/],
+    ['en', /^From 1 Jun, one step a week \(about 10 min\) takes you there by 3 Dec/],
+    [
+      'fr',
+      /^À partir du 1er juin, avec une étape par semaine \(10 min environ\), vous terminez le 3 déc\. au plus tard/,
+    ],
+  ] as const)('counts from the first day on which something can be done, in %s', async (locale, words) => {
+    await open({ modules, nextStep: null, percent: 0 }, { locale });
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  const attended = (isMet: boolean) => ({
+    kind: 'ATTENDED' as const,
+    activityId: null,
+    title: null,
+    had: 40,
+    needed: 80,
+    isMet,
+    plan: null,
+  });
+  it.each([
+    ['es', 'quedan 3 h 20 min, sin contar las sesiones en vivo'],
+    ['en', '3 h 20 min left, live sessions not included'],
+    ['fr', 'reste 3 h 20 min, sans les sessions en direct'],
+  ] as const)('says that live sessions come on top, in %s', async (locale, words) => {
+    await open({ hasSessions: true, missingFor: 'ACHIEVEMENT', missing: [attended(false)] }, { locale });
+    const bar = await screen.findByText(
+      (_, node) => text(node ?? document.body).endsWith(words) && node?.children.length === 0,
+    );
+    expect(bar).toBeTruthy();
+  });
+
+  it('says nothing of live sessions once enough of them were attended', async () => {
+    await open({ hasSessions: true, missingFor: 'ACHIEVEMENT', missing: [attended(true)] });
+    expect(await screen.findByText(/quedan 3 h 20 min$/)).toBeTruthy();
+    expect(screen.queryByText(/sesiones en vivo/)).toBeNull();
+  });
+});
