@@ -73,18 +73,23 @@ describe('createClient', () => {
     expect(failure.retryAfterMs).toBe(2000);
   });
 
-  it('calls a lost link and an unanswered request NETWORK', async () => {
-    const lost = createClient({ fetch: () => Promise.reject(new TypeError('Failed to fetch')) });
+  it('calls a lost link NETWORK, and an answer that does not come in time LATE: it may still be there', async () => {
+    const reached: (boolean | null)[] = [];
+    const onReach = (is: boolean | null) => void reached.push(is);
+    const lost = createClient({ onReach, fetch: () => Promise.reject(new TypeError('Failed to fetch')) });
     expect((await failureOf(lost.run(Count, { of: 'x' }))).code).toBe('NETWORK');
 
     const silent = createClient({
+      onReach,
       timeoutMs: 5,
       fetch: (_, init) =>
         new Promise((_resolve, reject) =>
           init?.signal?.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError'))),
         ),
     });
-    expect((await failureOf(silent.run(Count, { of: 'x' }))).code).toBe('NETWORK');
+    const late = await failureOf(silent.run(Count, { of: 'x' }));
+    expect([late.code, late.isRetryable]).toEqual(['LATE', true]);
+    expect(reached).toEqual([false, null]);
   });
 
   it('passes an abort by the caller on as it is', async () => {

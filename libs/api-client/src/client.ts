@@ -27,7 +27,7 @@ export interface ClientOptions {
   fetch?: typeof fetch;
   /** Sent with every operation, besides our own. */
   headers?: Record<string, string>;
-  /** Milliseconds after which an unanswered request counts as lost. */
+  /** Milliseconds after which an unanswered request is given up as late. */
   timeoutMs?: number;
   /**
    * Taken instead of asking again. Once anything else is asked, an earlier answer may no longer be true, and the rest is
@@ -40,8 +40,8 @@ export interface ClientOptions {
   onServerTime?: (time: ServerTime) => void;
   /** Called on every answer to a signed-in person, before `run` resolves. */
   onEpoch?: (epoch: ServerEpoch) => void;
-  /** After each request: whether anything answered. */
-  onReach?: (isReached: boolean) => void;
+  /** After each request: whether anything answered; null when it took too long, which says neither. */
+  onReach?: (isReached: boolean | null) => void;
 }
 
 export interface RunOptions {
@@ -155,8 +155,9 @@ export const createClient = (options: ClientOptions = {}): Client => {
       return { response, text, arrivedAt };
     } catch (error) {
       if (signal?.aborted) throw error;
-      options.onReach?.(false);
-      throw new Failure('NETWORK');
+      const isLate = stop.signal.aborted;
+      options.onReach?.(isLate && null);
+      throw new Failure(isLate ? 'LATE' : 'NETWORK');
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', forward);

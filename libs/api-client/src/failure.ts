@@ -1,7 +1,9 @@
 /** Why no answer came. Refusals are not failures: they are data of a mutation. */
 export const failureCodes = [
-  /** No answer at all: no link, the server is down, or the request took too long. */
+  /** No answer at all: no link, or the server is down. */
   'NETWORK',
+  /** No answer in time: a server that is busy or a link that is slow may still be there. */
+  'LATE',
   /** HTTP 401: nobody is signed in, or the session has ended. */
   'SIGN_IN_NEEDED',
   /** HTTP 403: no role of this person may run the operation. */
@@ -27,6 +29,7 @@ export type FailureCode = (typeof failureCodes)[number];
 
 const retryable: ReadonlySet<FailureCode> = new Set([
   'NETWORK',
+  'LATE',
   'SIGN_IN_NEEDED',
   'TOO_MANY_REQUESTS',
   'OVERLOADED',

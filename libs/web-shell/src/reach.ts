@@ -4,10 +4,13 @@
  */
 const FIRST_LOOK_MS = 3_000;
 const LONGEST_WAIT_MS = 30_000;
+/** A line on which the smallest of all answers takes longer is none. */
+const LONGEST_LOOK_MS = 10_000;
 
 const listeners = new Set<() => void>();
 let isReached = true;
-let looking: ReturnType<typeof setTimeout> | undefined;
+/** The look under way, before it asks or while it does. Another in its place, or none: it was called off. */
+let looking: object | null = null;
 
 export const isReachable = (): boolean => navigator.onLine && isReached;
 
@@ -17,32 +20,41 @@ export const onReach = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-const tell = () => {
+const settle = (isNow: boolean): void => {
+  looking = null;
+  isReached = isNow;
   for (const listener of listeners) listener();
 };
 
 /** There may be no request meanwhile by which the return of the connection would be noticed. */
 const lookAgain = (afterMs: number): void => {
-  looking = setTimeout(() => {
-    fetch('/health/live', { cache: 'no-store' }).then(
-      () => noteReach(true),
-      () => lookAgain(Math.min(2 * afterMs, LONGEST_WAIT_MS)),
+  const look = {};
+  looking = look;
+  const ask = async () => {
+    if (look !== looking) return;
+    const signal = AbortSignal.timeout(LONGEST_LOOK_MS);
+    const isThere = await fetch('/health/live', { cache: 'no-store', signal }).then(
+      () => true,
+      () => false,
     );
-  }, afterMs);
+    if (look !== looking) return;
+    if (isThere || isReached) settle(isThere);
+    if (!isThere) lookAgain(Math.min(2 * afterMs, LONGEST_WAIT_MS));
+  };
+  setTimeout(() => void ask(), afterMs);
 };
 
-/** What a request has shown: any answer at all, or none. */
-export const noteReach = (isNow: boolean): void => {
-  if (isNow === isReached) return;
-  isReached = isNow;
-  clearTimeout(looking);
-  if (!isNow) lookAgain(FIRST_LOOK_MS);
-  tell();
+/**
+ * What a request has shown: any answer at all, or none. Null: it took too long, so something lighter is asked before
+ * anybody is told that there is no connection; whoever waits for an answer asks again once there is one.
+ */
+export const noteReach = (isNow: boolean | null): void => {
+  if (isNow === null) {
+    if (!looking) lookAgain(FIRST_LOOK_MS);
+  } else if (isNow ? looking : isReached) {
+    settle(isNow);
+    if (!isNow) lookAgain(FIRST_LOOK_MS);
+  }
 };
 
-for (const event of ['online', 'offline'])
-  window.addEventListener(event, () => {
-    isReached = true;
-    clearTimeout(looking);
-    tell();
-  });
+for (const event of ['online', 'offline']) window.addEventListener(event, () => settle(true));

@@ -19,6 +19,7 @@ const moodOf = (end: DrainEnd): SenderMood => {
   if (end.kind === 'done') return 'calm';
   if (end.kind === 'stuck') return 'trouble';
   if (end.code === 'SIGN_IN_NEEDED') return 'signed-out';
+  if (end.code === 'LATE') return 'late';
   return end.code === 'NETWORK' ? 'offline' : 'trouble';
 };
 
@@ -61,12 +62,12 @@ export class Dispatcher {
   }
 
   /**
-   * Something new can be sent. During trouble the wait already set continues, so that an overloaded server is
-   * left alone.
+   * Something new can be sent. During trouble, or when answers are late, the wait already set continues, so that an
+   * overloaded server is left alone.
    */
   nudge(): void {
     if (this.mood === 'calm') this.mood = 'sending';
-    if (this.mood !== 'trouble' && this.mood !== 'signed-out') void this.wake();
+    if (this.mood === 'sending' || this.mood === 'offline') void this.wake();
   }
 
   /** Sends now. Resolves when this run, or the one under way and the one after it, has ended. */
@@ -113,7 +114,7 @@ export class Dispatcher {
     if (end.kind === 'done') this.#failures = 0;
     else if (!isSame || this.#failures === 0) this.#failures = 1;
     else if (hasWaited) this.#failures += 1;
-    if (mood !== 'offline' && mood !== 'trouble') return;
+    if (mood === 'calm' || mood === 'signed-out') return;
     const asked = end.kind === 'failed' ? (end.retryAfterMs ?? 0) : 0;
     const random = this.#parts.random();
     const wait = Math.max(spread(asked, random), backoffMs(this.#failures, random));

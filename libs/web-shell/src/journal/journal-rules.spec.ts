@@ -186,6 +186,7 @@ describe('saveStateOf', () => {
     [1, 0, 'sending', 'saving'],
     [1, 0, 'trouble', 'waiting'],
     [1, 0, 'offline', 'offline'],
+    [1, 0, 'late', 'late'],
     [1, 0, 'signed-out', 'signed-out'],
     [2, 1, 'calm', 'not-durable'],
   ] as const)('%i waiting, %i of them in memory, %s: %s', (waiting, inMemory, mood, name) => {

@@ -158,13 +158,14 @@ export const unacknowledged = ({
 }: RecordedEntry): Entry => entry;
 
 /** The sender's last experience; together with the number of waiting entries it decides what the person is told. */
-export type SenderMood = 'calm' | 'sending' | 'offline' | 'trouble' | 'signed-out';
+export type SenderMood = 'calm' | 'sending' | 'offline' | 'late' | 'trouble' | 'signed-out';
 
 /**
  * - `saved`: the server has everything.
  * - `writing`: being typed, and not on this device yet.
  * - `saving`: on this device, being sent.
  * - `waiting`: on this device; the server is in trouble, it will be tried again.
+ * - `late`: on this device; no answer came in time, it will be tried again.
  * - `offline`: on this device; there is no link.
  * - `signed-out`: on this device; will be sent after signing in again.
  * - `held`: the server has everything but what a field on screen does not take.
@@ -176,6 +177,7 @@ export type SaveStateName =
   | 'writing'
   | 'saving'
   | 'waiting'
+  | 'late'
   | 'offline'
   | 'signed-out'
   | 'held'
@@ -201,7 +203,6 @@ export const saveStateOf = (
   if (waitingInMemory > 0) return 'not-durable';
   if (drafts.includes('saving')) return 'writing';
   if (waiting === 0) return drafts[0] ?? 'saved';
-  if (mood === 'offline') return 'offline';
   if (mood === 'trouble') return 'waiting';
-  return mood === 'signed-out' ? 'signed-out' : 'saving';
+  return mood === 'calm' || mood === 'sending' ? 'saving' : mood;
 };

@@ -31,6 +31,7 @@ beforeEach(() => {
 describe('what the person is told', () => {
   it.each<[Weather, string, number | null]>([
     ['lost-request', 'offline', 1000],
+    ['late', 'late', 1000],
     ['failing', 'waiting', 1000],
     ['forbidden', 'waiting', 1000],
     ['malformed', 'waiting', 1000],

@@ -13,6 +13,8 @@ export type Weather =
   | 'lost-request'
   /** The server does the work and its answer never arrives. */
   | 'lost-answer'
+  /** No answer in time, and nothing is known of the request. */
+  | 'late'
   /** As `fair`, but the network delivers the request twice. */
   | 'twice'
   /** The server does the first half of the batch and stops. */
@@ -27,6 +29,7 @@ export type Weather =
 
 const failures: Partial<Record<Weather, FailureCode>> = {
   'lost-request': 'NETWORK',
+  late: 'LATE',
   malformed: 'MALFORMED',
   'signed-out': 'SIGN_IN_NEEDED',
   forbidden: 'FORBIDDEN',

@@ -14,11 +14,12 @@ const icons: Partial<Record<Shown, IconName>> = {
   writing: 'send',
   saving: 'send',
   waiting: 'device',
+  late: 'device',
   offline: 'offline',
   'signed-out': 'device',
 };
 
-const calm: readonly Shown[] = ['saved', 'noLink', 'writing', 'saving'];
+const calm: readonly Shown[] = ['saved', 'noLink', 'writing', 'saving', 'late'];
 
 /**
  * The words for a screen reader: they change only when they mean something else. Work on its way is not worth a word;
@@ -38,7 +39,8 @@ export const SaveLine = ({ isSilent }: { isSilent?: boolean }) => {
   const t = useShellText();
   const { name, count } = useSaveState();
   const isOnline = useIsOnline();
-  const shown = name === 'saved' && !isOnline ? 'noLink' : name;
+  // Without a link nothing is merely late.
+  const shown = isOnline ? name : name === 'saved' ? 'noLink' : name === 'late' ? 'offline' : name;
   const words = t(`save.${shown}`, { count });
   const announced = useAnnounced(shown, words);
   return (

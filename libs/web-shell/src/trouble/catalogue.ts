@@ -10,6 +10,7 @@ const passing: ReadonlySet<TroubleCode> = new Set([
   'ERASURE_BLOCKED',
   'INTERNAL',
   'JOB_RUNNING',
+  'LATE',
   'MALFORMED',
   'NETWORK',
   'PERIOD_OPEN',

@@ -56,7 +56,7 @@ export const TroubleNotice = ({ trouble, onRetry }: { trouble: Trouble; onRetry?
   const isOffline = trouble.code === 'NETWORK';
   return (
     <Notice
-      tone={isOffline ? 'warn' : 'danger'}
+      tone={isOffline || trouble.code === 'LATE' ? 'warn' : 'danger'}
       icon={isOffline ? 'offline' : undefined}
       title={title}
       isLive

@@ -117,6 +117,7 @@ export type SaveWord = 'all' | 'rest' | 'sending' | 'waiting' | 'signedOut' | 'b
 const wordOfState: Partial<Record<SaveState['name'], SaveWord>> = {
   offline: 'waiting',
   waiting: 'waiting',
+  late: 'waiting',
   'signed-out': 'signedOut',
   'not-durable': 'broken',
 };

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { refuseHttp } from '@campus/web-shell/testing';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
 import { planOf } from './plan.fixture.ts';
@@ -176,6 +177,22 @@ describe('the plan', () => {
     expect(
       await screen.findByRole('heading', { level: 1, name: 'Esta actividad no está disponible' }),
     ).toBeTruthy();
+  });
+});
+
+describe('the plan of a server that fails', () => {
+  it('is the kept copy, keeps its files, and is not said to be without a connection', async () => {
+    const first = await open();
+    first.view.unmount();
+    const Plan = () => {
+      throw refuseHttp(500, 'INTERNAL');
+    };
+    await renderApp('/course/e1/plan', { isSameDevice: true, answers: { Plan } });
+    expect(await screen.findByText(/^No llegó una respuesta nueva del servidor\./)).toBeTruthy();
+    expect(screen.getAllByRole('button', { name: 'Probar de nuevo' })).toHaveLength(1);
+    expect(screen.queryByText(/[Ss]in conexión|cuando haya conexión/)).toBeNull();
+    expect(screen.getByRole('link', { name: 'Descargar en PDF' })).toBeTruthy();
+    await expectAccessible();
   });
 });
 

@@ -21,7 +21,7 @@ export const SentNotice = ({
   const end = usePending('quizFinished', fetchedAt).find(({ payload }) => payload.attemptId === attemptId);
   // A receipt is stored with its entry; until it is there, nothing is handed in.
   const isHandedIn = name === 'saved' || name === 'refused' || (end !== undefined && 'recordedAt' in end);
-  const isWaiting = !isHandedIn && name !== 'saving' && name !== 'writing';
+  const isWaiting = !isHandedIn && name !== 'saving' && name !== 'writing' && name !== 'late';
   const title = isHandedIn ? 'quiz.sent.title' : isWaiting ? 'quiz.sent.later' : 'quiz.sent.going';
   return (
     <>

@@ -25,10 +25,10 @@ describe('without a link', () => {
     });
     await user.click(screen.getByTestId('scorm-exit'));
     act(() => void frame.say({ type: 'closed' }));
-    await screen.findByText(/Copia guardada en este dispositivo/);
+    await screen.findByText(/copia guardada en este dispositivo/i);
     network.answer(answerActivity);
     linkIs(true);
-    await waitFor(() => expect(screen.queryByText(/Copia guardada en este dispositivo/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/copia guardada en este dispositivo/i)).toBeNull());
     expect(screen.getByText((text) => text.replaceAll(/\s/g, ' ') === 'Estado: Terminado')).toBeTruthy();
   });
 
