@@ -12,6 +12,7 @@ import type { Attempt } from './quiz-data.ts';
 import { SentNotice } from './sent-notice.tsx';
 import { useAnswers } from './use-answers.ts';
 import { useKeptProof } from './use-kept-proof.ts';
+import { useKnownAsOpen } from './use-known-as-open.ts';
 import { useSending } from './use-sending.ts';
 import { useTimeUntil } from './use-server-time.ts';
 
@@ -37,6 +38,7 @@ const OpenAttempt = ({
 }) => {
   const isSignedIn = useSession().status === 'signed-in';
   useKeptProof(attempt);
+  useKnownAsOpen(enrolmentId, attempt);
   const answers = useAnswers(attempt, fetchedAt);
   const { isSent, isSending, send } = useSending(attempt, answers, fetchedAt, refetch);
   const isTimeUp = useRef(false);

@@ -3,6 +3,8 @@ import { Button, Progress } from '@campus/ui';
 import { useJournal } from '@campus/web-shell';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useText } from '../../shared/text.ts';
+import { useTurns } from '../../shared/use-turns.ts';
+import { counted } from './attempt-turns.ts';
 import { HandIn } from './hand-in.tsx';
 import { Navigator } from './navigator.tsx';
 import { QuestionCard } from './question-card.tsx';
@@ -22,23 +24,42 @@ const firstOpen = ({ questions }: Attempt, of: Answers['of']) => {
   return index === -1 ? questions.length : index;
 };
 
+/** The names of the steps in the address: the questions as they are numbered, and handing in. */
+const nameOf = (step: number) => String(step + 1);
+
+interface Steps {
+  step: number;
+  go: (step: number) => void;
+  /** Whatever is told of earlier visits from now on, this step stays. */
+  stay: () => void;
+}
+
 /**
  * The step on display. It begins at the first open question; as soon as the server and the journal have told what they
  * know of earlier visits, only its own officer moves it: what another tab answers does not.
  */
-const useStep = (attempt: Attempt, answers: Answers, answer: AnswerOfServer) => {
+const useSteps = (attempt: Attempt, answers: Answers, answer: AnswerOfServer): Steps => {
   const journal = useJournal();
   const { fetchedAt, isFetching } = answer;
-  const [chosen, setStep] = useState<number | null>(null);
+  const { part, turn } = useTurns(['', ...attempt.questions].map((_, step) => nameOf(step)));
+  const [begunAt, setBegunAt] = useState<number | null>(null);
   useEffect(() => {
     if (isFetching) return;
     void journal.pendingSince(fetchedAt).then((entries) => {
       const pending = answersIn(entries, attempt);
       const start = firstOpen(attempt, (question) => pending.get(question.id) ?? servedTo(attempt, question));
-      setStep((before) => before ?? start);
+      setBegunAt((before) => before ?? start);
     });
   }, [journal, attempt, fetchedAt, isFetching]);
-  return [chosen ?? firstOpen(attempt, answers.of), setStep] as const;
+  const step = part === null ? (begunAt ?? firstOpen(attempt, answers.of)) : Number(part) - 1;
+  // What is still only typed is stored when its question is left, however that happens.
+  const { settle } = answers;
+  useEffect(() => void settle().catch(() => undefined), [settle, step]);
+  return {
+    step,
+    go: (next) => counted(turn)(nameOf(step), nameOf(next)),
+    stay: () => setBegunAt(step),
+  };
 };
 
 /** The heading of a step has the focus when it appears, so that it is read and number keys choose in it. */
@@ -101,15 +122,10 @@ export const AttemptPlayer = ({
   onSend: () => void;
 }) => {
   const box = useRef<HTMLDivElement>(null);
-  const [step, setStep] = useStep(attempt, answers, answer);
+  const { step, go, stay } = useSteps(attempt, answers, answer);
   useFocusOfStep(box, step);
   const { questions } = attempt;
   const question = questions[step];
-
-  const go = (next: number) => {
-    void answers.settle().catch(() => undefined);
-    setStep(next);
-  };
 
   return (
     <div className="quiz-attempt" ref={box}>
@@ -123,11 +139,11 @@ export const AttemptPlayer = ({
           total={questions.length}
           answer={answers.of(question)}
           onAnswer={(response, options) => {
-            setStep(step);
+            stay();
             answers.give(question, response, options);
           }}
           onFlag={(isFlagged) => {
-            setStep(step);
+            stay();
             answers.flag(question, isFlagged);
           }}
         />

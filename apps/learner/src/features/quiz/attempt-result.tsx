@@ -5,6 +5,7 @@ import { NextActivity } from '../../shared/activity-view.tsx';
 import { AskActions } from '../../shared/ask/ask-part.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
+import { useTurnsOver } from './attempt-turns.ts';
 import { PracticeOffer } from './practice/practice-offer.tsx';
 import { hasToLearn, QuestionResult } from './question-result.tsx';
 import { CorrectionsPart } from '../../shared/corrections-part.tsx';
@@ -146,6 +147,7 @@ export const AttemptResult = ({
 }) => {
   const t = useText();
   const locale = useLocale();
+  useTurnsOver();
   const { data, refetch } = useQuery(QuizQuery, { enrolmentId, activityId, locale });
   const quiz = data?.quiz;
   // Who has not passed, in this attempt or another, practises or tries again first; all others are led on.

@@ -2,6 +2,7 @@ import { LinkButton, Notice, Spinner } from '@campus/ui';
 import { useFormats, usePending, useSaveState } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
+import { useTurnsOver } from './attempt-turns.ts';
 
 /** The attempt is over here. Only when the server has its end is it called handed in. */
 export const SentNotice = ({
@@ -18,6 +19,7 @@ export const SentNotice = ({
   const t = useText();
   const formats = useFormats();
   const { name } = useSaveState();
+  useTurnsOver();
   const end = usePending('quizFinished', fetchedAt).find(({ payload }) => payload.attemptId === attemptId);
   // A receipt is stored with its entry; until it is there, nothing is handed in.
   const isHandedIn = name === 'saved' || name === 'refused' || (end !== undefined && 'recordedAt' in end);

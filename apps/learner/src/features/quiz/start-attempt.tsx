@@ -87,10 +87,18 @@ export const StartAttempt = ({
   const askAgain = useCallback(() => void refetch(), [refetch]);
   if (isHandedIn) return null;
   if (quiz.openAttemptId && quiz.mayStart) {
+    const limit = quiz.myTimeLimitMinutes ?? quiz.timeLimitMinutes;
     return (
-      <LinkButton icon="next" iconAtEnd href={attemptPath(enrolmentId, quiz.activityId, quiz.openAttemptId)}>
-        {t('quiz.continue')}
-      </LinkButton>
+      <div className="stack">
+        <p>{t(limit === null ? 'quiz.open' : 'quiz.open.timed')}</p>
+        <LinkButton
+          icon="next"
+          iconAtEnd
+          href={attemptPath(enrolmentId, quiz.activityId, quiz.openAttemptId)}
+        >
+          {t('quiz.continue')}
+        </LinkButton>
+      </div>
     );
   }
   if (!quiz.mayStart) {
