@@ -3,6 +3,7 @@ import { MyContacts } from '@campus/api-client';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
+import { createWorkServer } from '../../testing/work-server.ts';
 import { attempt, quiz } from './quiz.fixture.ts';
 
 const path = '/course/e1/quiz/quiz-1';
@@ -217,6 +218,12 @@ describe('before an attempt', () => {
     network.isOnline = false;
     await shell.journal.record('quizFinished', { attemptId: 'a1' });
     await waitFor(() => expect(screen.queryByRole('link', { name: 'Continuar el intento' })).toBeNull());
-    expect(screen.getByText('entregado, falta enviarlo')).toBeTruthy();
+    expect(screen.getByText('terminado, falta enviarlo')).toBeTruthy();
+    expect(screen.getByText('Sus respuestas todavía no están entregadas')).toBeTruthy();
+    expect(screen.queryByText('Sus respuestas están entregadas')).toBeNull();
+    network.answer({ RecordWork: createWorkServer().RecordWork });
+    network.isOnline = true;
+    await shell.journal.flush();
+    expect(await screen.findByText('Sus respuestas están entregadas')).toBeTruthy();
   });
 });

@@ -12,7 +12,7 @@ import { PracticeOffer } from './practice/practice-offer.tsx';
 import { CorrectionsPart } from '../../shared/corrections-part.tsx';
 import { QuizRules } from './quiz-rules.tsx';
 import { StartAttempt } from './start-attempt.tsx';
-import { useIsHandedIn } from './use-sending.ts';
+import { isReceived, useEndOf } from './use-sending.ts';
 
 const Overview = ({
   quiz,
@@ -27,7 +27,8 @@ const Overview = ({
 }) => {
   const t = useText();
   const locale = useLocale();
-  const isHandedIn = useIsHandedIn(quiz.openAttemptId, fetchedAt);
+  const end = useEndOf(quiz.openAttemptId, fetchedAt);
+  const isHandedIn = end !== undefined;
   return (
     <Page
       title={quiz.title}
@@ -35,11 +36,14 @@ const Overview = ({
     >
       <CourseText enrolmentId={enrolmentId} lang={locale} className="quiz">
         {quiz.introHtml && <CourseHtml html={quiz.introHtml} />}
-        {isHandedIn && (
-          <Notice icon="device" title={t('quiz.sent.title')}>
-            <p>{t('quiz.sent.waiting')}</p>
-          </Notice>
-        )}
+        {end &&
+          (isReceived(end) ? (
+            <Notice tone="done" title={t('quiz.sent.title')} />
+          ) : (
+            <Notice icon="device" title={t('quiz.sent.notYet')}>
+              <p>{t('quiz.sent.waiting')}</p>
+            </Notice>
+          ))}
         <CorrectionsPart corrections={quiz.corrections} />
         <QuizRules quiz={quiz} enrolmentId={enrolmentId} />
         <StartAttempt quiz={quiz} enrolmentId={enrolmentId} isHandedIn={isHandedIn} refetch={refetch} />

@@ -1,8 +1,9 @@
 import { LinkButton, Notice, Spinner } from '@campus/ui';
-import { useFormats, usePending, useSaveState } from '@campus/web-shell';
+import { useFormats, useSaveState } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { useTurnsOver } from './attempt-turns.ts';
+import { isReceived, useEndOf } from './use-sending.ts';
 
 /** The attempt is over here. Only when the server has its end is it called handed in. */
 export const SentNotice = ({
@@ -20,11 +21,12 @@ export const SentNotice = ({
   const formats = useFormats();
   const { name } = useSaveState();
   useTurnsOver();
-  const end = usePending('quizFinished', fetchedAt).find(({ payload }) => payload.attemptId === attemptId);
-  // A receipt is stored with its entry; until it is there, nothing is handed in.
-  const isHandedIn = name === 'saved' || name === 'refused' || (end !== undefined && 'recordedAt' in end);
+  const end = useEndOf(attemptId, fetchedAt);
+  const isHandedIn = name === 'saved' || name === 'refused' || (end !== undefined && isReceived(end));
   const isWaiting = !isHandedIn && name !== 'saving' && name !== 'writing' && name !== 'late';
-  const title = isHandedIn ? 'quiz.sent.title' : isWaiting ? 'quiz.sent.later' : 'quiz.sent.going';
+  // Whether there is a connection is known of none of the other reasons to wait.
+  const waits = name === 'offline' ? 'quiz.sent.later' : 'quiz.sent.notYet';
+  const title = isHandedIn ? 'quiz.sent.title' : isWaiting ? waits : 'quiz.sent.going';
   return (
     <>
       <Notice

@@ -1,4 +1,11 @@
-import { navigation, useJournal, usePending, useSaveState, useSession } from '@campus/web-shell';
+import {
+  navigation,
+  useJournal,
+  usePending,
+  useSaveState,
+  useSession,
+  type PendingWork,
+} from '@campus/web-shell';
 import { useCallback, useEffect, useState } from 'react';
 import type { Attempt } from './quiz-data.ts';
 import type { Answers } from './use-answers.ts';
@@ -15,9 +22,15 @@ export interface Sending {
 /** The link may be lost between handing in and the result. */
 const askAgainMs = 5000;
 
-/** Whether the journal holds the end of an attempt that the answer fetched at `fetchedAt` may lack. */
-export const useIsHandedIn = (attemptId: string | null, fetchedAt: number): boolean =>
-  usePending('quizFinished', fetchedAt).some(({ payload }) => payload.attemptId === attemptId);
+/** The end of an attempt, as the journal holds it, that the answer fetched at `fetchedAt` may lack. */
+export const useEndOf = (
+  attemptId: string | null,
+  fetchedAt: number,
+): PendingWork<'quizFinished'> | undefined =>
+  usePending('quizFinished', fetchedAt).find(({ payload }) => payload.attemptId === attemptId);
+
+/** Only when the server has it is it called handed in: a receipt is stored with its entry. */
+export const isReceived = (end: PendingWork<'quizFinished'>): boolean => 'recordedAt' in end;
 
 export const useSending = (
   attempt: Attempt,
@@ -28,7 +41,7 @@ export const useSending = (
   const journal = useJournal();
   const { waiting } = useSaveState();
   const isSignedIn = useSession().status === 'signed-in';
-  const isPending = useIsHandedIn(attempt.id, fetchedAt);
+  const isPending = useEndOf(attempt.id, fetchedAt) !== undefined;
   const [step, setStep] = useState<'open' | 'sending' | 'sent'>('open');
   const { settle } = answers;
 
