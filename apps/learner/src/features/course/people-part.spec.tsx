@@ -59,11 +59,35 @@ describe('the people of a course, on its home', () => {
     },
   );
 
-  it('keep an announcement that could not be marked as read', async () => {
+  it.each([
+    ['es', 'Leído', 'No hay conexión con el servidor.'],
+    ['en', 'Mark as read', 'There is no connection to the server.'],
+    ['fr', 'J’ai lu', 'Il n’y a pas de connexion au serveur.'],
+  ] as const)(
+    'keep an announcement that could not be marked as read, and say why, in %s',
+    async (locale, read, why) => {
+      const { user, network } = await open({}, locale);
+      const button = await screen.findByRole('button', { name: read });
+      network.isOnline = false;
+      await user.click(button);
+      expect(await screen.findByText(why)).toBeTruthy();
+      expect(screen.getByText('La sesión cambia')).toBeTruthy();
+      expect(document.activeElement).toBe(button);
+      network.isOnline = true;
+      await user.click(button);
+      await waitFor(() => expect(screen.queryByText('La sesión cambia')).toBeNull());
+    },
+  );
+
+  it('keep one the server did not take as read', async () => {
     const { user, network } = await open();
-    const button = await screen.findByRole('button', { name: 'Leído' });
-    network.isOnline = false;
-    await user.click(button);
+    network.answer({
+      ReadAnnouncement: () => ({
+        readAnnouncement: { __typename: 'Refusal', code: 'NOT_FOUND', params: {} },
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Leído' }));
+    await waitFor(() => expect(screen.getAllByRole('alert').length).toBeGreaterThan(0));
     expect(screen.getByText('La sesión cambia')).toBeTruthy();
   });
 

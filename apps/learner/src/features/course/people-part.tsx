@@ -1,6 +1,6 @@
 import { CoursePeople, ReadAnnouncement, type DataOf } from '@campus/api-client';
 import { Button, Notice } from '@campus/ui';
-import { useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
+import { TroubleNotice, useFormats, useLocale, useQuery, useShell, useSubmit } from '@campus/web-shell';
 import { useState } from 'react';
 import { paths } from '../../shared/paths.ts';
 import { Rich, useText } from '../../shared/text.ts';
@@ -13,17 +13,12 @@ const Announcement = ({ said, onRead }: { said: Said; onRead: () => void }) => {
   const t = useText();
   const formats = useFormats();
   const { client } = useShell();
-  const [isBusy, setBusy] = useState(false);
+  const { isRunning, trouble, submit } = useSubmit();
   const { id, subject, body, writtenBy, writtenAt } = said;
   const read = async () => {
-    setBusy(true);
-    try {
-      await client.run(ReadAnnouncement, { input: { announcementId: id } });
-      onRead();
-    } catch {
-      // Without a connection it stays until there is one.
-      setBusy(false);
-    }
+    const input = { announcementId: id };
+    const heard = await submit(async () => (await client.run(ReadAnnouncement, { input })).readAnnouncement);
+    if (heard) onRead();
   };
   return (
     <Notice icon="send" title={subject}>
@@ -33,8 +28,9 @@ const Announcement = ({ said, onRead }: { said: Said; onRead: () => void }) => {
       <p className="soft small">
         {t('questions.announced', { name: writtenBy, date: formats.date(writtenAt, 'short') })}
       </p>
+      {trouble && <TroubleNotice trouble={trouble} />}
       <p>
-        <Button kind="bare" icon="check" isBusy={isBusy} onClick={() => void read()}>
+        <Button kind="bare" icon="check" isBusy={isRunning} onClick={() => void read()}>
           {t('questions.announced.read')}
         </Button>
       </p>
