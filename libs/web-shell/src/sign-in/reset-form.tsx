@@ -1,7 +1,7 @@
 import './sign-in.css';
 import { IsResetLinkGood, ResetPassword } from '@campus/api-client';
 import { Button, LinkButton, Notice, PasswordField } from '@campus/ui';
-import { useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { QueryView } from '../query-cache/query-view.tsx';
 import { useQuery, useShell, useShellText } from '../hooks.tsx';
 import { Arrival } from '../screen/arrival.tsx';
@@ -39,6 +39,7 @@ export const ResetForm = (link: ResetLink) => {
 const PasswordForm = ({ token, signInHref, forgotHref }: ResetLink) => {
   const t = useShellText();
   const { client } = useShell();
+  const form = useRef<HTMLFormElement>(null);
   const [password, setPassword] = useState('');
   const [isChecked, setChecked] = useState(false);
   const [isDone, setDone] = useState(false);
@@ -47,7 +48,7 @@ const PasswordForm = ({ token, signInHref, forgotHref }: ResetLink) => {
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (!password) return;
+    if (!password) return form.current?.querySelector('input')?.focus();
     const result = await submit(
       async () => (await client.run(ResetPassword, { input: { token, password } })).resetPassword,
     );
@@ -67,7 +68,7 @@ const PasswordForm = ({ token, signInHref, forgotHref }: ResetLink) => {
     );
   }
   return (
-    <form className="form" method="post" noValidate onSubmit={(event) => void send(event)}>
+    <form ref={form} className="form" method="post" noValidate onSubmit={(event) => void send(event)}>
       {trouble && <TroubleNotice trouble={trouble} />}
       {trouble?.code === 'RESET_LINK_INVALID' && (
         <p>

@@ -49,6 +49,20 @@ describe('a forgotten password', () => {
     expect(network.requests).toHaveLength(asked);
   });
 
+  it('is not set without one: the field says so, and has the focus', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/reset/abc', {
+      person: null,
+      answers: { IsResetLinkGood: () => ({ isResetLinkGood: true }) },
+    });
+    const field = await screen.findByLabelText('Contraseña nueva');
+    const asked = network.requests.length;
+    await user.click(screen.getByRole('button', { name: 'Guardar la contraseña' }));
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(field);
+    expect(network.requests).toHaveLength(asked);
+  });
+
   it('is replaced behind a link, and a used link leads to a new one', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp('/reset/abc', {
