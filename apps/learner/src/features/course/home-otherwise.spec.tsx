@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ana } from '@campus/web-shell/testing';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { open } from '../../testing/open-home.ts';
 
@@ -17,6 +17,15 @@ describe('the course home, when things are otherwise,', () => {
   it('says in which language the course is shown instead', async () => {
     await open({ locale: 'es', askedLocale: 'fr' }, { locale: 'fr' });
     expect(await screen.findByText(/Il est présenté en.: Español/)).toBeTruthy();
+    // A screen reader says what is of the course in the language of the course, and the rest in the reader's.
+    const way = within(await screen.findByRole('region', { name: 'Le chemin vers le certificat' }));
+    const languageOf = (title: string) => way.getByText(title).closest('[lang]')?.getAttribute('lang');
+    expect(['El papel consular', 'Expectativas', 'El mapa de las directrices'].map(languageOf)).toEqual([
+      'es',
+      'es',
+      'es',
+    ]);
+    expect(way.getByRole('heading', { level: 2 }).closest('[lang]')?.getAttribute('lang')).toBe('fr');
   });
 
   it('shows "not found" for a course of somebody else', async () => {

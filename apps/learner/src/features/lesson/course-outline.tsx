@@ -29,7 +29,7 @@ const useKnownHome = (enrolmentId: string, lessonId: string): Home | null => {
   return home;
 };
 
-const Steps = ({ module, place }: { module: Module; place: LessonPlace }) => {
+const Steps = ({ module, place, lang }: { module: Module; place: LessonPlace; lang: string }) => {
   const stateOf = useStateWords();
   return (
     <ol className="outline__steps">
@@ -45,7 +45,7 @@ const Steps = ({ module, place }: { module: Module; place: LessonPlace }) => {
             >
               <Icon name={isDone ? 'done' : kindIcons[activity.kind]} />
               <span>
-                {activity.title} <VisuallyHidden>{stateOf(activity)}</VisuallyHidden>
+                <span lang={lang}>{activity.title}</span> <VisuallyHidden>{stateOf(activity)}</VisuallyHidden>
               </span>
             </a>
           </li>
@@ -86,13 +86,17 @@ export const CourseOutline = ({ place }: { place: LessonPlace }) => {
     <nav ref={outline} className="outline no-print" aria-label={t('lesson.outline')}>
       {before && back && (
         <p className="outline__module">
-          <a href={paths.activity(place.enrolmentId, back)}>{before.title}</a>
+          <a href={paths.activity(place.enrolmentId, back)} lang={home.locale}>
+            {before.title}
+          </a>
         </p>
       )}
-      <p className="outline__module outline__module--here">{here.title}</p>
-      <Steps module={here} place={place} />
+      <p className="outline__module outline__module--here" lang={home.locale}>
+        {here.title}
+      </p>
+      <Steps module={here} place={place} lang={home.locale} />
       {after && (
-        <p className="outline__module">
+        <p className="outline__module" lang={home.locale}>
           {on ? <a href={paths.activity(place.enrolmentId, on)}>{after.title}</a> : after.title}
         </p>
       )}

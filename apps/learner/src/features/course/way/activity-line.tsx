@@ -17,7 +17,7 @@ const stateIcons: Record<ShownActivity['state'], IconName> = {
 /** What opens without a connection; null while there is one. */
 export type OpensHere = ReadonlySet<string> | null;
 
-const Facts = ({ activity, here }: { activity: ShownActivity; here?: OpensHere }) => {
+const Facts = ({ activity, lang, here }: { activity: ShownActivity; lang: string; here?: OpensHere }) => {
   const t = useText();
   const time = useDuration()(activity.minutes);
   const words = useStateWords()(activity);
@@ -27,7 +27,9 @@ const Facts = ({ activity, here }: { activity: ShownActivity; here?: OpensHere }
     <>
       <Icon name={kindIcons[activity.kind]} />
       <span>
-        <span className="activity__title">{activity.title}</span>
+        <span className="activity__title" lang={lang}>
+          {activity.title}
+        </span>
         <span className="activity__facts">
           <span>
             {t(activity.isRequired ? 'course.activity.facts' : 'course.activity.optional', { kind, time })}
@@ -49,21 +51,24 @@ const Facts = ({ activity, here }: { activity: ShownActivity; here?: OpensHere }
 /** One activity: a link when its module is open and its day has come, plain text otherwise. */
 export const ActivityLine = ({
   activity,
+  lang,
   enrolmentId,
   isOpen,
   here,
 }: {
   activity: ShownActivity;
+  /** Of its title. */
+  lang: string;
   enrolmentId: string;
   isOpen: boolean;
   here: OpensHere;
 }) =>
   (activity.followUp?.isOpen ?? isOpen) ? (
     <a className="activity" href={paths.activity(enrolmentId, activity)}>
-      <Facts activity={activity} here={here} />
+      <Facts activity={activity} lang={lang} here={here} />
     </a>
   ) : (
     <div className="activity">
-      <Facts activity={activity} />
+      <Facts activity={activity} lang={lang} />
     </div>
   );

@@ -65,7 +65,7 @@ const ModuleItem = ({ station, home, here }: ItemProps) => {
       <details className="station__body module" open={state === 'current'}>
         <summary className="module__summary">
           <div>
-            <h3>{module.title}</h3>
+            <h3 lang={home.locale}>{module.title}</h3>
             <p className="module__facts">
               <ModuleFacts station={station} />
             </p>
@@ -76,13 +76,14 @@ const ModuleItem = ({ station, home, here }: ItemProps) => {
           <Icon name="down" />
         </summary>
         <div className="module__body">
-          <p>{module.summary}</p>
+          <p lang={home.locale}>{module.summary}</p>
           <BeforeModule module={module} home={home} here={here} />
           <ol className="plain-list">
             {module.activities.map((activity) => (
               <li key={activity.id}>
                 <ActivityLine
                   activity={activity}
+                  lang={home.locale}
                   enrolmentId={home.enrolmentId}
                   isOpen={module.isOpen}
                   here={here}
