@@ -107,6 +107,38 @@ describe('the questions of a pool', () => {
     expect(list().getByText(/Número · m3-lo2 · dificultad 3/)).toBeTruthy();
   });
 
+  it('get a source by a button: the keys that lead through a list add none', async () => {
+    const { served, written } = drafted();
+    const sources = '- { key: S1, publisher: OIM, title: Uno }\n- { key: S2, publisher: ONU, title: Dos }\n';
+    await renderApp(at, {
+      person: tomas,
+      answers: {
+        ...served,
+        DraftFiles: () => ({
+          draftFiles: [
+            { path, hash: 'b', bytes: 1 },
+            { path: 'sources.yaml', hash: 's', bytes: 1 },
+          ],
+        }),
+        DraftText: ({ hash }: { hash: string }) => ({
+          draftText: { hash, text: hash === 's' ? sources : pool },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: /Qué hace usted/ }));
+    await user.click(screen.getByText('Directrices, puntos, etiquetas, fuentes'));
+    const choice = await screen.findByRole('combobox', { name: 'Añadir una fuente' });
+    await waitFor(() => expect(within(choice).getAllByRole('option')).toHaveLength(3));
+    await user.selectOptions(choice, 'S1');
+    await user.selectOptions(choice, 'S2');
+    expect(screen.queryByRole('checkbox', { name: /^S1/ })).toBeNull();
+    await press('Añadir esta fuente');
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^S2/ }).checked).toBe(true);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Añadir esta fuente' }).disabled).toBe(true);
+    await press('Guardar');
+    await waitFor(() => expect(written.at(-1)).toContain('sources: [S2]'));
+  });
+
   it('are written where they stand, and nothing else changes', async () => {
     const { save } = await open();
     await press(/Qué hace usted/);

@@ -1,5 +1,6 @@
 import { putList } from '@campus/content-format/editing';
-import { Checkbox, Disclosure, Field, Select } from '@campus/ui';
+import { Button, Checkbox, Disclosure, Field, Select } from '@campus/ui';
+import { useState } from 'react';
 import { SomeOf } from '../../../../shared/forms/some-of.tsx';
 import { useText } from '../../../../shared/text.ts';
 import { isAt, useEditing, useQuestion } from './editing.ts';
@@ -90,15 +91,30 @@ const SourceFields = ({ choices }: { choices: CourseChoices }) => {
     label: [key, titles.get(key)].filter(Boolean).join(' · '),
   });
   const others = [...titles.keys()].filter((key) => !sources.includes(key));
+  const [chosen, setChosen] = useState('');
+  const isThere = others.includes(chosen);
   return (
     <>
       <Select
         label={t('studio.q.sources')}
         error={wordsOfFaults(faults.filter(({ path }) => path[0] === 'sources'))}
-        value=""
+        value={isThere ? chosen : ''}
         options={[{ value: '', label: t('studio.q.sources.add') }, ...others.map(asOption)]}
-        onChange={({ target }) => target.value && edit(putList('sources', [...sources, target.value]))}
+        onChange={({ target }) => setChosen(target.value)}
       />
+      {/* Keys that lead through the list choose each on the way: only the button adds one. */}
+      <div>
+        <Button
+          kind="quiet"
+          disabled={!isThere}
+          onClick={() => {
+            edit(putList('sources', [...sources, chosen]));
+            setChosen('');
+          }}
+        >
+          {t('studio.q.sources.put')}
+        </Button>
+      </div>
       {sources.length > 0 && (
         <SomeOf
           legend={t('studio.q.sources.chosen')}
