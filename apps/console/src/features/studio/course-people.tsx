@@ -4,6 +4,7 @@ import {
   GiveCourseRight,
   StaffMembers,
   WithdrawCourseRight,
+  type DataOf,
 } from '@campus/api-client';
 import { Button, Disclosure, Select, VisuallyHidden } from '@campus/ui';
 import { locales, QueryView, TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
@@ -69,19 +70,38 @@ const Give = ({ course, refetch }: { course: Course; refetch: () => Promise<void
   );
 };
 
-const Held = ({ course }: { course: Course }) => {
+type Held = DataOf<typeof CourseRights>['courseRights'][number];
+
+/** A right somebody has, with the way to withdraw it. */
+const HeldRight = ({ right, refetch }: { right: Held; refetch: () => Promise<void> }) => {
   const t = useText();
   const { client, cache } = useShell();
-  const { act, trouble } = useIntention();
-  const query = useQuery(CourseRights, { courseId: course.id });
-  const withdraw = async (id: string) => {
-    await act(
+  const { act, isRunning, trouble } = useIntention();
+  const { id, personName, kind, locale } = right;
+  const withdraw = async () => {
+    const done = await act(
       { id },
       async (input) => (await client.run(WithdrawCourseRight, { input })).withdrawCourseRight,
     );
+    if (!done) return;
     cache.invalidate();
-    await query.refetch();
+    await refetch();
   };
+  return (
+    <li className="row">
+      <span>{t(`studio.person.${kind}`, { name: personName, language: locale ?? 'none' })}</span>
+      <Button kind="quiet" isBusy={isRunning} onClick={() => void withdraw()}>
+        {t('studio.people.withdraw')}
+        <VisuallyHidden>{` · ${personName}`}</VisuallyHidden>
+      </Button>
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </li>
+  );
+};
+
+const People = ({ course }: { course: Course }) => {
+  const t = useText();
+  const query = useQuery(CourseRights, { courseId: course.id });
   return (
     <div className="stack">
       <QueryView query={query}>
@@ -90,14 +110,8 @@ const Held = ({ course }: { course: Course }) => {
             <p className="soft">{t('studio.people.none')}</p>
           ) : (
             <ul className="stack stack--tight">
-              {courseRights.map(({ id, personName, kind, locale }) => (
-                <li key={id} className="row">
-                  <span>{t(`studio.person.${kind}`, { name: personName, language: locale ?? 'none' })}</span>
-                  <Button kind="quiet" onClick={() => void withdraw(id)}>
-                    {t('studio.people.withdraw')}
-                    <VisuallyHidden>{` · ${personName}`}</VisuallyHidden>
-                  </Button>
-                </li>
+              {courseRights.map((right) => (
+                <HeldRight key={right.id} right={right} refetch={query.refetch} />
               ))}
             </ul>
           )
@@ -105,7 +119,6 @@ const Held = ({ course }: { course: Course }) => {
       </QueryView>
       <Give course={course} refetch={query.refetch} />
       <PublishingRule course={course} />
-      {trouble && <TroubleNotice trouble={trouble} />}
     </div>
   );
 };
@@ -116,7 +129,7 @@ export const CoursePeople = ({ course }: { course: Course }) => {
   const [isOpen, setOpen] = useState(false);
   return (
     <Disclosure summary={t('studio.people')} onOpen={() => setOpen(true)}>
-      {isOpen && <Held course={course} />}
+      {isOpen && <People course={course} />}
     </Disclosure>
   );
 };
