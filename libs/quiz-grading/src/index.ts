@@ -9,6 +9,8 @@ export {
   type AttemptSettings,
   type CountedAttempt,
   countedAttempts,
+  reviewMoments,
+  reviewParts,
   type Draw,
   type QuizSettings,
   type ReviewPart,

@@ -32,9 +32,12 @@ export interface Draw {
   tags: string[];
 }
 
+/** From which moment on a learner sees what they answered. */
+export const reviewMoments = ['finished', 'passed', 'last-attempt', 'never'] as const;
+
 /** What a learner sees of a finished attempt, and from which moment on. */
 export interface ReviewPolicy {
-  when: 'finished' | 'passed' | 'last-attempt' | 'never';
+  when: (typeof reviewMoments)[number];
   show: ReviewPart[];
 }
 
@@ -42,4 +45,5 @@ export interface ReviewPolicy {
  * `responses`: their own answers, each marked right or wrong. `keys`: the right answers. `feedback`: the text of
  * each option. `rationale`: why the right answer is right.
  */
-export type ReviewPart = 'responses' | 'keys' | 'feedback' | 'rationale';
+export const reviewParts = ['responses', 'keys', 'feedback', 'rationale'] as const;
+export type ReviewPart = (typeof reviewParts)[number];

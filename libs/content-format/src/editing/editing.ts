@@ -1,15 +1,18 @@
 export type { YamlPath } from '../problems.ts';
-export type { YamlEdit } from './edit-yaml.ts';
+export { editYamlBy, type YamlEdit } from './edit-yaml.ts';
 export { courseLanguages, type CourseLanguages } from './course-languages.ts';
 export {
   copiedQuestion,
   insertQuestion,
   movedQuestion,
   partsOf,
+  poolHeadOf,
   textOfParts,
   withoutQuestion,
   withQuestion,
   writtenQuestion,
+  withHead,
+  type PoolHead,
   type PoolParts,
 } from './pool-parts.ts';
 export { readableFields } from './plain-values.ts';
@@ -27,6 +30,16 @@ export {
   withBlank,
   withoutBlank,
 } from './question-edits.ts';
+export {
+  addDraw,
+  putGraded,
+  putNumber,
+  putReview,
+  putTags,
+  quizFieldsOf,
+  type QuizFields,
+  type WrittenDraw,
+} from './quiz-fields.ts';
 export {
   editQuestion,
   fieldsOf,

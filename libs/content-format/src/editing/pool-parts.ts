@@ -1,5 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { newlineOf } from '../texts/text-lines.ts';
+import { editYamlBy, type YamlEdit } from './edit-yaml.ts';
+import { fieldsIn, isFields } from './plain-values.ts';
 import { editQuestion } from './question-fields.ts';
 import { type EditedValue, itemLines } from './spelling.ts';
 import { hasAliases, itemSpans, keyStart, pairAt } from './yaml-nodes.ts';
@@ -118,4 +120,42 @@ export function writtenQuestion({ head, lead, questions }: PoolParts, question: 
 export function copiedQuestion(question: string, uuid: string): string | null {
   const copy = question.replace(/^(?:[ ]*#.*\r?\n)+/, '');
   return editQuestion(copy, [{ put: uuid, at: ['uuid'] }]);
+}
+
+/** What a pool says of itself, before its questions. */
+export interface PoolHead {
+  key: string;
+  /** Fewer questions are an error; null: it does not ask. */
+  minimum: number | null;
+  /** The pool this one is a parallel form of; empty: none. */
+  parallel: string;
+}
+
+/** What stands before the questions, and the field that they are; null: nothing does. */
+function aboveQuestions(head: string): [above: string, field: string] | null {
+  const at = head.lastIndexOf('questions');
+  return head.slice(0, at).trim() === '' ? null : [head.slice(0, at), head.slice(at)];
+}
+
+/** Null: it cannot be read. */
+export function poolHeadOf({ head }: Pick<PoolParts, 'head'>): PoolHead | null {
+  const [above] = aboveQuestions(head) ?? [''];
+  const document = parseDocument(above, { logLevel: 'silent' });
+  const said: unknown = document.errors.length > 0 ? null : document.toJS();
+  if (!isFields(said)) return null;
+  const { key, minimum, parallel } = fieldsIn(said);
+  return {
+    key: typeof key === 'string' || typeof key === 'number' ? String(key) : '',
+    minimum: typeof minimum === 'number' ? minimum : null,
+    parallel: typeof parallel === 'string' ? parallel : '',
+  };
+}
+
+/** The pool with another head, its questions as they are; null: the change cannot be made. */
+export function withHead(parts: PoolParts, edits: readonly YamlEdit[]): PoolParts | null {
+  const cut = aboveQuestions(parts.head);
+  if (!cut) return null;
+  const [above, field] = cut;
+  const next = editYamlBy(above, edits);
+  return next === null ? null : { ...parts, head: next + field };
 }

@@ -79,7 +79,7 @@ const numberOf = (value: unknown): number | null => (typeof value === 'number' ?
 const wordsOf = (value: unknown): string[] => itemsIn(value).map(wordOf).filter(Boolean);
 
 /** Without the line break that ends a block of text: nobody wrote it. */
-const textsOf = (value: unknown): WrittenTexts =>
+export const textsOf = (value: unknown): WrittenTexts =>
   Object.fromEntries(
     Object.entries(fieldsIn(value)).map(([locale, text]) => [locale, wordOf(text).trimEnd()]),
   );

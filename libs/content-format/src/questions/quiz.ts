@@ -1,12 +1,16 @@
 import type { BundleQuestion, BundleQuiz, QuizSettings } from '../bundle.ts';
-import type { CourseContext } from '../course-context.ts';
+import type { CourseContext, QuestionCourse } from '../course-context.ts';
 import { compare, suggestion } from '../problems.ts';
 import { localised } from '../texts/texts.ts';
 import type { YamlFields, YamlValue } from '../yaml-value.ts';
-import { countedAttempts } from '@campus/quiz-grading';
+import { countedAttempts, reviewMoments, reviewParts } from '@campus/quiz-grading';
 
 /** Questions by the key of their pool. */
 export type Pools = ReadonlyMap<string, readonly BundleQuestion[]>;
+
+/** What of pools the draws of a quiz ask for. */
+export type DrawnPools = ReadonlyMap<string, readonly Tagged[]>;
+type Tagged = Pick<BundleQuestion, 'tags'>;
 
 const required = ['uuid', 'key', 'kind', 'title', 'minutes', 'graded', 'draw'];
 const optional = ['intro', 'pass', 'attempts', 'time-limit', 'shuffle', 'review'];
@@ -17,18 +21,12 @@ export function readQuiz(
   pools: Pools,
   course: CourseContext,
 ): BundleQuiz {
-  const fields = root.fields(required, optional);
-  fields.optional('kind', '', (value) => value.oneOf(['quiz']));
-  const settings = readSettings(fields, pools);
+  const { settings, ...head } = readQuizHead(root, pools, course);
   const questions = drawable(settings, pools);
   const unique = (lists: string[][]): string[] => [...new Set(lists.flat())].sort(compare);
   return {
     kind: 'quiz',
-    uuid: fields.at('uuid').uuid(),
-    key: fields.at('key').key(),
-    title: localised(fields.at('title'), 'plain', course),
-    intro: fields.optional('intro', emptyText(course), (value) => localised(value, 'inline', course)),
-    minutes: fields.at('minutes').number({ min: 1, max: 600, whole: true }),
+    ...head,
     required: isRequired,
     tags: {
       outcomes: unique(questions.map((question) => [question.outcome])),
@@ -43,10 +41,24 @@ export function readQuiz(
   };
 }
 
-export const emptyText = (course: CourseContext): Record<string, string> =>
+/** What a quiz says itself, without its questions. */
+export function readQuizHead(root: YamlValue, pools: DrawnPools, course: QuestionCourse) {
+  const fields = root.fields(required, optional);
+  fields.optional('kind', '', (value) => value.oneOf(['quiz']));
+  return {
+    uuid: fields.at('uuid').uuid(),
+    key: fields.at('key').key(),
+    title: localised(fields.at('title'), 'plain', course),
+    intro: fields.optional('intro', emptyText(course), (value) => localised(value, 'inline', course)),
+    minutes: fields.at('minutes').number({ min: 1, max: 600, whole: true }),
+    settings: readSettings(fields, pools),
+  };
+}
+
+export const emptyText = (course: Pick<CourseContext, 'locales'>): Record<string, string> =>
   Object.fromEntries(course.locales.map((locale) => [locale, '']));
 
-function readSettings(fields: YamlFields, pools: Pools): QuizSettings {
+function readSettings(fields: YamlFields, pools: DrawnPools): QuizSettings {
   const graded = fields.at('graded').boolean();
   const pass = fields.nullable('pass', (value) => value.number({ min: 1, max: 100 }));
   if (graded && pass === null)
@@ -64,11 +76,7 @@ function readSettings(fields: YamlFields, pools: Pools): QuizSettings {
       return { questions: flag('questions'), options: flag('options') };
     }),
     draw: readDraws(fields.at('draw'), pools),
-    review: fields.optional(
-      'review',
-      { when: 'finished', show: ['responses', 'keys', 'feedback', 'rationale'] },
-      readReview,
-    ),
+    review: fields.optional('review', { when: 'finished', show: [...reviewParts] }, readReview),
   };
 }
 
@@ -85,12 +93,12 @@ function readAttempts(value: YamlValue): QuizSettings['attempts'] {
 
 function readReview(value: YamlValue): QuizSettings['review'] {
   const fields = value.fields(['when', 'show']);
-  const when = fields.at('when').oneOf(['finished', 'passed', 'last-attempt', 'never']);
+  const when = fields.at('when').oneOf(reviewMoments);
   const shown = fields.has('show') ? fields.at('show').list() : [];
-  return { when, show: shown.map((each) => each.oneOf(['responses', 'keys', 'feedback', 'rationale'])) };
+  return { when, show: shown.map((each) => each.oneOf(reviewParts)) };
 }
 
-function readDraws(value: YamlValue, pools: Pools): QuizSettings['draw'] {
+function readDraws(value: YamlValue, pools: DrawnPools): QuizSettings['draw'] {
   const values = value.isNull ? [] : value.list();
   if (values.length === 0) value.fault('draw', 'the quiz draws no questions');
   const draws = values.map((each) => {
@@ -109,11 +117,15 @@ function readDraws(value: YamlValue, pools: Pools): QuizSettings['draw'] {
 
 type Draw = QuizSettings['draw'][number];
 
-function matching(draw: Draw, pools: Pools): readonly BundleQuestion[] {
+/** The questions of a pool that a draw may take. */
+export function matching<Question extends Tagged>(
+  draw: Pick<Draw, 'pool' | 'tags'>,
+  pools: ReadonlyMap<string, readonly Question[]>,
+): readonly Question[] {
   return (pools.get(draw.pool) ?? []).filter(({ tags }) => draw.tags.every((tag) => tags.includes(tag)));
 }
 
-function checkDraw(value: YamlValue, draw: Draw, pools: Pools): void {
+function checkDraw(value: YamlValue, draw: Draw, pools: DrawnPools): void {
   if (draw.pool === '') return;
   if (!pools.has(draw.pool)) {
     value.fault('reference', `no pool has the key "${draw.pool}"${suggestion(draw.pool, pools.keys())}`);
@@ -129,7 +141,7 @@ function checkDraw(value: YamlValue, draw: Draw, pools: Pools): void {
 }
 
 /** Draws that overlap must find enough together: every group of them, by Hall's theorem. */
-function checkTogether(value: YamlValue, draws: readonly Draw[], pools: Pools): void {
+function checkTogether(value: YamlValue, draws: readonly Draw[], pools: DrawnPools): void {
   for (const pool of new Set(draws.map((draw) => draw.pool))) {
     const own = draws.filter((draw) => draw.pool === pool);
     if (own.length < 2) continue;

@@ -26,6 +26,13 @@ export const isText = (path: string): boolean => /\.(md|ya?ml|json|vtt|svg|txt|c
 /** A file of questions that quizzes draw from. */
 export const isPool = (path: string): boolean => /(^|\/)pools\/[^/]+\.ya?ml$/.test(path);
 
+/** It has all languages of its texts. */
+export const isYaml = (path: string): boolean => /\.ya?ml$/.test(path);
+
+/** What draws questions from pools, by what its file says of itself. */
+export const isQuiz = (path: string, text: string): boolean =>
+  isYaml(path) && /^kind:[ \t]*['"]?quiz['"]?[ \t]*(?:#.*)?\r?$/m.test(text);
+
 /** `modules/03-law`, `countries`; the files at the top are a part of their own, ''. */
 export const partOf = (path: string): string => {
   const parts = path.split('/');

@@ -3,7 +3,7 @@ import { lazyPart, useSearchValue } from '@campus/web-shell';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { useText } from '../../../shared/text.ts';
-import { isPool, localeOf, mayWriteIn, type Draft, type Run } from '../draft/draft-tree.ts';
+import { isPool, isQuiz, localeOf, mayWriteIn, type Draft, type Run } from '../draft/draft-tree.ts';
 import { Choice } from '../preview/choice.tsx';
 import { FileHistory } from './file-history.tsx';
 import { SaveLine } from './save-line.tsx';
@@ -16,8 +16,9 @@ const previews = () => import('../preview/previews.ts');
 const Preview = lazyPart(async () => (await previews()).Preview, 'studio');
 const PoolPreview = lazyPart(async () => (await previews()).PoolPreview, 'studio');
 const PoolEditor = lazyPart(async () => (await previews()).PoolEditor, 'studio');
+const QuizEditor = lazyPart(async () => (await previews()).QuizEditor, 'studio');
 
-/** How a pool is written. */
+/** How a pool or a quiz is written. */
 const ways = ['forms', 'text'] as const;
 
 /** Where line `line` begins in a text. */
@@ -110,20 +111,20 @@ const TextWay = ({ draft, path, it, problems, mayWrite }: Written) => {
   );
 };
 
-/** Questions in forms, or as the text of their file: both write the same text. */
-const PoolWays = (written: Written) => {
+/** In forms, or as the text of the file: both write the same text. */
+const Ways = ({ forms: Forms, ...written }: Written & { forms: typeof PoolEditor | typeof QuizEditor }) => {
   const t = useText();
   const [way, setWay] = useState<(typeof ways)[number]>('forms');
   return (
     <>
       <Choice
-        label={t('studio.way')}
+        label={t(isPool(written.path) ? 'studio.way' : 'studio.way.quiz')}
         values={ways}
         value={way}
         nameOf={(each) => t(`studio.way.${each}`)}
         onChoose={setWay}
       />
-      {way === 'forms' ? <PoolEditor {...written} /> : <TextWay {...written} />}
+      {way === 'forms' ? <Forms {...written} /> : <TextWay {...written} />}
     </>
   );
 };
@@ -147,11 +148,13 @@ export const FileEditor = ({
   const it = useWriting(draft, path, opened, earlier);
   const { theirs } = it;
   const mayWrite = mayWriteIn(draft);
-  const Way = isPool(path) ? PoolWays : TextWay;
+  // What the file is does not change while one types into it.
+  const forms = isPool(path) ? PoolEditor : isQuiz(path, opened.text) ? QuizEditor : null;
+  const written = { draft, path, it, problems, mayWrite };
   return (
     <div className="studio__editor stack">
       {!mayWrite && <Notice title={t('studio.file.readOnly')} />}
-      <Way draft={draft} path={path} it={it} problems={problems} mayWrite={mayWrite} />
+      {forms ? <Ways {...written} forms={forms} /> : <TextWay {...written} />}
       {theirs && (
         <Theirs
           theirs={theirs}

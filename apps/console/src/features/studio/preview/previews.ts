@@ -2,3 +2,4 @@
 export { PoolPreview } from './pool-preview.tsx';
 export { Preview } from './text-preview.tsx';
 export { PoolEditor } from '../questions/pool-editor.tsx';
+export { QuizEditor } from '../quizzes/quiz-editor.tsx';

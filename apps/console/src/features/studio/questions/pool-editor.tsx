@@ -1,13 +1,15 @@
 import './questions.css';
+import type { PoolParts } from '@campus/content-format/editing';
 import { Button, Notice } from '@campus/ui';
 import { useLocale, useSearchValue } from '@campus/web-shell';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ComponentProps } from 'react';
 import { useText } from '../../../shared/text.ts';
 import type { Draft, Run } from '../draft/draft-tree.ts';
 import { SaveLine } from '../file/save-line.tsx';
 import type { Writing } from '../file/use-writing.ts';
 import { PoolPreview } from '../preview/pool-preview.tsx';
 import type { Locale } from './fields/editing.ts';
+import { PoolHeadForm } from './pool-head-form.tsx';
 import { questionAt } from './question-at.ts';
 import { QuestionForm } from './question-form.tsx';
 import { QuestionList } from './question-list.tsx';
@@ -109,6 +111,18 @@ const useLooking = (pool: Pool) => {
   };
 };
 
+/** The pool itself, and the list of its questions. */
+const Listed = ({
+  draftId,
+  parts,
+  ...list
+}: ComponentProps<typeof QuestionList> & { draftId: string; parts: PoolParts }) => (
+  <>
+    <PoolHeadForm draftId={draftId} parts={parts} pool={list.pool} mayWrite={list.mayWrite} />
+    <QuestionList {...list} />
+  </>
+);
+
 /** The questions of a pool in forms, beside what participants will see. */
 export const PoolEditor = ({
   draft,
@@ -153,7 +167,7 @@ export const PoolEditor = ({
             onClose={close}
           />
         ) : (
-          <QuestionList {...shared} back={back} onOpen={open} />
+          <Listed {...shared} draftId={draft.id} parts={pool.parts} back={back} onOpen={open} />
         )}
         <div className="question-form__save stack stack--tight">
           <Told pool={pool} onRestored={comeBack} />

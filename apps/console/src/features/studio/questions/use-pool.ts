@@ -69,6 +69,7 @@ export const usePool = (text: string, change: (next: string) => void) => {
     isRefused,
     /** What can be brought back. */
     removed: isBack ? { at: removed.at, isPart: 'before' in removed, act: removed } : null,
+    replace: (next: PoolParts | null) => (next ? write(next) : setRefused(true)),
     edit: (at: number, edits: readonly YamlEdit[]) => void edit(at, edits),
     removePart: (at: number, edits: readonly YamlEdit[]) => setRemoved(edit(at, edits)),
     /** Puts a new one at the end. */
@@ -80,9 +81,7 @@ export const usePool = (text: string, change: (next: string) => void) => {
       if (parts && copy !== null) write(insertQuestion(parts, at + 1, copy));
       else setRefused(true);
     },
-    move: (from: number, to: number) => {
-      if (parts) write(movedQuestion(parts, from, to));
-    },
+    move: (from: number, to: number) => void (parts && write(movedQuestion(parts, from, to))),
     remove: (at: number) => {
       const question = parts?.questions[at];
       if (!parts || question === undefined) return;
