@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Drafts, PublishDraft, PullFolder, PushFolder, type PublishOrder } from '@campus/authoring';
 import { CourseImporter, InvalidCourse } from '@campus/course';
+import { act, offered } from '../support/authoring.ts';
 import { testCampus } from '../support/campus.ts';
 import { NOTES } from '../support/corrections.ts';
 import { courseFolders, differences, edit } from '../support/course-folders.ts';
@@ -150,6 +151,16 @@ describe('publishing a draft', () => {
       importer.importCourse = importCourse;
     }
     expect(await stateOf(id)).toBe('open');
+  });
+
+  it('of a course that asks for two is not published by the operator who pushed it', async () => {
+    const { courseId } = await offered(campus);
+    await act(campus.as('admin'), 'SetPublishingRule', { courseId, asksTwo: true });
+    const { id } = await drafted(reword('Eleven'));
+    await expect(publish(id)).rejects.toMatchObject({ code: 'OTHER_PUBLISHER_NEEDED' });
+    expect(await stateOf(id)).toBe('open');
+    await act(campus.as('admin'), 'SetPublishingRule', { courseId, asksTwo: false });
+    expect(await publish(id)).toMatchObject({ isNew: true });
   });
 
   it('never makes a version of another course', async () => {

@@ -1,4 +1,4 @@
-import { FolderRefused, type FolderRefusal } from '@campus/authoring';
+import { FolderRefused, type FolderRefusal, LanguagesIncomplete } from '@campus/authoring';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { OperatorError } from '../command.ts';
 
@@ -86,6 +86,10 @@ function sentencesOf(refused: Refused): string[] {
           ? 'Nothing of this course is published any more.'
           : `Version ${String(params.offered)} is on offer, and the draft began from ${params.base === null ? 'none' : `version ${String(params.base)}`}. Nothing was published. Bring its changes into the draft, or publish over it: --over ${String(params.offered)}`,
       ];
+    case 'OTHER_PUBLISHER_NEEDED':
+      return [
+        'The course asks for two: what was pushed from a folder is published by somebody else, in the console.',
+      ];
     case 'COURSE_OF_OTHER':
       return [`course.yaml states another uuid than the course has: ${String(params.courseId)}`];
     case 'DRAFT_SAYS_NOTHING_NEW':
@@ -98,6 +102,13 @@ function sentencesOf(refused: Refused): string[] {
 /** What an operator reads of a refusal about drafts; anything else is thrown as it came. */
 export function asOperatorError(error: unknown): never {
   if (error instanceof FolderRefused) throw new OperatorError(reasonOf(error.why).join('\n'));
+  if (error instanceof LanguagesIncomplete)
+    throw new OperatorError(
+      [
+        'The course asks for complete languages. Nothing was published; these blocks wait for a translation:',
+        ...listOf(error.problems.map(({ file, line, reason }) => `${file}:${line}  ${reason}`)),
+      ].join('\n'),
+    );
   if (error instanceof Refused) throw new OperatorError(sentencesOf(error).join('\n'));
   throw error;
 }

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { type CourseReading } from '@campus/content-format';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { Database } from '@campus/platform/database/database.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { Scratch } from '@campus/platform/storage/scratch.ts';
 import {
@@ -16,7 +17,9 @@ import { DraftFiles } from '../drafts/draft-files.ts';
 import { Drafts } from '../drafts/drafts.service.ts';
 import { type DraftRow } from '../drafts/drafts.statements.ts';
 import { FileContents } from '../trees/file-contents.ts';
+import { CompleteLanguages } from './languages/complete-languages.ts';
 import { type CourseReader } from './reading/course-reader.ts';
+import { needsOther } from './runs/draft-runs.statements.ts';
 
 export interface PublishOrder {
   draftId: string;
@@ -46,12 +49,16 @@ export class PublishDraft {
     private readonly scratch: Scratch,
     private readonly importer: CourseImporter,
     private readonly corrections: CourseCorrections,
+    private readonly database: Database,
+    private readonly languages: CompleteLanguages,
   ) {}
 
   /**
-   * As an import of its folder, whole or not at all; then the draft is closed.
-   * Throws `InvalidCourse` and `NotACorrection` as an import does. Refuses NOT_FOUND, DRAFT_CLOSED, FILES_CHANGED,
-   * BASE_NOT_OFFERED, COURSE_OF_OTHER, DRAFT_SAYS_NOTHING_NEW.
+   * As an import of its folder, whole or not at all; then the draft is closed. What the course asks for before it is
+   * published holds for whoever publishes, the operator too: for what was pushed by nobody in particular, the operator
+   * is who wrote it. Throws `LanguagesIncomplete`, and `InvalidCourse` and `NotACorrection` as an import does. Refuses
+   * NOT_FOUND, DRAFT_CLOSED, FILES_CHANGED, BASE_NOT_OFFERED, OTHER_PUBLISHER_NEEDED, COURSE_OF_OTHER,
+   * DRAFT_SAYS_NOTHING_NEW.
    */
   async publish(order: PublishOrder): Promise<CourseImport> {
     const draft = await this.drafts.byId(order.draftId);
@@ -61,6 +68,10 @@ export class PublishDraft {
     const { actorId, overlays, correction, reads, changes = draft.changes } = order;
     if (changes !== draft.changes)
       throw new Refused('FILES_CHANGED', { count: Math.abs(draft.changes - changes) });
+    // Whoever asks for a run was asked already.
+    if (actorId === null && (await this.database.row(needsOther, [draft.id, null])))
+      throw new Refused('OTHER_PUBLISHER_NEEDED');
+    await this.languages.require(draft.id);
     const along = {
       before: (_tx: EntityManager, courseId: string, offered: CorrectedVersion | null) => {
         if (courseId !== draft.course_id) throw new Refused('COURSE_OF_OTHER', { courseId: draft.course_id });

@@ -19,6 +19,13 @@ const REASONS = {
   changed: 'follows a source that has changed since, and the course asks for a complete',
 };
 
+/** Blocks wait for a translation in a language that the course asks to be complete. */
+export class LanguagesIncomplete extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super('The course asks for complete languages.');
+  }
+}
+
 /** The languages that a course asks to be complete before it is published. */
 @Injectable()
 export class CompleteLanguages {
@@ -28,6 +35,12 @@ export class CompleteLanguages {
     private readonly files: DraftFiles,
     private readonly counts: TranslationCounts,
   ) {}
+
+  /** Throws `LanguagesIncomplete`. */
+  async require(draftId: string): Promise<void> {
+    const problems = await this.waiting(draftId);
+    if (problems.length) throw new LanguagesIncomplete(problems);
+  }
 
   /** What waits for a translation in them, by path and line; nothing where the course does not ask. */
   async waiting(draftId: string): Promise<Problem[]> {

@@ -7,7 +7,7 @@ import { Refused } from '@campus/platform/graphql/refused.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { InvalidCourse, NotACorrection } from '@campus/course';
 import { PublishDraft } from '../publish-draft.ts';
-import { CompleteLanguages } from '../languages/complete-languages.ts';
+import { CompleteLanguages, LanguagesIncomplete } from '../languages/complete-languages.ts';
 import { CourseReader } from '../reading/course-reader.ts';
 import { type DraftRunFault, type WrittenModule } from './draft-run.entity.ts';
 import { beginRun, endRun, moveRun, type WorkedRunRow } from './draft-runs.statements.ts';
@@ -86,9 +86,6 @@ export class DraftRunJob {
       const waiting = await this.languages.waiting(run.draft_id);
       return { ...found, fault: waiting.length ? 'LANGUAGE_INCOMPLETE' : null, problems: waiting };
     }
-    const waiting = await this.languages.waiting(run.draft_id);
-    if (waiting.length)
-      return { fault: 'LANGUAGE_INCOMPLETE', problems: waiting, modules: [], isCorrection: null };
     await this.publishing.publish({
       draftId: run.draft_id,
       actorId: run.asked_by,
@@ -121,6 +118,8 @@ export class DraftRunJob {
 /** Of what went wrong by rule; anything else is thrown, and the queue tries again. */
 function endingOf(error: unknown): Ending {
   const nothing = { problems: [], modules: [], isCorrection: null };
+  if (error instanceof LanguagesIncomplete)
+    return { ...nothing, fault: 'LANGUAGE_INCOMPLETE', problems: error.problems };
   if (error instanceof InvalidCourse)
     return { ...nothing, fault: 'FAULTS', problems: error.reading.problems };
   if (error instanceof NotACorrection)

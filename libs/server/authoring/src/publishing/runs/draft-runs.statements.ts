@@ -37,13 +37,15 @@ export const draftRunOfDraft = statement<DraftRunRow>(
   `${RUN} where r.draft_id = $1 order by r.asked_at desc, r.id desc limit 1`,
 );
 
-/** $1 draft, $2 person: the course asks for two, and this person has written in the draft. */
+/** $1 draft, $2 person, null: the operator. The course asks for two, and this one has written in the draft. */
 export const needsOther = statement<{ found: number }>(
   'draft-run-needs-other',
   `select 1 as found
      from draft d
      join publishing_rule p on p.course_id = d.course_id and p.asks_two
-    where d.id = $1 and exists (select from draft_change h where h.draft_id = d.id and h.changed_by = $2)`,
+    where d.id = $1
+      and exists (select from draft_change h
+                   where h.draft_id = d.id and h.changed_by is not distinct from $2::uuid)`,
 );
 
 export interface WorkedRunRow {
