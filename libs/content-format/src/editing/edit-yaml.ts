@@ -12,15 +12,8 @@ import {
 import type { YamlPath } from '../problems.ts';
 import { lineEnd, lineStart, newlineOf } from '../texts/text-lines.ts';
 import { fieldsIn, isFields } from './plain-values.ts';
-import {
-  type EditedValue,
-  fieldLines,
-  itemLines,
-  onOneLine,
-  spellBlock,
-  spellKey,
-  spellText,
-} from './spelling.ts';
+import { type EditedValue, fieldLines, itemLines, onOneLine, spellKey } from './spelling.ts';
+import { columnOf, isFlow, isInFlow, respelt, scalarIn } from './written-scalar.ts';
 import {
   dashOf,
   endOf,
@@ -107,7 +100,6 @@ function replaced(text: string, top: unknown, at: YamlPath, value: EditedValue):
   const span = { start: node.range[0], end: endOf(node, text) };
   const newline = newlineOf(text);
   const inFlow = isInFlow(top, at);
-  const column = span.start - lineStart(text, span.start);
   if (typeof value === 'object') {
     if (isCollection(node) && node.items.some(hasComments)) return null;
     if (inFlow || (!isScalar(node) && isFlow(node))) return splice(text, span, onOneLine(value, name));
@@ -120,31 +112,9 @@ function replaced(text: string, top: unknown, at: YamlPath, value: EditedValue):
   if (!isScalar(node)) return null;
   if (typeof value !== 'string' || typeof node.value !== 'string')
     return splice(text, span, onOneLine(value, typeof value === 'string' ? 'es' : name));
-  if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') {
-    const [header = '', ...lines] = text.slice(span.start, span.end).split(/\r?\n/);
-    const first = lines.find((line) => line.trim() !== '') ?? '';
-    const indent = first.length - first.trimStart().length;
-    const written = spellBlock(value, header, { indent: Math.max(indent, 1), newline });
-    if (written !== null) return splice(text, span, written);
-  }
-  const pad = inFlow ? null : indentOf(text, column, span.start) + 2;
-  return splice(text, span, spellText(value, { indent: pad, newline }, node.type ?? null));
+  const written = scalarIn(text, node, inFlow);
+  return splice(text, span, respelt(text, written, value));
 }
-
-const columnOf = (text: string, at: number): number => at - lineStart(text, at);
-
-/** How far in the field stands whose value begins here: behind the dash of an item, too. */
-function indentOf(text: string, column: number, at: number): number {
-  const before = text.slice(lineStart(text, at), at);
-  const [lead = ''] = /^[ ]*(?:-[ ]+)*/.exec(before) ?? [];
-  return Math.min(lead.length, column);
-}
-
-const isFlow = (node: unknown): boolean => (isMap(node) || isSeq(node)) && node.flow === true;
-
-/** Whether a value, or one of those around it, stands on one line. */
-const isInFlow = (top: unknown, at: YamlPath): boolean =>
-  at.some((_, depth) => isFlow(nodeAt(top, at.slice(0, depth))));
 
 /** A field that says nothing gets its value. */
 function filled(text: string, map: YAMLMap, name: string, value: EditedValue): string | null {
@@ -176,7 +146,8 @@ function withField(text: string, map: YAMLMap, name: string, value: EditedValue)
   return splice(text, { start: at, end: at }, newline + ' '.repeat(column) + lines);
 }
 
-const before = (map: YAMLMap, name: string): Pair | undefined =>
+/** The last field of those that stand before one of this name; none: it would be the first. */
+export const before = (map: YAMLMap, name: string): Pair | undefined =>
   map.items.findLast((pair) => rank(nameOf(pair)) <= rank(name));
 
 function insert(text: string, top: unknown, at: YamlPath, value: EditedValue): string | null {

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import type { Locale, Localised } from '../bundle.ts';
 import { type QuestionCourse, mediaFolderOf } from '../course-context.ts';
-import { everyNode, parseMarkdown } from '../markdown/parse-markdown.ts';
 import { createContext, readMarkdown, renderNodes } from '../markdown/render.ts';
 import type { RenderContext, TextKind } from '../markdown/render-context.ts';
+import { hasMarkup } from './markup.ts';
 import { describeNumbers } from './numbers.ts';
 import { differences, shapeOf } from '../shape.ts';
 import { askedOfNumbers } from './stray-numbers.ts';
@@ -97,23 +97,9 @@ export function contextOf(
   });
 }
 
-const marked = new Set([
-  'emphasis',
-  'strong',
-  'link',
-  'inlineCode',
-  'html',
-  'image',
-  'delete',
-  'textDirective',
-]);
-
 /** Titles and labels go where no HTML can: into a page's title, a PDF, a mail. */
 export function refuseMarkup(text: string, value: YamlValue): void {
-  const nodes = [...everyNode(parseMarkdown(text))];
-  if (nodes.some((node) => marked.has(node.type))) {
-    value.fault('markdown', 'this text is shown as it is: no Markdown or HTML here');
-  }
+  if (hasMarkup(text)) value.fault('markdown', 'this text is shown as it is: no Markdown or HTML here');
 }
 
 /** A text without Markdown writes its numbers as its readers do. */

@@ -5,7 +5,7 @@ const TEXTS = [
   /^countries\/[A-Z]{2}\/[^/]+\.([a-z]{2})\.md$/,
 ];
 
-/** The language of a text that is translated block by block, by its path in the course; null: it is no such text. */
+/** The language of a text in Markdown that is translated block by block, by its path in the course; null: it is no such text. */
 export function languageOfText(path: string): string | null {
   for (const pattern of TEXTS) {
     const language = pattern.exec(path)?.[1];
@@ -14,7 +14,10 @@ export function languageOfText(path: string): string | null {
   return null;
 }
 
-/** The path of the same text in another language. */
+/** A file of YAML has all languages of its texts; one of Markdown has one. */
+export const hasAllLanguages = (path: string): boolean => /\.ya?ml$/.test(path);
+
+/** The path of the same text in another language; a file of YAML has them all. */
 export const textIn = (path: string, language: string): string =>
   path.replace(/[a-z]{2}\.md$/, `${language}.md`);
 

@@ -29,6 +29,8 @@ export interface TranslationOf<Known extends KnownTranslation = KnownTranslation
   target: CutText | null;
   /** The source as the stamp of the translation names it; null: it has none, or nobody knows that text any more. */
   base: CutText | null;
+  /** Of a file of YAML, which has no stamp: as `WordsBeside` finds it. */
+  beside?: ReadonlyMap<string, string>;
   known: readonly Known[];
 }
 
@@ -39,7 +41,7 @@ export interface TranslationOf<Known extends KnownTranslation = KnownTranslation
 export function blockStates<Known extends KnownTranslation>(
   it: TranslationOf<Known>,
 ): TranslatedBlock<Known>[] {
-  const { source, target, base } = it;
+  const { source, target } = it;
   if (!target)
     return source.blocks.map(({ text }, at) => ({
       source: at,
@@ -50,10 +52,7 @@ export function blockStates<Known extends KnownTranslation>(
       was: null,
       known: null,
     }));
-  const followed = new Map<number, string>();
-  for (const pair of base ? alignTexts(base, target) : [])
-    if (pair.source !== null && pair.target !== null)
-      followed.set(pair.target, base?.blocks[pair.source]?.text ?? '');
+  const followed = it.beside ? followedBeside(source, target, it.beside) : followedIn(it.base, target);
   const records = new Map(it.known.map((each) => [`${each.source}\n\n${each.target}`, each]));
   const origins = new Map(it.known.map((each) => [each.target, each.source]));
   return alignTexts(source, target).map((pair) => {
@@ -61,7 +60,7 @@ export function blockStates<Known extends KnownTranslation>(
     const own = pair.target === null ? null : (target.blocks[pair.target]?.text ?? null);
     const nothing = { ...pair, state: null, was: null, known: null };
     if (words === null || !hasWords(words)) return nothing;
-    if (own === null || pair.target === null) return { ...nothing, state: 'untranslated' };
+    if (own === null || own === '' || pair.target === null) return { ...nothing, state: 'untranslated' };
     const known = records.get(`${words}\n\n${own}`) ?? null;
     if (known) return { ...nothing, state: known.state, known };
     const from = followed.get(pair.target) ?? null;
@@ -70,6 +69,31 @@ export function blockStates<Known extends KnownTranslation>(
     if (own === words && was === null) return { ...nothing, state: 'untranslated' };
     return { ...nothing, state: 'changed', was };
   });
+}
+
+/** The words of the source that each block of a translation follows, by its stamp. */
+function followedIn(base: CutText | null, target: CutText): Map<number, string> {
+  const followed = new Map<number, string>();
+  for (const pair of base ? alignTexts(base, target) : [])
+    if (pair.source !== null && pair.target !== null)
+      followed.set(pair.target, base?.blocks[pair.source]?.text ?? '');
+  return followed;
+}
+
+/** The same in a file that has both languages: other words of the source only where they are another now. */
+function followedBeside(
+  source: CutText,
+  target: CutText,
+  beside: ReadonlyMap<string, string>,
+): Map<number, string> {
+  const today = new Map(source.blocks.map(({ of, text }) => [of, text]));
+  return new Map(
+    target.blocks.flatMap(({ of, text }, at): [number, string][] => {
+      const words = beside.get(of) ?? today.get(of);
+      // Words that are those of the source were copied, as far as anybody knows.
+      return words === undefined || words === text ? [] : [[at, words]];
+    }),
+  );
 }
 
 /** A citation is the same in every language. */

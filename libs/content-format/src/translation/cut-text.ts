@@ -4,15 +4,34 @@ import { lineEnd } from '../texts/text-lines.ts';
 import { splitFrontMatter } from '../texts/front-matter.ts';
 import { attributePlaces, type AttributePlace } from './attribute-places.ts';
 import { frontWords } from './front-words.ts';
+import type { YamlPlace } from './yaml/places.ts';
 
-/** What a block is for whoever translates it. */
-export const blockKinds = ['front', 'heading', 'paragraph', 'item', 'cell', 'label', 'attribute'] as const;
+/** What a block is for whoever translates it; of YAML words as they are, a paragraph, or several. */
+export const blockKinds = [
+  'front',
+  'heading',
+  'paragraph',
+  'item',
+  'cell',
+  'label',
+  'attribute',
+  'words',
+  'line',
+  'prose',
+] as const;
 export type BlockKind = (typeof blockKinds)[number];
+
+/** Words that are shown as they are: no Markdown. */
+export const isPlain = (kind: BlockKind): boolean =>
+  kind === 'front' || kind === 'attribute' || kind === 'words';
 
 /** Words of a text that are translated as a whole: those between two marks of its structure. */
 export interface TextBlock {
   kind: BlockKind;
-  /** `title`, `figure`, `figure alt`: the field, the directive or its attribute; empty: it has no name. */
+  /**
+   * `title`, `figure`, `figure alt`: the field, the directive or its attribute; empty: it has no name. Of a text in
+   * YAML the way to it, which no other has.
+   */
   of: string;
   /** In the file, in UTF-16 units. */
   start: number;
@@ -21,6 +40,8 @@ export interface TextBlock {
   text: string;
   /** Of an attribute: how it is quoted. */
   attribute: AttributePlace | null;
+  /** Of a text in a file of YAML: how it stands there. */
+  yaml: YamlPlace | null;
 }
 
 /** A part of the structure of a text, with its own words and its parts. */
@@ -59,7 +80,7 @@ export function cutText(text: string): CutText {
     const node: TextNode = { signature: 'front', start: 0, end, own: [], children: [] };
     for (const { name, ...words } of frontWords(front.front, front.start)) {
       node.own.push(blocks.length);
-      blocks.push({ ...words, kind: 'front', of: name, attribute: null });
+      blocks.push({ ...words, kind: 'front', of: name, attribute: null, yaml: null });
     }
     root.children.push(node);
   }
@@ -142,7 +163,7 @@ class Cutter {
     if (start === undefined || end === undefined || start === end) return [];
     const place = { start: this.#at(start), end: this.#at(end) };
     const text = this.#text.slice(place.start, place.end).replace(/\r?\n[ \t]*(?:>[ \t]?)*/g, '\n');
-    return [this.#blocks.push({ kind, of, ...place, text, attribute: null }) - 1];
+    return [this.#blocks.push({ kind, of, ...place, text, attribute: null, yaml: null }) - 1];
   }
 
   #attributes(node: Nodes & { type: 'containerDirective' | 'leafDirective' }, start: number): number[] {
@@ -162,7 +183,8 @@ class Cutter {
       if (!read.has(attribute.name) || !value) return [];
       const { start: at, end } = attribute;
       const of = `${node.name} ${attribute.name}`;
-      return [this.#blocks.push({ kind: 'attribute', of, start: at, end, text: value, attribute }) - 1];
+      const place = { kind: 'attribute' as const, of, start: at, end };
+      return [this.#blocks.push({ ...place, text: value, attribute, yaml: null }) - 1];
     });
   }
 

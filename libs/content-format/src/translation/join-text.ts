@@ -1,3 +1,4 @@
+import { respelt } from '../editing/written-scalar.ts';
 import { lineStart, newlineOf } from '../texts/text-lines.ts';
 import { writtenAttribute } from './attribute-places.ts';
 import type { CutText, TextBlock } from './cut-text.ts';
@@ -33,6 +34,10 @@ export function joinText({ text, blocks }: CutText, edits: Edits, splice: Splice
 }
 
 function written(words: string, block: TextBlock, text: string): string {
+  if (block.yaml) {
+    const { lead, written: place } = block.yaml;
+    return lead + respelt(text, place, words.trim().replaceAll('\r\n', '\n'));
+  }
   const was = text.slice(block.start, block.end);
   if (block.kind === 'front') return writtenScalar(words.trim(), was);
   if (block.attribute) return writtenAttribute(words.trim(), block.attribute);

@@ -27,5 +27,9 @@ export {
 } from './sentence-memory.ts';
 export { type GlossaryTerm, glossaryTerms, termsIn } from './terms.ts';
 export { wordFaults } from './word-faults.ts';
-export { isTitled, languageOfText, textIn } from '../texts/translated-texts.ts';
+export { hasAllLanguages, isTitled, languageOfText, textIn } from '../texts/translated-texts.ts';
+export { cutFile, type LanguageOfFile } from './yaml/cut-file.ts';
+export { isOnlyIn } from './yaml/one-language.ts';
+export { placeName, type PlaceName, placeNames, type PlaceStep } from './yaml/places.ts';
+export { WordsBeside } from './yaml/words-beside.ts';
 export { stampIn, withoutStamp, withStamp } from '../texts/translation-stamp.ts';

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import { parseMarkdown } from '../../markdown/parse-markdown.ts';
-import type { TextBlock } from '../cut-text.ts';
+import { everyNode, parseMarkdown } from '../../markdown/parse-markdown.ts';
+import { isPlain, type TextBlock } from '../cut-text.ts';
 
 /** What an outside translator must not touch: a citation, code, or the marks around bold words, a term, a link. */
 export interface Code {
@@ -17,39 +17,90 @@ export type Piece = string | Code;
 
 /** A block as words and codes; put together again they are its text. */
 export function piecesOf({ kind, text }: Pick<TextBlock, 'kind' | 'text'>): Piece[] {
-  if (kind === 'front' || kind === 'attribute') return text === '' ? [] : [text];
+  const isProse = kind === 'prose';
   // On one line nothing begins a list: it is read as a heading.
-  const mark = kind === 'paragraph' || kind === 'item' ? '' : '# ';
-  const [whole, ...more] = parseMarkdown(mark + text).children;
-  if ((whole?.type !== 'paragraph' && whole?.type !== 'heading') || more.length > 0)
-    return text === '' ? [] : [text];
-  const at = (offset: number | undefined): number => (offset ?? 0) - mark.length;
-  const pieces: Piece[] = [];
-  let next = 1;
-  const walk = (nodes: readonly Nodes[]): void => {
+  const mark = isProse || kind === 'paragraph' || kind === 'item' || kind === 'line' ? '' : '# ';
+  const stretches = isPlain(kind) ? [] : stretchesIn(parseMarkdown(mark + text).children);
+  const isOne = stretches.length === 1 && stretches[0]?.isTop === true;
+  if (!isProse && !isOne) return text === '' ? [] : [text];
+  const maker = new PieceMaker(text, mark.length);
+  for (const { nodes } of stretches) maker.stretch(nodes, isProse);
+  if (isProse) maker.gap(text.length);
+  const { pieces } = maker;
+  // What no node covers, such as the spaces at the end of a line, belongs to the words.
+  return textOfPieces(pieces) === text ? pieces : text === '' ? [] : [text];
+}
+
+/** Words without a break of the structure between them. */
+interface Stretch {
+  nodes: readonly Nodes[];
+  /** It is a paragraph or a heading by itself. */
+  isTop: boolean;
+}
+
+/** None where a directive has words of its own. */
+function stretchesIn(tops: readonly Nodes[]): Stretch[] {
+  const all = tops.flatMap((top) => [...everyNode(top)]);
+  if (all.some(({ type }) => type === 'leafDirective' || type === 'containerDirective')) return [];
+  return all.flatMap((node) =>
+    node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell'
+      ? [{ nodes: node.children, isTop: tops.includes(node) && tops.length === 1 }]
+      : [],
+  );
+}
+
+class PieceMaker {
+  readonly pieces: Piece[] = [];
+  readonly #text: string;
+  readonly #mark: number;
+  #next = 1;
+  #end = 0;
+
+  /** `mark`: letters before the text as it was parsed. */
+  constructor(text: string, mark: number) {
+    this.#text = text;
+    this.#mark = mark;
+  }
+
+  /** `isApart`: what stands before it is a code. */
+  stretch(nodes: readonly Nodes[], isApart: boolean): void {
+    if (isApart) this.gap(this.#at(nodes[0]?.position?.start.offset));
+    this.#walk(nodes);
+    this.#end = this.#at(nodes.at(-1)?.position?.end.offset);
+  }
+
+  /** What stands between two stretches: blank lines, marks of lists. */
+  gap(to: number): void {
+    const data = this.#text.slice(this.#end, to);
+    if (data !== '') this.pieces.push({ part: 'whole', id: String(this.#next++), data });
+  }
+
+  #walk(nodes: readonly Nodes[]): void {
     for (const node of nodes) {
-      const [start, end] = [at(node.position?.start.offset), at(node.position?.end.offset)];
-      if (node.type === 'text') pieces.push(text.slice(start, end));
+      const [start, end] = [this.#at(node.position?.start.offset), this.#at(node.position?.end.offset)];
+      if (node.type === 'text') {
+        this.pieces.push(this.#text.slice(start, end));
+        continue;
+      }
+      const id = String(this.#next++);
+      const children = 'children' in node ? node.children : [];
+      const [inner, outer] = [
+        this.#at(children[0]?.position?.start.offset),
+        this.#at(children.at(-1)?.position?.end.offset),
+      ];
+      if (isWhole(node) || children.length === 0)
+        this.pieces.push({ part: 'whole', id, data: this.#text.slice(start, end) });
       else {
-        const id = String(next++);
-        const children = 'children' in node ? node.children : [];
-        const [inner, outer] = [
-          at(children[0]?.position?.start.offset),
-          at(children.at(-1)?.position?.end.offset),
-        ];
-        if (isWhole(node) || children.length === 0)
-          pieces.push({ part: 'whole', id, data: text.slice(start, end) });
-        else {
-          pieces.push({ part: 'open', id, data: text.slice(start, inner) });
-          walk(children);
-          pieces.push({ part: 'close', id, data: text.slice(outer, end) });
-        }
+        this.pieces.push({ part: 'open', id, data: this.#text.slice(start, inner) });
+        this.#walk(children);
+        this.pieces.push({ part: 'close', id, data: this.#text.slice(outer, end) });
       }
     }
-  };
-  walk(whole.children);
-  // What no node covers, such as the spaces at the end of a line, belongs to the words.
-  return textOfPieces(pieces) === text ? pieces : [text];
+  }
+
+  #at(offset: number | undefined): number {
+    return (offset ?? 0) - this.#mark;
+  }
 }
 
 /** What is inside a citation is a key, and no words. */
