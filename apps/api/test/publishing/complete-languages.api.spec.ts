@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { LanguagesIncomplete, PublishDraft } from '@campus/authoring';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { act, give, offered, read, rewrite, startDraft } from '../support/authoring.ts';
 import { testCampus } from '../support/campus.ts';
@@ -55,11 +56,31 @@ describe('a course that asks for a complete language', () => {
     const checked = await ended((await act(as('tomas'), 'CheckDraft', { draftId })).runId);
     expect(checked).toMatchObject({ state: 'REFUSED', fault: 'LANGUAGE_INCOMPLETE' });
     expect(checked.problems).toContainEqual(waits);
-    expect(checked.problems.every(({ path }) => path.endsWith('fr.md'))).toBe(true);
+    expect(checked.problems.every(({ path }) => path.endsWith('fr.md') || path.endsWith('.yaml'))).toBe(true);
     const input = { draftId, seenChanges: 1, over: null, correction: null };
     const run = await ended((await act(as('carla'), 'PublishDraft', input)).runId);
     expect(run).toMatchObject({ state: 'REFUSED', fault: 'LANGUAGE_INCOMPLETE' });
     expect(run.problems).toContainEqual(waits);
+    expect(await read(as('tomas'), 'CourseDraft', { id: draftId })).toMatchObject({ state: 'OPEN' });
+  });
+
+  it('is not published either while a text of YAML waits, nor by the operator', async () => {
+    await asking(['fr']);
+    const draftId = await startDraft(campus);
+    await rewrite(campus, draftId, 'modules/02-practice/quiz.yaml', (text) =>
+      text.replace(', fr: Huit questions. }', ' }'),
+    );
+    const refusal = await campus.server.app
+      .get(PublishDraft)
+      .publish({ draftId, actorId: null, overlays: [], over: null })
+      .catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(LanguagesIncomplete);
+    expect((refusal as LanguagesIncomplete).problems).toContainEqual({
+      file: 'modules/02-practice/quiz.yaml',
+      line: 5,
+      code: 'gap',
+      reason: expect.stringContaining('is not translated'),
+    });
     expect(await read(as('tomas'), 'CourseDraft', { id: draftId })).toMatchObject({ state: 'OPEN' });
   });
 

@@ -1,3 +1,4 @@
+import { hasAllLanguages } from '@campus/content-format/translation';
 import { type Actor, type Permission, signedIn } from '@campus/platform/auth/actor.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { isAdministrator } from '@campus/people';
@@ -37,6 +38,14 @@ export const canReview = (rights: readonly HeldRight[]): boolean =>
 export const canWriteFile = (rights: readonly HeldRight[], path: string): boolean =>
   canWriteAll(rights) ||
   rights.some(({ kind, locale }) => kind === 'translator' && locale !== null && isInLanguage(path, locale));
+
+/** Whether words of this language may be written: in a file of it, or in one of YAML, where nothing else may change. */
+export const canTranslateFile = (rights: readonly HeldRight[], path: string, locale: Locale): boolean =>
+  canWriteFile(rights, path) ||
+  (hasAllLanguages(path) && rights.some((right) => isTranslatorOf(right, locale)));
+
+const isTranslatorOf = ({ kind, locale }: HeldRight, wanted: Locale): boolean =>
+  kind === 'translator' && locale === wanted;
 
 const isInLanguage = (path: string, locale: string): boolean => {
   const parts = (path.split('/').at(-1) ?? '').split('.');

@@ -1,26 +1,39 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { translationStamp } from '@campus/content-format';
-import { type CutText, isTitled, stampIn, textIn } from '@campus/content-format/translation';
+import {
+  type CutText,
+  hasAllLanguages,
+  isTitled,
+  type LanguageOfFile,
+  stampIn,
+  textIn,
+  WordsBeside,
+} from '@campus/content-format/translation';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { canReview, canWriteFile } from '../course-rights/course-rights.access.ts';
+import { canReview, canTranslateFile } from '../course-rights/course-rights.access.ts';
 import { type DraftRow } from '../drafts/drafts.statements.ts';
 import { DraftReading } from '../drafts/reading/draft-reading.ts';
 import { FileContents } from '../trees/file-contents.ts';
 import { hashOf } from '../trees/folder-files.ts';
 import { TranslatedTexts } from './translated-texts.ts';
 import { type DraftTranslation, type DraftTranslationArgs } from './translation.type.ts';
+import { languageOf } from './translation.rules.ts';
 import {
+  earlierHashes,
   earlierTexts,
   type KnownRow,
   knownTranslations,
   recordOfLanguage,
 } from './translations.statements.ts';
-import { localeOfText } from './translation.rules.ts';
 
 /** Words as they are known by. */
 export const hashOfWords = (words: string): string => hashOf(Buffer.from(words, 'utf8'));
+
+/** Of a file of YAML: how many of its earlier states are looked at; each takes a tenth of a second the first time. */
+const MOST_EARLIER = 20;
 
 /** Translations as they stand: two texts, and what is known of the way from one to the other. */
 @Injectable()
@@ -32,19 +45,25 @@ export class ReadTranslation {
     private readonly texts: TranslatedTexts,
   ) {}
 
-  async one(actor: Actor, { draftId, path }: DraftTranslationArgs): Promise<DraftTranslation | null> {
+  async one(
+    actor: Actor,
+    { draftId, path, locale: asked }: DraftTranslationArgs,
+  ): Promise<DraftTranslation | null> {
     if (!(await this.reading.one(actor, draftId))) return null;
     const { draft, rights } = await this.reading.own(actor, draftId);
     const files = new Map((await this.reading.files(actor, draftId)).map((file) => [file.path, file.hash]));
     const languages = await this.texts.languages(files);
-    const locale = localeOfText(path);
+    const locale = languageOf(path, asked);
     const sourcePath = textIn(path, languages.source);
     const sourceHash = files.get(sourcePath);
     const source = sourceHash ? await this.contents.textOf(sourceHash) : null;
-    if (!locale || !sourceHash || source === null || path === sourcePath) return null;
+    if (!locale || !sourceHash || source === null || locale === languages.source) return null;
     if (!languages.locales.includes(locale)) return null;
     const hash = files.get(path) ?? null;
     const text = hash && (await this.contents.textOf(hash));
+    const place = { path, locale, from: languages.source };
+    const isYaml = hasAllLanguages(path);
+    const beside = isYaml && hash && text ? await this.beside(draft, hash, text, place) : [];
     return {
       path,
       locale,
@@ -52,14 +71,15 @@ export class ReadTranslation {
       sourceLocale: languages.source,
       source: { hash: sourceHash, text: source },
       target: hash === null ? null : { hash, text },
-      base: text ? await this.base(draft, sourcePath, source, text) : null,
-      stamp: translationStamp(source, isTitled(path)) ?? '',
-      known: hash && text ? await this.known(draft, locale, this.texts.cut(hash, text)) : [],
+      base: text && !isYaml ? await this.base(draft, sourcePath, source, text) : null,
+      beside: [...beside].map(([of, words]) => ({ of, words })),
+      stamp: isYaml ? '' : (translationStamp(source, isTitled(path)) ?? ''),
+      known: hash && text ? await this.known(draft, locale, this.texts.cut(hash, text, place)) : [],
       languages: languages.locales.map((each) => {
         const there = textIn(path, each);
         return { locale: each, path: there, hash: files.get(there) ?? null };
       }),
-      mayWrite: draft.state === 'open' && canWriteFile(rights, path),
+      mayWrite: draft.state === 'open' && canTranslateFile(rights, path, locale),
       mayReview: draft.state === 'open' && canReview(rights),
     };
   }
@@ -77,6 +97,28 @@ export class ReadTranslation {
     if (isFollowed(source)) return source;
     const earlier = await this.database.rows(earlierTexts, { draftId, courseId, path: sourcePath });
     return earlier.find(({ text }) => isFollowed(text))?.text ?? null;
+  }
+
+  /** Of a file of YAML: texts that got their words beside another source than today’s, with that source, by name. */
+  async beside(
+    { id: draftId, course_id: courseId }: Pick<DraftRow, 'id' | 'course_id'>,
+    hash: string,
+    text: string,
+    { path, locale, from }: LanguageOfFile,
+  ): Promise<Map<string, string>> {
+    const both = (of: string, words: string) => ({
+      source: this.texts.cut(of, words, { path, locale: from, from }),
+      target: this.texts.cut(of, words, { path, locale, from }),
+    });
+    const found = new WordsBeside(both(hash, text));
+    const rows = await this.database.rows(earlierHashes, { draftId, courseId, path, most: MOST_EARLIER });
+    for (const { hash: earlier } of rows) {
+      if (found.isSettled) break;
+      const was = earlier === hash ? null : await this.contents.textOf(earlier);
+      if (was !== null) found.look(both(earlier, was));
+      await setImmediate();
+    }
+    return found.found();
   }
 
   known(

@@ -13,7 +13,7 @@ import { DraftReading } from '../drafts/reading/draft-reading.ts';
 import { type Tree } from '../trees/tree.rules.ts';
 import { type CutTexts, TranslatedTexts } from './translated-texts.ts';
 import { type SimilarTranslation, type SimilarTranslationsArgs } from './translation.type.ts';
-import { localeOfText } from './translation.rules.ts';
+import { languageOf } from './translation.rules.ts';
 
 const LONGEST_WORDS = 4000;
 const MOST_SENTENCES = 20;
@@ -33,8 +33,9 @@ export class SimilarTranslations {
     private readonly texts: TranslatedTexts,
   ) {}
 
-  async of(actor: Actor, { draftId, path, words }: SimilarTranslationsArgs): Promise<SimilarTranslation[]> {
-    const locale = localeOfText(path);
+  async of(actor: Actor, args: SimilarTranslationsArgs): Promise<SimilarTranslation[]> {
+    const { draftId, path, words } = args;
+    const locale = languageOf(path, args.locale);
     const draft = locale && (await this.reading.one(actor, draftId));
     if (!draft || !words.isWellFormed()) return [];
     const files = await this.reading.files(actor, draftId);

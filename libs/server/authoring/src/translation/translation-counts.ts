@@ -4,12 +4,14 @@ import {
   countStates,
   type CutText,
   cutText,
+  hasAllLanguages,
   type KnownTranslation,
   type TranslatedBlock,
 } from '@campus/content-format/translation';
 import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { canTranslateFile } from '../course-rights/course-rights.access.ts';
 import { type DraftRow } from '../drafts/drafts.statements.ts';
 import { DraftReading } from '../drafts/reading/draft-reading.ts';
 import { type Tree } from '../trees/tree.rules.ts';
@@ -55,10 +57,19 @@ export class TranslationCounts {
   async of(actor: Actor, draftId: string): Promise<FileTranslation[]> {
     const files = await this.drafts.files(actor, draftId);
     if (!files.length) return [];
-    const { draft } = await this.drafts.own(actor, draftId);
+    const { draft, rights } = await this.drafts.own(actor, draftId);
     const stated = await this.stated(draft, new Map(files.map(({ path, hash }) => [path, hash])));
     return stated
-      .map(({ path, sourcePath, locale, counts }) => ({ path, sourcePath, locale, ...counts }))
+      .filter(
+        ({ path, counts }) => !hasAllLanguages(path) || Object.values(counts).some((count) => count > 0),
+      )
+      .map(({ path, sourcePath, locale, counts }) => ({
+        path,
+        sourcePath,
+        locale,
+        ...counts,
+        mayWrite: draft.state === 'open' && canTranslateFile(rights, path, locale),
+      }))
       .slice(0, MOST_FILES);
   }
 
@@ -85,16 +96,23 @@ export class TranslationCounts {
     return texts.flatMap((text) => found.get(text) ?? []);
   }
 
-  private async statedOf(draft: OfDraft, { sourcePath }: TranslatedText, cuts: CutTexts, known: Known) {
+  private async statedOf(draft: OfDraft, text: TranslatedText, cuts: CutTexts, known: Known) {
     const { source, target } = cuts;
-    const base = target && (await this.reading.base(draft, sourcePath, source.text, target.text));
-    const blocks = blockStates({
-      source,
-      target,
-      base: base === source.text ? source : base === null ? null : cutText(base),
-      known: target ? target.blocks.flatMap(({ text }) => known.get(text) ?? []) : [],
-    });
+    const own = target ? target.blocks.flatMap((block) => known.get(block.text) ?? []) : [];
+    const blocks = blockStates({ source, target, known: own, ...(await this.followed(draft, text, cuts)) });
     return { counts: countStates(blocks), waiting: waitingIn(blocks, cuts) };
+  }
+
+  /** What its words follow: of a file of YAML what stood beside them, of another what its stamp names. */
+  private async followed(draft: OfDraft, text: TranslatedText, { source, target }: CutTexts) {
+    const { path, sourcePath, locale, sourceLocale: from, targetHash } = text;
+    if (!target || targetHash === null) return { base: null };
+    if (hasAllLanguages(path)) {
+      const beside = await this.reading.beside(draft, targetHash, target.text, { path, locale, from });
+      return { base: null, beside };
+    }
+    const base = await this.reading.base(draft, sourcePath, source.text, target.text);
+    return { base: base === source.text ? source : base === null ? null : cutText(base) };
   }
 
   private async knownByTarget(draft: OfDraft, locale: Locale): Promise<Map<string, KnownTranslation[]>> {

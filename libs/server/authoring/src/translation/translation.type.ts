@@ -39,6 +39,15 @@ export class TextLanguage {
   hash: string | null;
 }
 
+@ObjectType({ description: 'What stood beside a text of a file of YAML when it got its words.' })
+export class TextBeside {
+  @Field({ description: 'The way to the text, which no other of its file has.' })
+  of: string;
+
+  @Field({ description: 'Words of the source.' })
+  words: string;
+}
+
 @ObjectType({ description: 'A text of a draft in the language of its course, and in another.' })
 export class DraftTranslation {
   @Field()
@@ -65,7 +74,15 @@ export class DraftTranslation {
   })
   base: string | null;
 
-  @Field({ description: 'With what a translation of the source as it stands is stamped.' })
+  @Field(() => [TextBeside], {
+    description: 'Of a file of YAML: texts that got their words beside another source than the one of today.',
+  })
+  beside: TextBeside[];
+
+  @Field({
+    description:
+      'With what a translation of the source as it stands is stamped; empty: of a file of YAML, with nothing.',
+  })
   stamp: string;
 
   @Field(() => [BlockTranslation], { description: 'What is on record for words of this translation.' })
@@ -88,6 +105,12 @@ export class DraftTranslationArgs {
 
   @Field({ description: 'Of the translation.' })
   path: string;
+
+  @Field(() => Locale, {
+    nullable: true,
+    description: 'Of a file of YAML, which has all languages: the one it is translated into.',
+  })
+  locale?: Locale | null;
 }
 
 @ObjectType({ description: 'How far the translation of a text is.' })
@@ -114,6 +137,9 @@ export class FileTranslation {
 
   @Field(() => Int)
   reviewed: number;
+
+  @Field({ description: 'Whether the person asking may translate it.' })
+  mayWrite: boolean;
 }
 
 @ArgsType()
@@ -157,7 +183,13 @@ abstract class TranslationInput {
   @Field({ description: 'Of the translation.' })
   path: string;
 
-  @Field({ description: 'Of the source that was read beside it.' })
+  @Field(() => Locale, {
+    nullable: true,
+    description: 'Of a file of YAML, which has all languages: the one it is translated into.',
+  })
+  locale?: Locale | null;
+
+  @Field({ description: 'Of the source that was read beside it; of a file of YAML the file itself.' })
   seenSourceHash: string;
 
   @Field(() => [BlockPairInput], { description: 'At most 2,000.' })

@@ -68,18 +68,33 @@ export const withdrawReviews = statement(
       and b.source_hash = given."sourceHash" and b.target_hash = given."targetHash"`,
 );
 
-/** What a file of a draft was once, in the draft or in a version of its course; the newest first. */
-export const earlierTexts = statement<{ text: string }, { draftId: string; courseId: string; path: string }>(
-  'translations-earlier-texts',
-  `with known as (
+const KNOWN = `
+  with known as (
      select h.before_hash as hash, 0 as age, h.number from draft_change h
       where h.draft_id = :draftId and h.path = :path and h.before_hash is not null
      union all
      select f.hash, 1, v.number from published_version v
        join version_file f on f.version_id = v.id
       where v.course_id = :courseId and f.path = :path),
-   newest as (select hash, min(age) as age, max(number) as number from known group by hash)
+   newest as (select hash, min(age) as age, max(number) as number from known group by hash)`;
+
+interface EarlierOf {
+  draftId: string;
+  courseId: string;
+  path: string;
+}
+/** What a file of a draft was once, in the draft or in a version of its course; the newest first. */
+export const earlierTexts = statement<{ text: string }, EarlierOf>(
+  'translations-earlier-texts',
+  `${KNOWN}
    select c.text from newest n join file_content c on c.hash = n.hash
     where c.text is not null
     order by n.age, n.number desc, n.hash limit 100`,
+);
+/** The same by the hashes of its bytes. */
+export const earlierHashes = statement<{ hash: string }, EarlierOf & { most: number }>(
+  'translations-earlier-hashes',
+  `${KNOWN}
+   select n.hash from newest n
+    order by n.age, n.number desc, n.hash limit :most`,
 );

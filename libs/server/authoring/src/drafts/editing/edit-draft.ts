@@ -7,7 +7,12 @@ import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { keyIn, refuseInput } from '@campus/platform/graphql/written.ts';
 import { isHash } from '@campus/platform/storage/storage.ts';
-import { canWriteAll, canWriteFile, hasEveryRight } from '../../course-rights/course-rights.access.ts';
+import {
+  canWriteAll,
+  canWriteFile,
+  hasEveryRight,
+  type HeldRight,
+} from '../../course-rights/course-rights.access.ts';
 import { CourseRights } from '../../course-rights/course-rights.service.ts';
 import { FileContents } from '../../trees/file-contents.ts';
 import { hashOf } from '../../trees/folder-files.ts';
@@ -47,12 +52,15 @@ interface Edit {
   operation: string;
   wanted: (tx: EntityManager) => WantedFile[] | Promise<WantedFile[]>;
   along?: WriteAlong['along'];
+  may?: WriteAlong['may'];
 }
 
 /** What else is done in the transaction that writes a file. */
 export interface WriteAlong {
   operation: string;
   along: (tx: EntityManager, draft: LockedDraftRow) => Promise<void>;
+  /** Who may write the file; left out: whoever writes all of it. */
+  may?: (rights: readonly HeldRight[]) => boolean;
 }
 
 /** What people do to drafts, one file at a time. */
@@ -84,7 +92,7 @@ export class EditDraft {
   async write(
     actor: Actor,
     input: WriteDraftFileInput,
-    { operation, along }: WriteAlong = { operation: 'writeDraftFile', along: () => Promise.resolve() },
+    { operation, along, may }: WriteAlong = { operation: 'writeDraftFile', along: () => Promise.resolve() },
   ): Promise<DraftChanged> {
     const { path, text } = input;
     await this.reading.own(actor, input.draftId);
@@ -98,7 +106,7 @@ export class EditDraft {
       await this.contents.keep(tx, [{ path, bytes }]);
       return [{ path, seen: seenIn(input.seenHash), becomes: hash }];
     };
-    return this.edit(actor, { ...input, paths: [path] }, { operation, wanted, along }, hash);
+    return this.edit(actor, { ...input, paths: [path] }, { operation, wanted, along, may }, hash);
   }
 
   /** Refuses as `write` does. */
@@ -153,12 +161,12 @@ export class EditDraft {
     actor: Actor,
     /** `paths` null: only who writes everything. */
     { idempotencyKey, draftId, paths }: { idempotencyKey: string; draftId: string; paths: string[] | null },
-    { operation, wanted, along }: Edit,
+    { operation, wanted, along, may }: Edit,
     hash: string | null,
   ): Promise<DraftChanged> {
     const { rights } = await this.reading.own(actor, draftId);
-    const may = paths ? paths.every((path) => canWriteFile(rights, path)) : canWriteAll(rights);
-    if (!may) throw new Refused('COURSE_RIGHT_MISSING');
+    const mayAll = paths ? paths.every((path) => canWriteFile(rights, path)) : canWriteAll(rights);
+    if (!(may ? may(rights) : mayAll)) throw new Refused('COURSE_RIGHT_MISSING');
     await this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, operation, async () => {
         const draft = await this.files.lockOpen(tx, draftId);
