@@ -1,4 +1,4 @@
-import { lazyPage, route, useSearchValue } from '@campus/web-shell';
+import { lazyPage, locales, route, useSearchValue } from '@campus/web-shell';
 import { studioPaths } from '../shared/paths/versions-paths.ts';
 
 const studio = () => import('../features/studio/index.ts');
@@ -14,7 +14,11 @@ const TranslationPage = lazyPage(
 
 const OpenTranslation = ({ draftId }: { draftId: string }) => {
   const path = useSearchValue('path');
-  return <TranslationPage key={`${draftId} ${path}`} draftId={draftId} path={path} />;
+  const asked = useSearchValue('locale');
+  const locale = locales.find((each) => each === asked) ?? null;
+  return (
+    <TranslationPage key={`${draftId} ${path} ${locale}`} draftId={draftId} path={path} locale={locale} />
+  );
 };
 
 const questionFiles = () => import('../features/question-files/index.ts');

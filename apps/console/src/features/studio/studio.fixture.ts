@@ -80,6 +80,7 @@ export const answers = (one: Draft | null = draft(), last: Run | null = null) =>
         changed: 2,
         draft: 3,
         reviewed: 4,
+        mayWrite: true,
       },
     ],
   }),

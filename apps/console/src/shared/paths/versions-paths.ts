@@ -43,8 +43,9 @@ export const studioPaths = {
   /** A file of a draft; `line` from 1. */
   file: (draftId: string, path: string, line?: number) =>
     `/console/studio/${draftId}/file${query({ path, line: line?.toString() })}`,
-  /** The translations of a draft; `path`: one of them. */
-  translation: (draftId: string, path?: string) => `/console/studio/${draftId}/translation${query({ path })}`,
+  /** The translations of a draft; `path`: one of them; `locale`: of a file of YAML, which has all languages. */
+  translation: (draftId: string, path?: string, locale?: string | null) =>
+    `/console/studio/${draftId}/translation${query({ path, locale: locale ?? undefined })}`,
   /** Questions of files, into a pool of a draft and out of it. */
   questions: (draftId: string, pool?: string) => `/console/studio/${draftId}/questions${query({ pool })}`,
 } as const;

@@ -8,18 +8,23 @@ import type { Names } from './use-parts.ts';
 /** How many texts, and what of them asks for somebody: each as a word, so that colour never says it alone. */
 const Counts = ({ cell, href, label }: { cell: Cell; href: string; label: string }) => {
   const t = useText();
-  const { files, changed, problems, stale, missing } = cell;
-  if (files === 0 && !missing) return <span className="soft">—</span>;
+  const { files, changed, problems, stale, missing, waiting } = cell;
+  if (files === 0 && !missing && !waiting) return <span className="soft">—</span>;
   return (
     <span className="studio__cell">
-      <a href={href} aria-label={label}>
-        {t('studio.map.files', { count: files })}
-      </a>
+      {files > 0 && (
+        <a href={href} aria-label={label}>
+          {t('studio.map.files', { count: files })}
+        </a>
+      )}
       {problems > 0 && <Tag tone="danger">{t('studio.map.problems', { count: problems })}</Tag>}
       {missing !== null && missing > 0 && (
         <Tag tone="warn">{t('studio.map.missing', { count: missing })}</Tag>
       )}
       {stale !== null && stale > 0 && <Tag tone="warn">{t('studio.map.stale', { count: stale })}</Tag>}
+      {waiting !== null && waiting > 0 && (
+        <Tag tone="warn">{t('studio.map.waiting', { count: waiting })}</Tag>
+      )}
       {changed > 0 && <Tag tone="info">{t('studio.map.changed', { count: changed })}</Tag>}
     </span>
   );

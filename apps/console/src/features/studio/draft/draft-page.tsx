@@ -1,5 +1,12 @@
 import '../studio.css';
-import { CourseDraft, DiscardDraft, DraftDifferences, DraftFiles, LatestDraftRun } from '@campus/api-client';
+import {
+  CourseDraft,
+  DiscardDraft,
+  DraftDifferences,
+  DraftFiles,
+  DraftTranslations,
+  LatestDraftRun,
+} from '@campus/api-client';
 import { Button, Disclosure, Notice, Tag } from '@campus/ui';
 import {
   Page,
@@ -145,6 +152,8 @@ const Whole = ({ draft, refetch }: { draft: Draft; refetch: () => Promise<void> 
   const files = useQuery(DraftFiles, { draftId });
   const differences = useQuery(DraftDifferences, { draftId });
   const { query: parts, ...names } = useParts(draftId);
+  // Counting takes a moment: the map stands before, and fills.
+  const translations = useQuery(DraftTranslations, { draftId }).data?.draftTranslations;
   const latest = useQuery(LatestDraftRun, { draftId });
   const run = latest.data?.latestDraftRun ?? null;
   const isOpen = state === 'OPEN';
@@ -165,7 +174,7 @@ const Whole = ({ draft, refetch }: { draft: Draft; refetch: () => Promise<void> 
             <DraftMap
               draftId={draftId}
               names={names}
-              rows={mapOf(draftFiles, differences.data?.draftDifferences ?? [], run)}
+              rows={mapOf(draftFiles, differences.data?.draftDifferences ?? [], run, translations)}
             />
             <Files
               draftId={draftId}

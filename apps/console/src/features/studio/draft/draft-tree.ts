@@ -4,6 +4,7 @@ import type {
   DataOf,
   DraftDifferences,
   DraftFiles,
+  DraftTranslations,
   LatestDraftRun,
 } from '@campus/api-client';
 import { locales } from '@campus/web-shell';
@@ -51,6 +52,8 @@ export interface Cell {
   /** Null: not counted, because the draft was not checked as it stands. */
   stale: number | null;
   missing: number | null;
+  /** Blocks that wait for a translation; null: not counted yet, or there is nothing to translate. */
+  waiting: number | null;
 }
 
 export interface MapRow {
@@ -63,6 +66,7 @@ export function mapOf(
   files: readonly DraftFile[],
   differences: readonly Difference[],
   run: Run | null,
+  translations: readonly Translated[] = [],
 ): MapRow[] {
   const parts = [...new Set([...files, ...differences].map(({ path }) => partOf(path)))].sort();
   const problems = run?.problems ?? [];
@@ -81,11 +85,21 @@ export function mapOf(
           problems: problems.filter(isHere(locale)).length,
           stale: counted?.stale ?? null,
           missing: counted?.missing ?? null,
+          waiting: locale === null ? null : waitingIn(translations, part, locale),
         },
       ];
     });
     return { part, cells: new Map(cells) };
   });
+}
+
+type Translated = DataOf<typeof DraftTranslations>['draftTranslations'][number];
+
+function waitingIn(translations: readonly Translated[], part: string, locale: string): number | null {
+  const own = translations.filter((each) => each.locale === locale && partOf(each.path) === part);
+  return own.length === 0
+    ? null
+    : own.reduce((sum, { untranslated, changed }) => sum + untranslated + changed, 0);
 }
 
 /** Whether one may write texts of the draft. In which languages, the server knows. */

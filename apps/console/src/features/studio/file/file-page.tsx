@@ -1,11 +1,11 @@
 import '../studio.css';
-import { CourseDraft, DraftFiles, DraftText, LatestDraftRun } from '@campus/api-client';
-import { Page, QueryView, useQuery } from '@campus/web-shell';
+import { CourseDraft, DraftFiles, DraftText, DraftTranslations, LatestDraftRun } from '@campus/api-client';
+import { localeNames, Page, QueryView, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { MissingPage } from '../../../shared/missing-page.tsx';
 import { studioPaths } from '../../../shared/paths/versions-paths.ts';
 import { useText } from '../../../shared/text.ts';
-import { localeOf, partOf, type Draft } from '../draft/draft-tree.ts';
+import { isYaml, localeOf, partOf, type Draft } from '../draft/draft-tree.ts';
 import { useParts } from '../draft/use-parts.ts';
 import { FileEditor } from './file-editor.tsx';
 import { useEarlierText } from './use-kept-text.ts';
@@ -51,6 +51,22 @@ const Found = ({ draft, path }: { draft: Draft; path: string }) => {
   );
 };
 
+/** To the languages that a file of YAML is translated into. */
+const BesideYaml = ({ draftId, path }: { draftId: string; path: string }) => {
+  const t = useText();
+  const files = useQuery(DraftTranslations, { draftId }).data?.draftTranslations ?? [];
+  return files
+    .filter((file) => file.path === path)
+    .map(({ locale }) => (
+      <span key={locale}>
+        {' · '}
+        <a href={studioPaths.translation(draftId, path, locale)}>
+          {t('studio.tr.into', { language: localeNames[locale] })}
+        </a>
+      </span>
+    ));
+};
+
 /** One file of a draft, to be read and mended. */
 export const FilePage = ({ draftId, path }: { draftId: string; path: string }) => {
   const t = useText();
@@ -78,6 +94,7 @@ export const FilePage = ({ draftId, path }: { draftId: string; path: string }) =
                     <a href={studioPaths.translation(draftId, path)}>{t('studio.tr.beside')}</a>
                   </>
                 )}
+                {isYaml(path) && <BesideYaml draftId={draftId} path={path} />}
               </>
             }
             above={<a href={studioPaths.draft(draftId, shown)}>{courseDraft.name}</a>}

@@ -8,11 +8,14 @@ export const Theirs = ({
   locale,
   onTake,
   onWrite,
+  over,
 }: {
   theirs: Read;
   locale: string | null;
   onTake: () => void;
   onWrite: () => void;
+  /** What `onWrite` does, where it does not put one’s own text in the place of theirs. */
+  over?: string;
 }) => {
   const t = useText();
   return (
@@ -26,7 +29,7 @@ export const Theirs = ({
           {t('studio.theirs.take')}
         </Button>
         <Button kind="quiet" onClick={onWrite}>
-          {t('studio.theirs.over')}
+          {over ?? t('studio.theirs.over')}
         </Button>
       </div>
     </section>

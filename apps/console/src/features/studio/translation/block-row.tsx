@@ -4,6 +4,7 @@ import { useFormats } from '@campus/web-shell';
 import { memo, useId, useRef, type KeyboardEvent } from 'react';
 import { useText } from '../../../shared/text.ts';
 import { ChangedSource } from './changed-source.tsx';
+import { BlockName } from './block-name.tsx';
 import { Offers } from './offers.tsx';
 import { isNext, waits, type Row, type Translation } from './translation-data.ts';
 
@@ -30,12 +31,10 @@ const StateLine = ({ row: { state, known, isPending } }: { row: Row }) => {
 
 /** What a block is, which names its field, and how far it is. */
 const Head = ({ row, id }: { row: Row; id: string }) => {
-  const t = useText();
-  const block = row.sourceBlock ?? row.targetBlock;
   return (
     <div className="row translation__head">
       <span className="small soft" id={id}>
-        {t(`studio.tr.kind.${block?.kind ?? 'paragraph'}`)}
+        <BlockName block={row.sourceBlock ?? row.targetBlock} />
       </span>
       <StateLine row={row} />
     </div>
@@ -100,11 +99,15 @@ const Faults = ({ row: { fault, sourceBlock, targetBlock, state }, it }: { row: 
 
 const Buttons = ({ row, it, mayReview, acts }: Pick<BlockRowProps, 'row' | 'it' | 'mayReview' | 'acts'>) => {
   const t = useText();
-  const { state, words, insertion, removal, target, isPending } = row;
+  const { state, words, insertion, removal, target, isPending, sourceBlock } = row;
+  /** There are no words yet: they are those of the source. */
+  const copy = () => {
+    if (target !== null && sourceBlock) acts.type(target, sourceBlock.text);
+  };
   return (
     <div className="row translation__acts">
       {it.mayWrite && words !== null && waits(row) && !row.fault && (
-        <Button kind="quiet" onClick={() => acts.say(words)}>
+        <Button kind="quiet" onClick={() => (words === '' ? copy() : acts.say(words))}>
           {t(state === 'changed' ? 'studio.tr.holds' : 'studio.tr.same')}
         </Button>
       )}

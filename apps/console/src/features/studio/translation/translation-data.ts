@@ -1,13 +1,36 @@
 import type { DataOf, DraftTranslation, DraftTranslations } from '@campus/api-client';
-import type {
-  BlockFault,
-  KnownTranslation,
-  TextBlock,
-  TranslatedBlock,
+import {
+  hasAllLanguages,
+  type BlockFault,
+  type KnownTranslation,
+  type LanguageOfFile,
+  type TextBlock,
+  type TranslatedBlock,
 } from '@campus/content-format/translation';
 
 export type Translation = NonNullable<DataOf<typeof DraftTranslation>['draftTranslation']>;
 export type FileTranslation = DataOf<typeof DraftTranslations>['draftTranslations'][number];
+
+/** Where the source of a translation stands; in a file of YAML beside it. */
+export const sourcePlace = ({ sourcePath, sourceLocale }: Translation): LanguageOfFile => ({
+  path: sourcePath,
+  locale: sourceLocale,
+  from: sourceLocale,
+});
+
+/** Where a translation stands; `locale`: another language of the same text. */
+export const targetPlace = (
+  { path, locale: own, sourceLocale }: Translation,
+  locale: string = own,
+): LanguageOfFile => ({ path, locale, from: sourceLocale });
+
+/** What is said of the language of a file: only one of YAML has several. */
+export const askedLocale = <Locale extends string>({ path, locale }: { path: string; locale: Locale }) =>
+  hasAllLanguages(path) ? locale : null;
+
+/** What stood beside the texts of a file of YAML when they got their words; undefined: another file has a stamp. */
+export const besideOf = ({ path, beside }: Translation): ReadonlyMap<string, string> | undefined =>
+  hasAllLanguages(path) ? new Map(beside.map(({ of, words }) => [of, words])) : undefined;
 
 /** Who translated and who reviewed words, as the rules of states know it. */
 export type Known = KnownTranslation &

@@ -6,6 +6,7 @@ import { Button, EmptyState } from '@campus/ui';
 import {
   localeNames,
   Page,
+  type locales,
   QueryView,
   TroubleNotice,
   useIntention,
@@ -33,6 +34,7 @@ const Begin = ({ draft, it }: { draft: Draft; it: Translation }) => {
     const input = {
       draftId: draft.id,
       path: it.path,
+      locale: null,
       seenHash: null,
       seenSourceHash: it.source.hash,
       text: withoutStamp(it.source.text ?? ''),
@@ -66,9 +68,11 @@ const Opened = ({ draft, it, now, name }: { draft: Draft; it: Translation; now: 
   );
 };
 
-const OneText = ({ draft, path }: { draft: Draft; path: string }) => {
+type Asked = (typeof locales)[number] | null;
+
+const OneText = ({ draft, path, locale }: { draft: Draft; path: string; locale: Asked }) => {
   const t = useText();
-  const query = useQuery(DraftTranslation, { draftId: draft.id, path });
+  const query = useQuery(DraftTranslation, { draftId: draft.id, path, locale });
   const { nameOf, folderOf } = useTextNames(draft.id);
   return (
     <Page
@@ -99,7 +103,16 @@ const OneText = ({ draft, path }: { draft: Draft; path: string }) => {
 };
 
 /** The translations of a draft, or one of them block by block. */
-export const TranslationPage = ({ draftId, path }: { draftId: string; path: string | null }) => {
+export const TranslationPage = ({
+  draftId,
+  path,
+  locale,
+}: {
+  draftId: string;
+  path: string | null;
+  /** Of a file of YAML, which has all languages. */
+  locale: Asked;
+}) => {
   const t = useText();
   const query = useQuery(CourseDraft, { id: draftId });
   return (
@@ -108,7 +121,7 @@ export const TranslationPage = ({ draftId, path }: { draftId: string; path: stri
         !courseDraft ? (
           <MissingPage />
         ) : path ? (
-          <OneText draft={courseDraft} path={path} />
+          <OneText draft={courseDraft} path={path} locale={locale} />
         ) : (
           <TranslationsList draft={courseDraft} />
         )

@@ -40,6 +40,7 @@ export const translation = (over: Partial<Translation> = {}): Translation => ({
   source: { hash: 's', text: source },
   target: { hash: 'b', text: target },
   base,
+  beside: [],
   stamp: '0123456789abcdef',
   known: [
     {

@@ -13,7 +13,7 @@ import {
   untranslated,
 } from '../../../testing/open-translation.ts';
 import { renderApp, tomas } from '../../../testing/render-app.tsx';
-import { path } from '../studio.fixture.ts';
+import { answers, path } from '../studio.fixture.ts';
 import { before, source, target, translation } from './translation.fixture.ts';
 import type { Translation } from './translation-data.ts';
 
@@ -175,6 +175,32 @@ describe('translations of a draft', () => {
     expect(link.getAttribute('href')).toBe(pageAt);
     expect(link.textContent).toMatch(/^7 (de|of|sur) 10$/);
     await expectAccessible();
+  });
+
+  it('takes a file of a language from nobody who may not translate into it', async () => {
+    const [file] = answers().DraftTranslations().draftTranslations;
+    if (!file) throw new Error('there is no text');
+    const user = userEvent.setup();
+    await renderApp('/console/studio/d1/translation', {
+      person: tomas,
+      answers: {
+        ...served(),
+        DraftTranslations: () => ({
+          draftTranslations: [
+            { ...file, mayWrite: false },
+            { ...file, path: path.replace('fr.md', 'en.md'), locale: 'en' as const, mayWrite: true },
+          ],
+        }),
+      },
+    });
+    await user.click(await screen.findByText('Para traducir fuera: XLIFF'));
+    const download = { name: /^Descargar 1 texto/ };
+    await screen.findByRole('button', download);
+    expect(document.querySelector('input[type=file]')).toBeTruthy();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Traducir a' }), 'fr');
+    await user.click(await screen.findByText('Para traducir fuera: XLIFF'));
+    await screen.findByRole('button', download);
+    expect(document.querySelector('input[type=file]')).toBeNull();
   });
 });
 

@@ -4,9 +4,9 @@ import { localeNames, locales, Page, QueryView, useQuery } from '@campus/web-she
 import { useState } from 'react';
 import { studioPaths } from '../../../shared/paths/versions-paths.ts';
 import { useText } from '../../../shared/text.ts';
-import { localeOf, mayWriteIn, partOf, type Draft } from '../draft/draft-tree.ts';
+import { localeOf, partOf, type Draft } from '../draft/draft-tree.ts';
 import { ExchangePart } from './exchange/exchange-part.tsx';
-import type { FileTranslation } from './translation-data.ts';
+import { askedLocale, type FileTranslation } from './translation-data.ts';
 import { useTextNames } from './use-text-names.ts';
 
 type Names = ReturnType<typeof useTextNames>;
@@ -64,7 +64,7 @@ const useColumns = (
           file && (
             <Counts
               file={file}
-              href={studioPaths.translation(draftId, file.path)}
+              href={studioPaths.translation(draftId, file.path, askedLocale(file))}
               label={`${nameOf(sourcePath)} · ${localeNames[locale]}`}
             />
           )
@@ -109,13 +109,7 @@ const Texts = ({
         />
       )}
       {state === 'OPEN' && (
-        <ForOthers
-          draftId={draftId}
-          files={files}
-          targets={targets}
-          mayWrite={mayWriteIn(draft)}
-          nameOf={names.nameOf}
-        />
+        <ForOthers draftId={draftId} files={files} targets={targets} nameOf={names.nameOf} />
       )}
     </>
   );
@@ -126,19 +120,18 @@ const ForOthers = ({
   draftId,
   files,
   targets,
-  mayWrite,
   nameOf,
 }: {
   draftId: string;
   files: readonly FileTranslation[];
   targets: readonly (typeof locales)[number][];
-  mayWrite: boolean;
   nameOf: Names['nameOf'];
 }) => {
   const t = useText();
   const [chosen, setChosen] = useState(targets[0]);
-  const from = localeOf(files[0]?.sourcePath ?? '');
+  const from = files.map(({ sourcePath }) => localeOf(sourcePath)).find((each) => each !== null);
   if (!chosen || !from) return null;
+  const own = files.filter(({ locale }) => locale === chosen);
   return (
     <section className="stack" aria-labelledby="translation-others">
       <h2 id="translation-others">{t('studio.tr.others')}</h2>
@@ -154,8 +147,9 @@ const ForOthers = ({
         name={t('studio.tr.title')}
         from={from}
         to={chosen}
-        paths={files.filter(({ locale }) => locale === chosen).map(({ path }) => path)}
-        mayWrite={mayWrite}
+        paths={own.map(({ path }) => path)}
+        // A translator is given no file of a language that is not theirs.
+        mayWrite={own.some(({ mayWrite }) => mayWrite)}
         nameOf={nameOf}
       />
     </section>

@@ -2,6 +2,7 @@ import { WriteTranslation } from '@campus/api-client';
 import {
   blockFault,
   blockStates,
+  cutFile,
   cutText,
   joinText,
   withStamp,
@@ -13,7 +14,17 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Draft } from '../draft/draft-tree.ts';
 import type { KeptText } from '../file/use-kept-text.ts';
 import { useWriting, type Read, type Writing } from '../file/use-writing.ts';
-import { knownOf, waits, type Known, type Row, type Translation } from './translation-data.ts';
+import {
+  askedLocale,
+  besideOf,
+  knownOf,
+  sourcePlace,
+  targetPlace,
+  waits,
+  type Known,
+  type Row,
+  type Translation,
+} from './translation-data.ts';
 
 /** A translation cut into blocks, and what was typed into them since. */
 interface Held {
@@ -24,11 +35,19 @@ interface Held {
 }
 
 const none: ReadonlySet<string> = new Set();
-const held = (text: string, said = none): Held => ({ cut: cutText(text), edits: new Map(), said });
+
+/** A translation cut into blocks. */
+type Cut = (text: string) => CutText;
+
+const cutterOf =
+  (it: Translation): Cut =>
+  (text) =>
+    cutFile(text, targetPlace(it));
+
+const held = (cut: CutText, said = none): Held => ({ cut, edits: new Map(), said });
 
 /** The draft has the text and what was said of these words; what was typed or said while it was sent stays so. */
-function settled(text: string, { edits, said }: Held, sent: ReadonlySet<string>): Held {
-  const cut = cutText(text);
+function settled(cut: CutText, { edits, said }: Held, sent: ReadonlySet<string>): Held {
   return {
     cut,
     edits: new Map([...edits].filter(([at, words]) => words !== cut.blocks[at]?.text)),
@@ -37,8 +56,8 @@ function settled(text: string, { edits, said }: Held, sent: ReadonlySet<string>)
 }
 
 /** What an earlier visit typed, block by block; its words alone where it has other blocks than the draft. */
-function heldOf(opened: string, text: string, said: ReadonlySet<string>): Held {
-  const [before, now] = [cutText(opened), cutText(text)];
+function heldOf(cut: Cut, opened: string, text: string, said: ReadonlySet<string>): Held {
+  const [before, now] = [cut(opened), cut(text)];
   const isAlike =
     before.blocks.length === now.blocks.length &&
     before.blocks.every(({ kind }, at) => now.blocks[at]?.kind === kind);
@@ -46,11 +65,12 @@ function heldOf(opened: string, text: string, said: ReadonlySet<string>): Held {
   now.blocks.forEach((block, at) => {
     if (block.text !== before.blocks[at]?.text) edits.set(at, block.text);
   });
-  return isAlike && joinText(before, edits) === text ? { cut: before, edits, said } : held(text, said);
+  return isAlike && joinText(before, edits) === text ? { cut: before, edits, said } : held(now, said);
 }
 
 function useRows(it: Translation, own: readonly Known[], { cut, edits, said }: Held): Row[] {
-  const source = useMemo(() => cutText(it.source.text ?? ''), [it.source.text]);
+  const source = useMemo(() => cutFile(it.source.text ?? '', sourcePlace(it)), [it]);
+  const beside = useMemo(() => besideOf(it), [it]);
   const base = useMemo(
     () => (it.base === null ? null : it.base === it.source.text ? source : cutText(it.base)),
     [it.base, it.source.text, source],
@@ -58,7 +78,7 @@ function useRows(it: Translation, own: readonly Known[], { cut, edits, said }: H
   const known = useMemo(() => [...it.known.map(knownOf), ...own], [it.known, own]);
   return useMemo(() => {
     const blocks = cut.blocks.map((block, at) => ({ ...block, text: edits.get(at) ?? block.text }));
-    return blockStates({ source, target: { ...cut, blocks }, base, known }).map((block): Row => {
+    return blockStates({ source, target: { ...cut, blocks }, base, beside, known }).map((block): Row => {
       const sourceBlock = source.blocks[block.source ?? -1] ?? null;
       const targetBlock = blocks[block.target ?? -1] ?? null;
       const words = targetBlock?.text ?? null;
@@ -77,7 +97,7 @@ function useRows(it: Translation, own: readonly Known[], { cut, edits, said }: H
           targetBlock && edits.has(block.target ?? -1) ? blockFault(targetBlock, targetBlock.text) : null,
       };
     });
-  }, [known, source, base, cut, edits, said]);
+  }, [known, source, base, beside, cut, edits, said]);
 }
 
 /** Where what one says is translated stands, in the source and in the translation. */
@@ -104,10 +124,10 @@ const saidIn = (rows: readonly Row[], translatedBy: string): Known[] =>
   );
 
 /** A text in blocks, as it is typed; `writing` has the whole of it. */
-const useHeld = (opened: string, earlier: KeptText | null, writing: Writing) => {
-  const [kept, hold] = useState(() => heldOf(opened, writing.text, new Set(earlier?.said)));
+const useHeld = (cut: Cut, opened: string, earlier: KeptText | null, writing: Writing) => {
+  const [kept, hold] = useState(() => heldOf(cut, opened, writing.text, new Set(earlier?.said)));
   const isBehind = joinText(kept.cut, kept.edits) !== writing.text;
-  const now = isBehind ? held(writing.text, kept.said) : kept;
+  const now = isBehind ? held(cut(writing.text), kept.said) : kept;
   if (isBehind) hold(now);
   const say = (words: Iterable<string>) => {
     const said = new Set([...now.said, ...words]);
@@ -130,12 +150,30 @@ const useHeld = (opened: string, earlier: KeptText | null, writing: Writing) => 
     splice: (splice: Splice) => {
       const text = joinText(now.cut, now.edits, splice);
       // What one typed before stays typed.
-      hold(held(text, say(now.edits.values())));
+      hold(held(cut(text), say(now.edits.values())));
       writing.change(text);
+    },
+    /** One’s own words stand in what others wrote; false: one typed more than words of blocks. */
+    rebase: (other: Read): boolean => {
+      if (now.cut.text !== writing.seen.text) return false;
+      const fresh = cut(other.text);
+      const own = new Map(
+        [...now.edits].map(([at, words]): [string | undefined, string] => [now.cut.blocks[at]?.of, words]),
+      );
+      const edits = new Map(
+        fresh.blocks.flatMap(({ of, text }, at): [number, string][] => {
+          const words = own.get(of);
+          return words === undefined || words === text ? [] : [[at, words]];
+        }),
+      );
+      hold({ cut: fresh, edits, said: now.said });
+      writing.take(other);
+      writing.change(joinText(fresh, edits));
+      return true;
     },
     /** One’s own words go. */
     take: (other: Read) => {
-      hold(held(other.text));
+      hold(held(cut(other.text)));
       writing.take(other);
     },
   };
@@ -150,21 +188,23 @@ interface Drawn extends Omit<Held, 'edits'> {
 export const useTranslating = (draft: Draft, it: Translation, opened: Read, earlier: KeptText | null) => {
   const { client } = useShell();
   const { fullName } = usePerson();
+  const cut = cutterOf(it);
   const [own, setOwn] = useState<readonly Known[]>([]);
   /** What is drawn, for what is sent. */
   const drawn = useRef<Drawn>({ rows: [], cut: cutText(''), said: none });
   const writing = useWriting(draft, it.path, opened, earlier, async (input) => {
     // What an earlier visit could not send goes at once, before the rows of this one are known.
     await Promise.resolve();
-    const { rows, cut, said } = drawn.current;
-    const along = { seenSourceHash: it.source.hash, blocks: placesOf(rows) };
+    const { rows, cut: sent, said } = drawn.current;
+    const seenSourceHash = askedLocale(it) === null ? it.source.hash : input.seenHash;
+    const along = { locale: askedLocale(it), seenSourceHash, blocks: placesOf(rows) };
     const { writeTranslation } = await client.run(WriteTranslation, { input: { ...input, ...along } });
     if (writeTranslation.__typename === 'Refusal') return writeTranslation;
     setOwn((before) => [...before, ...saidIn(rows, fullName)]);
-    hold((current) => (current.cut === cut ? settled(input.text, current, said) : current));
+    hold((current) => (current.cut === sent ? settled(cut(input.text), current, said) : current));
     return writeTranslation;
   });
-  const { now, hold, ...acts } = useHeld(opened.text, earlier, writing);
+  const { now, hold, ...acts } = useHeld(cut, opened.text, earlier, writing);
   const rows = useRows(it, own, now);
   useEffect(() => {
     drawn.current = { rows, cut: now.cut, said: now.said };
@@ -180,10 +220,11 @@ export const useTranslating = (draft: Draft, it: Translation, opened: Read, earl
       if (writing.isRunning) return;
       const isDone = !rows.some(waits) && rows.every(({ fault }) => fault === null);
       // The stamp is no block: the places of blocks stay.
-      const cut = isDone ? cutText(withStamp(now.cut.text, it.stamp) ?? now.cut.text) : now.cut;
-      hold({ ...now, cut });
-      drawn.current = { rows, cut, said: now.said };
-      void writing.write(seenHash, joinText(cut, now.edits));
+      const stamped = isDone ? withStamp(now.cut.text, it.stamp) : null;
+      const whole = stamped === null ? now.cut : cut(stamped);
+      hold({ ...now, cut: whole });
+      drawn.current = { rows, cut: whole, said: now.said };
+      void writing.write(seenHash, joinText(whole, now.edits));
     },
   };
 };

@@ -1,5 +1,5 @@
 import { DraftText, DraftTranslation, ReviewTranslation } from '@campus/api-client';
-import { alignTexts, countStates, cutText } from '@campus/content-format/translation';
+import { alignTexts, countStates, cutFile } from '@campus/content-format/translation';
 import { Button, Notice, Progress, Select } from '@campus/ui';
 import { localeNames, TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
@@ -12,7 +12,14 @@ import type { KeptText } from '../file/use-kept-text.ts';
 import type { Read } from '../file/use-writing.ts';
 import { ExchangePart } from './exchange/exchange-part.tsx';
 import { BlockRow, type RowActs, type Shown } from './block-row.tsx';
-import { isNext, type Row, type Translation } from './translation-data.ts';
+import {
+  askedLocale,
+  isNext,
+  sourcePlace,
+  targetPlace,
+  type Row,
+  type Translation,
+} from './translation-data.ts';
 import { useTranslating } from './use-translating.ts';
 
 /** The words of another language at the places of the source; empty while it is the source one reads. */
@@ -21,14 +28,14 @@ const useShown = (draftId: string, it: Translation, locale: string): ReadonlyMap
   const text = useQuery(DraftText, hash ? { draftId, hash } : null).data?.draftText?.text ?? null;
   return useMemo(() => {
     if (text === null) return new Map<number, Shown>();
-    const other = cutText(text);
+    const other = cutFile(text, targetPlace(it, locale));
     return new Map(
-      alignTexts(cutText(it.source.text ?? ''), other).flatMap(({ source, target }) => {
+      alignTexts(cutFile(it.source.text ?? '', sourcePlace(it)), other).flatMap(({ source, target }) => {
         const words = other.blocks[target ?? -1]?.text;
-        return source === null || words === undefined ? [] : [[source, { locale, words }] as const];
+        return source === null || !words ? [] : [[source, { locale, words }] as const];
       }),
     );
-  }, [it.source.text, locale, text]);
+  }, [it, locale, text]);
 };
 
 const Languages = ({
@@ -64,7 +71,7 @@ const Languages = ({
             .map(({ locale, path }) => (
               <a
                 key={locale}
-                href={studioPaths.translation(draftId, path)}
+                href={studioPaths.translation(draftId, path, askedLocale({ path, locale }))}
                 lang={locale}
                 aria-current={locale === it.locale ? 'page' : undefined}
               >
@@ -104,7 +111,8 @@ const useReviewing = (draftId: string, it: Translation, seenHash: string) => {
       draftId,
       path: it.path,
       seenHash,
-      seenSourceHash: it.source.hash,
+      locale: askedLocale(it),
+      seenSourceHash: askedLocale(it) === null ? it.source.hash : seenHash,
       blocks,
       isReviewed,
     };
@@ -246,6 +254,25 @@ const Rows = ({
   );
 };
 
+/** What others wrote meanwhile. Of a file that has all languages it stays, with one’s own words in it. */
+const OfOthers = ({ it, work }: { it: Translation; work: Translating }) => {
+  const t = useText();
+  const { theirs } = work;
+  const isYaml = askedLocale(it) !== null;
+  if (!theirs) return null;
+  return (
+    <Theirs
+      theirs={theirs}
+      locale={it.locale}
+      onTake={() => work.take(theirs)}
+      over={isYaml ? t('studio.tr.rebase') : undefined}
+      onWrite={() => {
+        if (!isYaml || !work.rebase(theirs)) work.save(theirs.hash);
+      }}
+    />
+  );
+};
+
 /** Source and translation side by side, block by block. */
 export const Workplace = ({
   draft,
@@ -266,15 +293,18 @@ export const Workplace = ({
   const work = useTranslating(draft, it, opened, earlier);
   const reviewing = useReviewing(draft.id, it, work.seen.hash);
   const [read, setRead] = useState<string>(it.sourceLocale);
-  const { theirs } = work;
   const save = () => {
     if (it.mayWrite && isSavable(work)) work.save(work.seen.hash);
   };
   const keys = useBlockKeys(save, ({ words, state, fault }) => {
-    if (it.mayWrite && words !== null && state !== null && fault === null) work.say(words);
+    if (it.mayWrite && words && state !== null && fault === null) work.say(words);
   });
   const readAgain = async () => {
-    const { draftTranslation } = await client.run(DraftTranslation, { draftId: draft.id, path: it.path });
+    const { draftTranslation } = await client.run(DraftTranslation, {
+      draftId: draft.id,
+      path: it.path,
+      locale: askedLocale(it),
+    });
     const now = draftTranslation?.target;
     if (now?.text != null) work.take({ hash: now.hash, text: now.text });
   };
@@ -283,14 +313,7 @@ export const Workplace = ({
       <Languages draftId={draft.id} it={it} read={read} onRead={setRead} />
       {!it.mayWrite && <Notice title={t('studio.file.readOnly')} />}
       <Bar it={it} work={work} reviewing={reviewing} onSave={save} onNext={() => keys.move(1)} />
-      {theirs && (
-        <Theirs
-          theirs={theirs}
-          locale={it.locale}
-          onTake={() => work.take(theirs)}
-          onWrite={() => work.save(theirs.hash)}
-        />
-      )}
+      <OfOthers it={it} work={work} />
       {it.mayWrite && <p className="soft small">{t('studio.tr.keys')}</p>}
       <Rows draftId={draft.id} it={it} work={work} reviewing={reviewing} keys={keys} read={read} />
       <ExchangePart

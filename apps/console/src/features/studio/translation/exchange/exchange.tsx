@@ -30,7 +30,7 @@ const useExchange = ({ draftId, name, from, to, paths, onTaken }: ExchangeOf) =>
   const out = () =>
     submit(async () => {
       try {
-        const file = await writeTexts(client, draftId, paths, setDone);
+        const file = await writeTexts(client, draftId, { to, paths }, setDone);
         if (file) saveFile(file, `${name}.${to}.xlf`);
       } finally {
         setDone(null);

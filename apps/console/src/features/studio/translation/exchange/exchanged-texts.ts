@@ -1,5 +1,12 @@
 import { DraftTranslation, ReviewTranslation, WriteTranslation } from '@campus/api-client';
-import { blockStates, cutText, joinText, withoutStamp, withStamp } from '@campus/content-format/translation';
+import {
+  blockStates,
+  cutFile,
+  cutText,
+  joinText,
+  withoutStamp,
+  withStamp,
+} from '@campus/content-format/translation';
 import {
   matchUnits,
   mostXliffBytes,
@@ -11,7 +18,15 @@ import {
 } from '@campus/content-format/xliff';
 import { randomId, type Shell } from '@campus/web-shell';
 import { bytesOf } from '../../../../shared/files/read-file.ts';
-import { knownOf, waits, type Translation } from '../translation-data.ts';
+import {
+  askedLocale,
+  besideOf,
+  knownOf,
+  sourcePlace,
+  targetPlace,
+  waits,
+  type Translation,
+} from '../translation-data.ts';
 
 type Client = Shell['client'];
 
@@ -20,23 +35,27 @@ const targetOf = (it: Translation): string => it.target?.text ?? withoutStamp(it
 
 /** A translation as a file for others has it. */
 export function exchangedText(it: Translation): ExchangedText {
-  const source = cutText(it.source.text ?? '');
-  const target = cutText(targetOf(it));
+  const source = cutFile(it.source.text ?? '', sourcePlace(it));
+  const target = cutFile(targetOf(it), targetPlace(it));
   const base = it.base === null ? null : cutText(it.base);
   return {
     path: it.path,
     source,
     target,
-    blocks: blockStates({ source, target, base, known: it.known.map(knownOf) }),
+    blocks: blockStates({ source, target, base, beside: besideOf(it), known: it.known.map(knownOf) }),
   };
 }
 
 export async function readTranslation(
   client: Client,
   draftId: string,
-  path: string,
+  file: { path: string; locale: Translation['locale'] },
 ): Promise<Translation | null> {
-  const { draftTranslation } = await client.run(DraftTranslation, { draftId, path });
+  const { draftTranslation } = await client.run(DraftTranslation, {
+    draftId,
+    path: file.path,
+    locale: askedLocale(file),
+  });
   return draftTranslation ?? null;
 }
 
@@ -44,13 +63,13 @@ export async function readTranslation(
 export async function writeTexts(
   client: Client,
   draftId: string,
-  paths: readonly string[],
+  { to, paths }: { to: Translation['locale']; paths: readonly string[] },
   onText: (done: number) => void,
 ): Promise<Blob | null> {
   const texts: ExchangedText[] = [];
   let languages: [string, string] | null = null;
   for (const path of paths) {
-    const it = await readTranslation(client, draftId, path);
+    const it = await readTranslation(client, draftId, { path, locale: to });
     if (it) {
       texts.push(exchangedText(it));
       languages = [it.sourceLocale, it.locale];
@@ -79,7 +98,7 @@ export async function readFile(
   client: Client,
   draftId: string,
   file: File,
-  { from, to, paths }: { from: string; to: string; paths: readonly string[] },
+  { from, to, paths }: { from: string; to: Translation['locale']; paths: readonly string[] },
 ): Promise<ReadFile> {
   const bytes = await bytesOf(file.slice(0, mostXliffBytes + 1)).catch(() => null);
   if (!bytes) return { name: file.name, fault: 'FILE_LOST', place: '' };
@@ -87,7 +106,9 @@ export async function readFile(
   if ('fault' in read) return { name: file.name, ...read };
   const texts: MatchedText[] = [];
   for (const text of read.texts) {
-    const it = paths.includes(text.path) ? await readTranslation(client, draftId, text.path) : null;
+    const it = paths.includes(text.path)
+      ? await readTranslation(client, draftId, { path: text.path, locale: to })
+      : null;
     texts.push({
       path: text.path,
       line: text.line,
@@ -106,14 +127,19 @@ export async function takeText(client: Client, draftId: string, { it, units }: M
   const taken = units.filter(changes);
   if (!it || taken.length === 0) return { __typename: 'Nothing' as const };
   const pairs = taken.flatMap(({ pair, after }) => (pair && after !== null ? [{ ...pair, after }] : []));
-  const text = joinText(cutText(targetOf(it)), new Map(pairs.map(({ target, after }) => [target, after])));
+  const text = joinText(
+    cutFile(targetOf(it), targetPlace(it)),
+    new Map(pairs.map(({ target, after }) => [target, after])),
+  );
   const said = new Set(pairs.map(({ source }) => source));
   const isDone = exchangedText(it).blocks.every((block) => !waits(block) || said.has(block.source ?? -1));
-  const place = { draftId, path: it.path, seenSourceHash: it.source.hash };
+  const asked = askedLocale(it);
+  const place = { draftId, path: it.path, locale: asked };
   const { writeTranslation: written } = await client.run(WriteTranslation, {
     input: {
       ...place,
       idempotencyKey: randomId(),
+      seenSourceHash: it.source.hash,
       seenHash: it.target?.hash ?? null,
       text: (isDone && withStamp(text, it.stamp)) || text,
       blocks: pairs.map(({ source, target }) => ({ source, target })),
@@ -126,6 +152,8 @@ export async function takeText(client: Client, draftId: string, { it, units }: M
     input: {
       ...place,
       idempotencyKey: randomId(),
+      // A file of YAML is its own source.
+      seenSourceHash: asked === null ? it.source.hash : written.hash,
       seenHash: written.hash,
       blocks: reviewed,
       isReviewed: true,
