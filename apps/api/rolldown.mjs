@@ -37,10 +37,11 @@ const bundle = await rolldown({
 });
 await bundle.write({ dir: 'dist', format: 'esm', sourcemap: true, keepNames: true });
 
-// The threads that set certificates, plans and papers of the kit are programs of their own.
+// The threads that read courses and set certificates, plans and papers of the kit are programs of their own.
 const threads = await rolldown({
   input: {
     'pdf-worker': '../../libs/server/certification/src/certificates/printing/pdf-worker.ts',
+    'cut-worker': '../../libs/server/authoring/src/translation/cutting/cut-worker.ts',
     'course-worker': '../../libs/server/authoring/src/publishing/reading/course-worker.ts',
     'kit-worker': '../../libs/server/study/src/facilitator-kit/kit-worker.ts',
     'plan-worker': '../../libs/server/study/src/plans/files/plan-worker.ts',

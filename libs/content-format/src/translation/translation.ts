@@ -29,6 +29,7 @@ export { type GlossaryTerm, glossaryTerms, termsIn } from './terms.ts';
 export { wordFaults } from './word-faults.ts';
 export { hasAllLanguages, isTitled, languageOfText, textIn } from '../texts/translated-texts.ts';
 export { cutFile, type LanguageOfFile } from './yaml/cut-file.ts';
+export { cutYaml, yamlText } from './yaml/cut-yaml.ts';
 export { isOnlyIn } from './yaml/one-language.ts';
 export { placeName, type PlaceName, placeNames, type PlaceStep } from './yaml/places.ts';
 export { WordsBeside } from './yaml/words-beside.ts';

@@ -20,6 +20,11 @@ export function cutYaml(text: string, locale: string, from: string): CutText {
     const yaml = { steps: it.steps, written, lead };
     return [{ kind: it.kind, of: it.name, start, end, text: words, attribute: null, yaml }];
   });
+  return yamlText(text, blocks);
+}
+
+/** A text with blocks that were cut elsewhere, as on another thread. */
+export function yamlText(text: string, blocks: TextBlock[]): CutText {
   const own = blocks.map((_, at) => at);
   return { text, blocks, root: { signature: 'yaml', start: 0, end: text.length, own, children: [] } };
 }

@@ -15,8 +15,11 @@ export interface LanguageMap {
   isOnOneLine: boolean;
 }
 
-/** Both languages of a text are cut one after the other, and so are its earlier versions. */
-const MOST_READ = 8;
+/**
+ * Letters of texts that stay read: both languages of a text are cut one after the other, and so are its earlier
+ * versions. What was read takes some fifty times its letters.
+ */
+const MOST_LETTERS = 1_000_000;
 const read = new Map<string, readonly LanguageMap[]>();
 
 /** The texts of a file in their order; none where it cannot be read, or where one value stands for two. */
@@ -28,10 +31,18 @@ export function languageMaps(text: string): readonly LanguageMap[] {
   const finder = new Finder(isScalar(kind) && kind.value === 'survey');
   if (errors.length === 0 && !hasAliases(contents))
     finder.walk(contents, { steps: [], ids: [], isOnOneLine: false });
-  const [oldest] = read.keys();
-  if (read.size >= MOST_READ && oldest !== undefined) read.delete(oldest);
-  read.set(text, finder.found);
+  keep(text, finder.found);
   return finder.found;
+}
+
+function keep(text: string, found: readonly LanguageMap[]): void {
+  read.set(text, found);
+  let letters = [...read.keys()].reduce((sum, each) => sum + each.length, 0);
+  for (const oldest of read.keys()) {
+    if (letters <= MOST_LETTERS || oldest === text) return;
+    read.delete(oldest);
+    letters -= oldest.length;
+  }
 }
 
 interface Way {

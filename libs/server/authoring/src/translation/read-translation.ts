@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { translationStamp } from '@campus/content-format';
 import {
@@ -32,7 +31,7 @@ import {
 /** Words as they are known by. */
 export const hashOfWords = (words: string): string => hashOf(Buffer.from(words, 'utf8'));
 
-/** Of a file of YAML: how many of its earlier states are looked at; each takes a tenth of a second the first time. */
+/** Of a file of YAML: how many of its earlier states are looked at; each takes a moment of the thread the first time. */
 const MOST_EARLIER = 20;
 
 /** Translations as they stand: two texts, and what is known of the way from one to the other. */
@@ -74,7 +73,7 @@ export class ReadTranslation {
       base: text && !isYaml ? await this.base(draft, sourcePath, source, text) : null,
       beside: [...beside].map(([of, words]) => ({ of, words })),
       stamp: isYaml ? '' : (translationStamp(source, isTitled(path)) ?? ''),
-      known: hash && text ? await this.known(draft, locale, this.texts.cut(hash, text, place)) : [],
+      known: hash && text ? await this.known(draft, locale, await this.texts.cut(hash, text, place)) : [],
       languages: languages.locales.map((each) => {
         const there = textIn(path, each);
         return { locale: each, path: there, hash: files.get(there) ?? null };
@@ -106,17 +105,16 @@ export class ReadTranslation {
     text: string,
     { path, locale, from }: LanguageOfFile,
   ): Promise<Map<string, string>> {
-    const both = (of: string, words: string) => ({
-      source: this.texts.cut(of, words, { path, locale: from, from }),
-      target: this.texts.cut(of, words, { path, locale, from }),
+    const both = async (of: string, words: string) => ({
+      source: await this.texts.cut(of, words, { path, locale: from, from }),
+      target: await this.texts.cut(of, words, { path, locale, from }),
     });
-    const found = new WordsBeside(both(hash, text));
+    const found = new WordsBeside(await both(hash, text));
     const rows = await this.database.rows(earlierHashes, { draftId, courseId, path, most: MOST_EARLIER });
     for (const { hash: earlier } of rows) {
       if (found.isSettled) break;
       const was = earlier === hash ? null : await this.contents.textOf(earlier);
-      if (was !== null) found.look(both(earlier, was));
-      await setImmediate();
+      if (was !== null) found.look(await both(earlier, was));
     }
     return found.found();
   }

@@ -3,15 +3,17 @@ import { Injectable } from '@nestjs/common';
 import { courseLanguages, type CourseLanguages } from '@campus/content-format/editing';
 import {
   type CutText,
-  cutFile,
+  cutText,
   hasAllLanguages,
   type LanguageOfFile,
   textIn,
+  yamlText,
 } from '@campus/content-format/translation';
 import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
 import { Locale, locales } from '@campus/platform/graphql/locale.ts';
 import { FileContents } from '../trees/file-contents.ts';
 import { type Tree } from '../trees/tree.rules.ts';
+import { TextCutter } from './cutting/text-cutter.ts';
 import { localeOfText } from './translation.rules.ts';
 
 /** A text of a course that has to be there in another language. */
@@ -32,8 +34,10 @@ export interface CutTexts {
   target: CutText | null;
 }
 
-/** Of letters of texts that were cut; a course in three languages has ten million, each file of YAML counted thrice. */
-const KEPT_LETTERS = 24_000_000;
+/** Of letters of texts that were cut; a course in three languages has four million in Markdown. */
+const KEPT_LETTERS = 12_000_000;
+/** The same of files of YAML, each counted once for every language: a course has eight million. */
+const KEPT_LETTERS_OF_YAML = 16_000_000;
 /** Texts that are cut before others get their turn: a whole course takes some seconds. */
 const AT_ONCE = 4;
 
@@ -41,8 +45,15 @@ const AT_ONCE = 4;
 @Injectable()
 export class TranslatedTexts {
   private readonly cuts = new BoundedCache<CutText>(KEPT_LETTERS, ({ text }) => text.length);
+  /** Files of YAML by hash and source: each is read once for all its languages. */
+  private readonly files = new BoundedCache<ReadonlyMap<string, CutText>>(KEPT_LETTERS_OF_YAML, (cuts) =>
+    [...cuts.values()].reduce((sum, { text }) => sum + text.length, 0),
+  );
 
-  constructor(private readonly contents: FileContents) {}
+  constructor(
+    private readonly contents: FileContents,
+    private readonly cutter: TextCutter,
+  ) {}
 
   async languages(tree: Tree): Promise<CourseLanguages<Locale>> {
     const hash = tree.get('course.yaml');
@@ -64,14 +75,22 @@ export class TranslatedTexts {
   }
 
   /** A language of a file, cut once for whoever asks, by the hash of its bytes. */
-  cut(hash: string, text: string, place: LanguageOfFile): CutText {
-    const key = keyOf(hash, place);
-    return this.cuts.peek(key) ?? this.cuts.put(key, cutFile(text, place));
+  async cut(hash: string, text: string, place: LanguageOfFile): Promise<CutText> {
+    const there = this.known(hash, place);
+    if (there) return there;
+    if (!hasAllLanguages(place.path)) return this.cuts.put(hash, cutText(text));
+    const { from } = place;
+    const cuts = await this.files.load(`${hash} ${from}`, async () => {
+      const all = await this.cutter.cut({ text, from, locales });
+      return new Map(all.map((cut, at) => [locales[at] ?? '', cut]));
+    });
+    return cuts?.get(place.locale) ?? yamlText(text, []);
   }
 
-  /** A language of a file that was cut before; null: nobody asked for it lately. */
-  known(hash: string, place: LanguageOfFile): CutText | null {
-    return this.cuts.peek(keyOf(hash, place)) ?? null;
+  /** A language of a file that was cut before; null: nobody asked for it lately. A Markdown file has one language. */
+  known(hash: string, { path, from, locale }: LanguageOfFile): CutText | null {
+    if (!hasAllLanguages(path)) return this.cuts.peek(hash) ?? null;
+    return this.files.peek(`${hash} ${from}`)?.get(locale) ?? null;
   }
 
   /** Each of these texts in turn, while `read` looks at it; what is no text is left out. */
@@ -85,14 +104,14 @@ export class TranslatedTexts {
       const loaded = await this.contents.textsOf(
         wanted.flatMap(({ hash, place }) => (this.known(hash, place) ? [] : [hash])),
       );
-      const cutOf = ({ hash, place }: HashedText): CutText | null => {
+      const cutOf = async ({ hash, place }: HashedText): Promise<CutText | null> => {
         const text = loaded.get(hash);
         return this.known(hash, place) ?? (text === undefined ? null : this.cut(hash, text, place));
       };
       for (const text of some) {
         const there = targetOf(text);
-        const source = cutOf(sourceOf(text));
-        if (source) await read(text, { source, target: there ? cutOf(there) : null });
+        const source = await cutOf(sourceOf(text));
+        if (source) await read(text, { source, target: there ? await cutOf(there) : null });
       }
       await setImmediate();
     }
@@ -111,7 +130,3 @@ const sourceOf = ({ sourcePath, sourceLocale, sourceHash }: TranslatedText): Has
 
 const targetOf = ({ path, locale, sourceLocale, targetHash }: TranslatedText): HashedText | null =>
   targetHash === null ? null : { hash: targetHash, place: { path, locale, from: sourceLocale } };
-
-/** A text of Markdown is cut alike, whatever its language. */
-const keyOf = (hash: string, { path, locale, from }: LanguageOfFile): string =>
-  hasAllLanguages(path) ? `${hash} ${locale} ${from}` : hash;

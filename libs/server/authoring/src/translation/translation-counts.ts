@@ -126,15 +126,28 @@ export class TranslationCounts {
   }
 }
 
-const lineAt = ({ text }: CutText, start: number): number => text.slice(0, start).split('\n').length;
+/** Lines of places, from 1; asked for in the order of the text, each line is counted once. */
+function linesOf({ text }: CutText): (start: number) => number {
+  let [at, line] = [0, 1];
+  return (start) => {
+    if (start < at) [at, line] = [0, 1];
+    for (let next = text.indexOf('\n', at); next !== -1 && next < start; next = text.indexOf('\n', at)) {
+      line += 1;
+      at = next + 1;
+    }
+    return line;
+  };
+}
 
 function waitingIn(blocks: readonly TranslatedBlock[], { source, target }: CutTexts): WaitingBlock[] {
+  const lineInSource = linesOf(source);
+  const lineInTarget = target && linesOf(target);
   return blocks.flatMap((block): WaitingBlock[] => {
     const { state } = block;
     if (state !== 'untranslated' && state !== 'changed') return [];
     const own = target?.blocks[block.target ?? -1];
-    if (target && own) return [{ state, isInSource: false, line: lineAt(target, own.start) }];
-    const line = lineAt(source, source.blocks[block.source ?? -1]?.start ?? 0);
+    if (lineInTarget && own) return [{ state, isInSource: false, line: lineInTarget(own.start) }];
+    const line = lineInSource(source.blocks[block.source ?? -1]?.start ?? 0);
     return [{ state, isInSource: true, line }];
   });
 }

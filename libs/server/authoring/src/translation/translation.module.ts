@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DraftsModule } from '../drafts/drafts.module.ts';
 import { TreesModule } from '../trees/trees.module.ts';
+import { TextCutter } from './cutting/text-cutter.ts';
 import { ReadTranslation } from './read-translation.ts';
 import { SimilarTranslations } from './similar-translations.ts';
 import { TranslatedTexts } from './translated-texts.ts';
@@ -13,6 +14,7 @@ import { WriteTranslation } from './write-translation.ts';
   providers: [
     ReadTranslation,
     SimilarTranslations,
+    TextCutter,
     TranslatedTexts,
     TranslationCounts,
     TranslationResolver,

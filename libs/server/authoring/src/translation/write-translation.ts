@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { courseLanguages } from '@campus/content-format/editing';
 import {
   alignTexts,
-  cutFile,
+  type CutText,
+  cutText,
   hasAllLanguages,
-  isOnlyIn,
   type LanguageOfFile,
   textIn,
 } from '@campus/content-format/translation';
@@ -13,17 +12,21 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { once } from '@campus/platform/database/idempotent.ts';
 import { newId } from '@campus/platform/database/uuid.ts';
-import { Locale, locales } from '@campus/platform/graphql/locale.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { refuseInput } from '@campus/platform/graphql/written.ts';
+import { isHash } from '@campus/platform/storage/storage.ts';
 import { canReview, canTranslateFile, canWriteFile } from '../course-rights/course-rights.access.ts';
-import { DraftFiles, refuseMoved } from '../drafts/draft-files.ts';
+import { DraftFiles, refuseFiles, refuseMoved } from '../drafts/draft-files.ts';
 import { type LockedDraftRow } from '../drafts/drafts.statements.ts';
 import { EditDraft } from '../drafts/editing/edit-draft.ts';
 import { DraftReading } from '../drafts/reading/draft-reading.ts';
 import { FileContents } from '../trees/file-contents.ts';
-import { type Tree } from '../trees/tree.rules.ts';
+import { hashOf } from '../trees/folder-files.ts';
+import { sizeFault, type Tree } from '../trees/tree.rules.ts';
+import { TextCutter } from './cutting/text-cutter.ts';
 import { hashOfWords } from './read-translation.ts';
+import { TranslatedTexts } from './translated-texts.ts';
 import {
   type BlockPairInput,
   type ReviewTranslationInput,
@@ -43,6 +46,17 @@ interface Words {
   target: string;
 }
 
+interface BothCut {
+  source: CutText;
+  target: CutText;
+}
+
+/** Which language of a file is translated, and from which. */
+interface Place extends LanguageOfFile {
+  locale: Locale;
+  from: Locale;
+}
+
 /** Puts translations into drafts, and on record who says that they are some. */
 @Injectable()
 export class WriteTranslation {
@@ -52,6 +66,8 @@ export class WriteTranslation {
     private readonly files: DraftFiles,
     private readonly contents: FileContents,
     private readonly edits: EditDraft,
+    private readonly texts: TranslatedTexts,
+    private readonly cutter: TextCutter,
   ) {}
 
   /**
@@ -59,27 +75,25 @@ export class WriteTranslation {
    * beside them: the words are kept in any case. Refuses as `EditDraft.write` does.
    */
   async write(actor: Actor, input: WriteTranslationInput): Promise<TranslationChanged> {
-    const { path, text, blocks, seenSourceHash } = input;
+    const { path, text, blocks } = input;
     const { rights } = await this.reading.own(actor, input.draftId);
-    const locale = languageOf(path, input.locale) ?? refuseInput('path');
+    const place = await this.placeOf(input);
+    const { locale } = place;
     if (blocks.length > MOST_BLOCKS) refuseInput('blocks');
-    const tree = await this.files.tree(input.draftId);
-    const courseHash = tree.get('course.yaml');
-    const from = sourceLocale(courseHash ? await this.contents.textOf(courseHash) : null);
-    const place = { path, locale, from };
+    if (!canTranslateFile(rights, path, locale)) throw new Refused('COURSE_RIGHT_MISSING');
+    const fault = sizeFault(path, Buffer.byteLength(text));
+    if (fault) return refuseFiles([{ path, fault }]);
     const isYaml = hasAllLanguages(path);
-    if (isYaml && locale === from) refuseInput('locale');
     if (isYaml && !canWriteFile(rights, path)) await this.refuseOtherWords(input, place);
+    // Read before the draft is locked: nobody waits for that.
+    const both = isYaml ? await this.bothIn(text, place) : null;
     const { draftId, hash } = await this.edits.write(actor, input, {
       operation: 'writeTranslation',
       may: (held) => canTranslateFile(held, path, locale),
       along: async (tx, draft) => {
-        // In a file of YAML the source stands beside the words that are written: who wrote them saw it there.
-        const source = isYaml
-          ? { hash: input.seenHash, text }
-          : await this.sourceIn(tx, await this.files.treeIn(tx, draft.id), path, from);
-        if (source?.hash !== seenSourceHash) return;
-        const words = wordsOf(source.text, text, blocks, place);
+        const cuts = await this.seenIn(tx, draft.id, input, { place, both });
+        if (!cuts) return;
+        const words = wordsOf(cuts, blocks);
         await this.database.rowsIn(tx, addTranslations, recordOf(draft, locale, actor, words));
       },
     });
@@ -95,27 +109,63 @@ export class WriteTranslation {
     { locale, from }: LanguageOfFile,
   ): Promise<void> {
     const before = seenHash == null ? null : await this.contents.textOf(seenHash);
-    if (before === null || !isOnlyIn(locale, from, before, text)) throw new Refused('COURSE_RIGHT_MISSING');
+    const isOwn = before !== null && (await this.cutter.isOnlyIn({ before, after: text, from, locale }));
+    if (!isOwn) throw new Refused('COURSE_RIGHT_MISSING');
+  }
+
+  /** Which language of which file is meant. Refuses INPUT_INVALID {field}. */
+  private async placeOf(input: Pick<WriteTranslationInput, 'draftId' | 'path' | 'locale'>): Promise<Place> {
+    const { draftId, path } = input;
+    const locale = languageOf(path, input.locale) ?? refuseInput('path');
+    const { source: from } = await this.texts.languages(await this.files.tree(draftId));
+    if (hasAllLanguages(path) && locale === from) refuseInput('locale');
+    return { path, locale, from };
+  }
+
+  /** Both languages of a file of YAML. */
+  private async bothIn(text: string, place: LanguageOfFile): Promise<BothCut> {
+    const hash = hashOf(Buffer.from(text, 'utf8'));
+    return {
+      source: await this.texts.cut(hash, text, { ...place, locale: place.from }),
+      target: await this.texts.cut(hash, text, place),
+    };
+  }
+
+  /**
+   * Both texts, if the source is the one that was read. In a file of YAML it stands beside the words that are written:
+   * who wrote them saw it there.
+   */
+  private async seenIn(
+    tx: EntityManager,
+    draftId: string,
+    { path, text, seenHash, seenSourceHash }: WriteTranslationInput,
+    { place, both }: { place: Place; both: BothCut | null },
+  ): Promise<BothCut | null> {
+    if (both) return seenHash === seenSourceHash ? both : null;
+    const source = await this.sourceIn(tx, await this.files.treeIn(tx, draftId), path, place.from);
+    if (source?.hash !== seenSourceHash) return null;
+    return { source: cutText(source.text), target: cutText(text) };
   }
 
   /** Refuses NOT_FOUND, INPUT_INVALID, COURSE_RIGHT_MISSING, DRAFT_CLOSED, FILES_CHANGED. */
   async review(actor: Actor, input: ReviewTranslationInput): Promise<TranslationChanged> {
     const { draftId, path, seenHash, seenSourceHash, blocks, isReviewed } = input;
     const { rights } = await this.reading.own(actor, draftId);
-    const locale = languageOf(path, input.locale) ?? refuseInput('path');
+    const place = await this.placeOf(input);
+    const { locale, from } = place;
     if (blocks.length > MOST_BLOCKS) refuseInput('blocks');
     if (!canReview(rights)) throw new Refused('COURSE_RIGHT_MISSING');
+    const seen = hasAllLanguages(path) && isHash(seenHash) ? await this.contents.textOf(seenHash) : null;
+    const both = seen === null ? null : await this.bothIn(seen, place);
     await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'reviewTranslation', async () => {
         const draft = await this.files.lockOpen(tx, draftId);
         const tree = await this.files.treeIn(tx, draftId);
-        const courseHash = tree.get('course.yaml');
-        const from = sourceLocale(courseHash ? await this.contents.textIn(tx, courseHash) : null);
         const source = await this.sourceIn(tx, tree, path, from);
         if (tree.get(path) !== seenHash) return refuseMoved([path]);
         if (source?.hash !== seenSourceHash) return refuseMoved([source?.path ?? path]);
         const text = (await this.contents.textIn(tx, seenHash)) ?? '';
-        const words = wordsOf(source.text, text, blocks, { path, locale, from });
+        const words = wordsOf(both ?? { source: cutText(source.text), target: cutText(text) }, blocks);
         const record = recordOf(draft, locale, actor, words);
         if (isReviewed) await this.database.rowsIn(tx, reviewTranslations, record);
         else await this.database.rowsIn(tx, withdrawReviews, [record.courseId, locale, record.blocks]);
@@ -140,21 +190,11 @@ export class WriteTranslation {
   }
 }
 
-/** The language that a course is translated from. */
-const sourceLocale = (course: string | null): Locale => courseLanguages(course, locales, Locale.es).source;
-
 /** The words at these places; only what stands beside each other is a translation. */
-function wordsOf(
-  source: string,
-  target: string,
-  pairs: readonly BlockPairInput[],
-  { path, locale, from }: LanguageOfFile,
-): Words[] {
-  const here = cutFile(source, { path, locale: from, from });
-  const there = cutFile(target, { path, locale, from });
-  const aligned = new Map(alignTexts(here, there).map((pair) => [pair.target, pair.source]));
+function wordsOf({ source, target }: BothCut, pairs: readonly BlockPairInput[]): Words[] {
+  const aligned = new Map(alignTexts(source, target).map((pair) => [pair.target, pair.source]));
   return pairs.map((pair) => {
-    const [one, other] = [here.blocks[pair.source]?.text, there.blocks[pair.target]?.text];
+    const [one, other] = [source.blocks[pair.source]?.text, target.blocks[pair.target]?.text];
     if (one === undefined || !other) return refuseInput('blocks');
     if (aligned.get(pair.target) !== pair.source) return refuseInput('blocks');
     return { source: one, target: other, sourceHash: hashOfWords(one), targetHash: hashOfWords(other) };
