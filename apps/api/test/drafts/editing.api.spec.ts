@@ -238,6 +238,24 @@ describe('a draft in the browser', () => {
     });
   });
 
+  it('says of each file whether the person asking may write it', async () => {
+    const id = await startDraft(campus);
+    const writable = async (who: Persona) => {
+      const files = await read<{ path: string; mayWrite: boolean }[]>(as(who), 'DraftFiles', { draftId: id });
+      return new Map(files.map(({ path, mayWrite }) => [path, mayWrite]));
+    };
+    const [tomas, marta, luis] = [await writable('tomas'), await writable('marta'), await writable('luis')];
+    for (const path of [TEXT, FRENCH, 'course.yaml'])
+      expect([path, tomas.get(path), marta.get(path), luis.get(path)]).toEqual([
+        path,
+        true,
+        path === FRENCH,
+        false,
+      ]);
+    await act(as('tomas'), 'DiscardDraft', { draftId: id, seenChanges: 0 });
+    expect((await writable('tomas')).get(TEXT)).toBe(false);
+  });
+
   it('is nothing to anybody without a right in its course', async () => {
     const id = await startDraft(campus);
     const hash = (await filesOf(as('tomas'), id)).get(TEXT);

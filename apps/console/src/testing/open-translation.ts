@@ -14,8 +14,8 @@ export const served = (it: Translation = translation()) => ({
   ...answers(),
   DraftFiles: () => ({
     draftFiles: [
-      { path, hash: it.target?.hash ?? 'b', bytes: 1 },
-      { path: 'glossary.yaml', hash: 'g', bytes: 1 },
+      { path, hash: it.target?.hash ?? 'b', bytes: 1, mayWrite: true },
+      { path: 'glossary.yaml', hash: 'g', bytes: 1, mayWrite: true },
     ],
   }),
   DraftText: ({ hash }: { hash: string }) => ({

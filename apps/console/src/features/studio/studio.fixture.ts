@@ -58,8 +58,8 @@ export const answers = (one: Draft | null = draft(), last: Run | null = null) =>
   CourseDraft: () => ({ courseDraft: one }),
   DraftFiles: () => ({
     draftFiles: [
-      { path: 'course.yaml', hash: 'a', bytes: 1 },
-      { path, hash: 'b', bytes: 1 },
+      { path: 'course.yaml', hash: 'a', bytes: 1, mayWrite: true },
+      { path, hash: 'b', bytes: 1, mayWrite: true },
     ],
   }),
   DraftParts: () => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { renderApp, tomas } from '../../testing/render-app.tsx';
 import { localeOf, mapOf, partOf } from './draft/draft-tree.ts';
@@ -21,10 +21,25 @@ describe('files of a draft', () => {
   });
 
   it('are counted by part and language, with what a check has found', () => {
-    const files = [{ path, hash: 'b', bytes: 1 }];
+    const files = [{ path, hash: 'b', bytes: 1, mayWrite: true }];
     const [row] = mapOf(files, [{ path, baseHash: 'x', hash: 'b' }], run());
-    expect(row?.cells.get('fr')).toEqual({ files: 1, changed: 1, problems: 1, stale: 2, missing: 1 });
-    expect(row?.cells.get('es')).toEqual({ files: 0, changed: 0, problems: 0, stale: null, missing: null });
+    const waiting = null;
+    expect(row?.cells.get('fr')).toEqual({
+      files: 1,
+      changed: 1,
+      problems: 1,
+      stale: 2,
+      missing: 1,
+      waiting,
+    });
+    const nothing = { files: 0, changed: 0, problems: 0, stale: null, missing: null, waiting };
+    expect(row?.cells.get('es')).toEqual(nothing);
+  });
+
+  it('are counted with what of their part waits for a translation', () => {
+    const { draftTranslations } = answers().DraftTranslations();
+    const [row] = mapOf([{ path, hash: 'b', bytes: 1, mayWrite: true }], [], null, draftTranslations);
+    expect([row?.cells.get('fr')?.waiting, row?.cells.get('en')?.waiting]).toEqual([3, null]);
   });
 });
 
@@ -197,7 +212,7 @@ describe('a file', () => {
       person: tomas,
       answers: {
         ...answers(),
-        DraftFiles: () => ({ draftFiles: [{ path, hash: now.hash, bytes: 1 }] }),
+        DraftFiles: () => ({ draftFiles: [{ path, hash: now.hash, bytes: 1, mayWrite: true }] }),
         WriteDraftFile: () => {
           now.hash = 'c';
           return { writeDraftFile: { __typename: 'DraftChanged' as const, draftId: 'd1', hash: 'c' } };
@@ -228,7 +243,7 @@ describe('a file', () => {
       person: tomas,
       answers: {
         ...answers(),
-        DraftFiles: () => ({ draftFiles: [{ path, hash: changed.hash, bytes: 1 }] }),
+        DraftFiles: () => ({ draftFiles: [{ path, hash: changed.hash, bytes: 1, mayWrite: true }] }),
         DraftText: ({ hash }: { hash: string }) => ({
           draftText: { hash, text: hash === 'b' ? 'Une coquile\n' : 'De Marta\n' },
         }),
@@ -262,7 +277,7 @@ describe('a file', () => {
       person: tomas,
       answers: {
         ...answers(),
-        DraftFiles: () => ({ draftFiles: [{ path, hash: now.hash, bytes: 1 }] }),
+        DraftFiles: () => ({ draftFiles: [{ path, hash: now.hash, bytes: 1, mayWrite: true }] }),
         DraftText: ({ hash }: { hash: string }) => ({ draftText: { hash, text: now.text } }),
         WriteDraftFile: async ({ input }) => {
           Object.assign(now, { hash: 'c', text: input.text });
@@ -300,9 +315,38 @@ describe('a file', () => {
     await waitFor(() => expect(screen.queryByText(/en este dispositivo/)).toBeNull());
   });
 
-  it('cannot be changed by who reviews', async () => {
-    await renderApp(at, { person: tomas, answers: answers(draft({ rights: ['REVIEWER'] })) });
+  const readOnly = (file: string) => ({
+    DraftFiles: () => ({ draftFiles: [{ path: file, hash: 'b', bytes: 1, mayWrite: false }] }),
+  });
+
+  it('cannot be changed by who may not write it', async () => {
+    await renderApp(at, { person: tomas, answers: { ...answers(), ...readOnly(path) } });
     expect(await screen.findByText('Usted puede leer este texto, pero no cambiarlo.')).toBeTruthy();
     expect(area().readOnly).toBe(true);
+    expect(screen.queryByRole('button', { name: 'Guardar' })).toBeNull();
+  });
+
+  it('of all languages leads whoever translates one of them to its words', async () => {
+    const yaml = 'glossary.yaml';
+    const [file] = answers().DraftTranslations().draftTranslations;
+    if (!file) throw new Error('there is no text');
+    const own = { ...file, path: yaml, sourcePath: yaml };
+    await renderApp(`/console/studio/d1/file?path=${yaml}`, {
+      person: tomas,
+      answers: {
+        ...answers(draft({ rights: ['TRANSLATOR'] })),
+        ...readOnly(yaml),
+        DraftTranslations: () => ({
+          draftTranslations: [own, { ...own, locale: 'en' as const, mayWrite: false }],
+        }),
+      },
+    });
+    const notice = await screen.findByText(/^Este archivo reúne todos los idiomas/);
+    const links = within(notice.parentElement ?? document.body).getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      `/console/studio/d1/translation?path=${yaml}&locale=fr`,
+    ]);
+    expect(area().readOnly).toBe(true);
+    await expectAccessible();
   });
 });

@@ -132,6 +132,9 @@ export class DraftFile {
 
   @Field(() => Float)
   bytes: number;
+
+  @Field({ description: 'Whether the person asking may write it.' })
+  mayWrite: boolean;
 }
 
 @ObjectType()

@@ -102,10 +102,6 @@ function waitingIn(translations: readonly Translated[], part: string, locale: st
     : own.reduce((sum, { untranslated, changed }) => sum + untranslated + changed, 0);
 }
 
-/** Whether one may write texts of the draft. In which languages, the server knows. */
-export const mayWriteIn = ({ state, rights }: Pick<Draft, 'state' | 'rights'>): boolean =>
-  state === 'OPEN' && rights.some((right) => right === 'AUTHOR' || right === 'TRANSLATOR');
-
 export const isRunning = (run: Run | null | undefined): boolean => run != null && run.endedAt === null;
 
 /** What a check found the draft to be as it stands; null: it was not checked, or has faults. */

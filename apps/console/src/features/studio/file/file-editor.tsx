@@ -1,11 +1,12 @@
-import { Notice, TextArea } from '@campus/ui';
+import { TextArea } from '@campus/ui';
 import { lazyPart, useSearchValue } from '@campus/web-shell';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { useText } from '../../../shared/text.ts';
-import { isPool, isQuiz, localeOf, mayWriteIn, type Draft, type Run } from '../draft/draft-tree.ts';
+import { isPool, isQuiz, localeOf, type Draft, type Run } from '../draft/draft-tree.ts';
 import { Choice } from '../preview/choice.tsx';
 import { FileHistory } from './file-history.tsx';
+import { ReadOnly } from './read-only.tsx';
 import { SaveLine } from './save-line.tsx';
 import { Theirs } from './theirs.tsx';
 import type { KeptText } from './use-kept-text.ts';
@@ -136,6 +137,7 @@ export const FileEditor = ({
   opened,
   earlier,
   problems,
+  mayWrite,
 }: {
   draft: Draft;
   path: string;
@@ -143,17 +145,16 @@ export const FileEditor = ({
   /** What an earlier visit left on this device. */
   earlier: KeptText | null;
   problems: Run['problems'];
+  mayWrite: boolean;
 }) => {
-  const t = useText();
   const it = useWriting(draft, path, opened, earlier);
   const { theirs } = it;
-  const mayWrite = mayWriteIn(draft);
   // What the file is does not change while one types into it.
   const forms = isPool(path) ? PoolEditor : isQuiz(path, opened.text) ? QuizEditor : null;
   const written = { draft, path, it, problems, mayWrite };
   return (
     <div className="studio__editor stack">
-      {!mayWrite && <Notice title={t('studio.file.readOnly')} />}
+      {!mayWrite && <ReadOnly draftId={draft.id} path={path} />}
       {forms ? <Ways {...written} forms={forms} /> : <TextWay {...written} />}
       {theirs && (
         <Theirs

@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { MissingPage } from '../../../shared/missing-page.tsx';
 import { studioPaths } from '../../../shared/paths/versions-paths.ts';
 import { useText } from '../../../shared/text.ts';
-import { isYaml, localeOf, partOf, type Draft } from '../draft/draft-tree.ts';
+import { isYaml, localeOf, partOf, type Draft, type DraftFile } from '../draft/draft-tree.ts';
 import { useParts } from '../draft/use-parts.ts';
 import { FileEditor } from './file-editor.tsx';
 import { useEarlierText } from './use-kept-text.ts';
 
-const Opened = ({ draft, path, hash: now }: { draft: Draft; path: string; hash: string }) => {
+const Opened = ({ draft, file: { path, hash: now, mayWrite } }: { draft: Draft; file: DraftFile }) => {
   // What one saves becomes another file; the field one writes in stays.
   const [hash] = useState(now);
   const text = useQuery(DraftText, { draftId: draft.id, hash });
@@ -30,6 +30,7 @@ const Opened = ({ draft, path, hash: now }: { draft: Draft; path: string; hash: 
               opened={{ hash, text: draftText.text }}
               earlier={earlier}
               problems={problems}
+              mayWrite={mayWrite}
             />
           )
         )
@@ -45,7 +46,7 @@ const Found = ({ draft, path }: { draft: Draft; path: string }) => {
     <QueryView query={files}>
       {({ draftFiles }) => {
         const file = draftFiles.find((each) => each.path === path);
-        return file ? <Opened draft={draft} path={path} hash={file.hash} /> : <MissingPage />;
+        return file ? <Opened draft={draft} file={file} /> : <MissingPage />;
       }}
     </QueryView>
   );

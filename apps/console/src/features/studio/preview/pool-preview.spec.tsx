@@ -28,7 +28,7 @@ const pool = `key: m3\nquestions:\n${question(1, 'Avisar')}${question(2, 'Avisar
 
 const written = (text: string) => ({
   ...answers(),
-  DraftFiles: () => ({ draftFiles: [{ path, hash: 'b', bytes: 1 }] }),
+  DraftFiles: () => ({ draftFiles: [{ path, hash: 'b', bytes: 1, mayWrite: true }] }),
   DraftText: ({ hash }: { hash: string }) => ({ draftText: hash === 'b' ? { hash, text } : null }),
 });
 const frame = () => screen.getByTitle<HTMLIFrameElement>(/^(Vista previa|Preview|Aperçu)/);

@@ -45,7 +45,7 @@ function drafted(text = pool) {
   const written: string[] = [];
   const served = {
     ...answers(),
-    DraftFiles: () => ({ draftFiles: [{ path, hash: 'b', bytes: 1 }] }),
+    DraftFiles: () => ({ draftFiles: [{ path, hash: 'b', bytes: 1, mayWrite: true }] }),
     DraftText: ({ hash }: { hash: string }) => ({ draftText: hash === 'b' ? { hash, text } : null }),
     DraftPools: () => ({
       draftPools: {
@@ -116,8 +116,8 @@ describe('the questions of a pool', () => {
         ...served,
         DraftFiles: () => ({
           draftFiles: [
-            { path, hash: 'b', bytes: 1 },
-            { path: 'sources.yaml', hash: 's', bytes: 1 },
+            { path, hash: 'b', bytes: 1, mayWrite: true },
+            { path: 'sources.yaml', hash: 's', bytes: 1, mayWrite: true },
           ],
         }),
         DraftText: ({ hash }: { hash: string }) => ({
@@ -300,8 +300,8 @@ describe('the questions of a pool', () => {
         ...served,
         DraftFiles: () => ({
           draftFiles: [
-            { path: 'course.yaml', hash: 'a', bytes: 1 },
-            { path, hash: 'b', bytes: 1 },
+            { path: 'course.yaml', hash: 'a', bytes: 1, mayWrite: true },
+            { path, hash: 'b', bytes: 1, mayWrite: true },
           ],
         }),
         DraftText: ({ hash }: { hash: string }) => ({

@@ -34,8 +34,8 @@ const served = (texts: Readonly<Record<string, string>> = {}, written: string[] 
   ...answers(),
   DraftFiles: () => ({
     draftFiles: [
-      { path, hash: 'q', bytes: 1 },
-      { path: poolPath, hash: 'p', bytes: 1 },
+      { path, hash: 'q', bytes: 1, mayWrite: true },
+      { path: poolPath, hash: 'p', bytes: 1, mayWrite: true },
     ],
   }),
   DraftParts: () => ({

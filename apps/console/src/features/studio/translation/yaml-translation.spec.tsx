@@ -35,7 +35,7 @@ const ofPool = (over: Partial<Translation> = {}) =>
 
 const served = (it: Translation = ofPool()) => ({
   ...answers(),
-  DraftFiles: () => ({ draftFiles: [{ path, hash: 'p', bytes: 1 }] }),
+  DraftFiles: () => ({ draftFiles: [{ path, hash: 'p', bytes: 1, mayWrite: true }] }),
   DraftTranslation: () => ({ draftTranslation: it }),
   SimilarTranslations: () => ({ similarTranslations: [] }),
   WriteTranslation: () => ({
@@ -128,7 +128,7 @@ describe('a file of YAML beside itself in another language', () => {
       person: tomas,
       answers: {
         ...served(),
-        DraftFiles: () => ({ draftFiles: [{ path, hash: 't', bytes: 1 }] }),
+        DraftFiles: () => ({ draftFiles: [{ path, hash: 't', bytes: 1, mayWrite: true }] }),
         DraftText: () => ({ draftText: { hash: 't', text: theirs } }),
         WriteTranslation: () => ({
           writeTranslation: {

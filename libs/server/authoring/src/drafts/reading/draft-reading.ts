@@ -6,7 +6,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { limitOf, pageOf } from '@campus/platform/graphql/page.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { isHash } from '@campus/platform/storage/storage.ts';
-import { type HeldRight } from '../../course-rights/course-rights.access.ts';
+import { canWriteFile, type HeldRight } from '../../course-rights/course-rights.access.ts';
 import { CourseRights } from '../../course-rights/course-rights.service.ts';
 import {
   type CourseDraft,
@@ -65,7 +65,14 @@ export class DraftReading {
   }
 
   async files(actor: Actor, id: string): Promise<DraftFile[]> {
-    return (await this.find(actor, id)) ? this.database.rows(draftTree, [id]) : [];
+    const found = await this.find(actor, id);
+    if (!found) return [];
+    const { draft, rights } = found;
+    const rows = await this.database.rows(draftTree, [id]);
+    return rows.map((row) => ({
+      ...row,
+      mayWrite: draft.state === 'open' && canWriteFile(rights, row.path),
+    }));
   }
 
   async text(actor: Actor, id: string, hash: string): Promise<DraftText | null> {
