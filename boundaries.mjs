@@ -40,7 +40,15 @@ export const banned = {
 export const domains = {
   people: ['audit', 'people', 'lists', 'viewings', 'security'],
   course: ['courses', 'content-import'],
-  authoring: ['trees', 'course-rights', 'drafts', 'translation', 'question-files', 'publishing'],
+  authoring: [
+    'trees',
+    'course-rights',
+    'drafts',
+    'making',
+    'translation',
+    'question-files',
+    'publishing',
+  ],
   delivery: ['programmes', 'editions', 'enrolments', 'attendance'],
   intake: ['nominations', 'people-import', 'nominee-lists'],
   study: [

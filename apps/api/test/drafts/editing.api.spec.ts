@@ -66,21 +66,6 @@ describe('a draft in the browser', () => {
     expect(await read(as('tomas'), 'DraftDifferences', { draftId: id })).toEqual([]);
   });
 
-  it('of a new course has its uuid and key, and is begun by an administrator', async () => {
-    const input = { name: 'New', versionId: null, courseKey: `new-course-${randomUUID().slice(0, 8)}` };
-    expect(await act(as('tomas'), 'StartDraft', input)).toMatchObject({ code: 'NOT_FOUND' });
-    const { draftId } = await act(as('admin'), 'StartDraft', input);
-    expect(await textOf(draftId, 'course.yaml', 'admin')).toMatch(
-      new RegExp(`^uuid: [0-9a-f-]{36}\\nkey: ${input.courseKey}\\n$`),
-    );
-    expect(await act(as('admin'), 'StartDraft', { ...input, name: 'Newer' })).toMatchObject({
-      code: 'COURSE_KEY_TAKEN',
-    });
-    expect(await act(as('admin'), 'StartDraft', { ...input, courseKey: null })).toMatchObject({
-      code: 'INPUT_INVALID',
-    });
-  });
-
   it('is written file by file, each change with its author, and read again as it was', async () => {
     const id = await startDraft(campus);
     const before = await textOf(id, TEXT);
@@ -231,7 +216,6 @@ describe('a draft in the browser', () => {
         ...(await offered(campus)),
         courseId: undefined,
         number: undefined,
-        courseKey: null,
       }),
     ).toMatchObject({
       code: 'COURSE_RIGHT_MISSING',

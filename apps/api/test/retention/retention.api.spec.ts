@@ -71,7 +71,7 @@ describe('what has been kept long enough', () => {
     const path = 'modules/01-start/lessons/02-second/en.md';
     const drafts: { id: string; hash: string | null }[] = [];
     for (const text of ['# Gone\n', '# Kept\n']) {
-      const input = { name: text.trim(), versionId, courseKey: null };
+      const input = { name: text.trim(), versionId };
       const { draftId } = await act(tomas, 'StartDraft', input);
       const seenHash = (await filesOf(tomas, draftId)).get(path) ?? null;
       const { hash } = await act(tomas, 'WriteDraftFile', { draftId, path, seenHash, text });

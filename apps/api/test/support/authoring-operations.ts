@@ -28,7 +28,19 @@ export const authoringCases: StaffCase[] = [
   ['DraftRun', 'unknown', 'admin', () => ({ id: none })],
   ['LatestDraftRun', 'of no draft', 'admin', () => ({ draftId: none })],
   ['CourseRights', 'of no course', 'admin', () => ({ courseId: none })],
-  ['StartDraft', 'from no version', 'admin', command({ name: 'A', versionId: none, courseKey: null })],
+  ['StartDraft', 'from no version', 'admin', command({ name: 'A', versionId: none })],
+  [
+    'StartCourse',
+    'as a copy of no version',
+    'admin',
+    command({ key: 'no-course', title: { es: 'A' }, locales: ['es'], versionId: none }),
+  ],
+  [
+    'AddDraftPart',
+    'to no draft',
+    'admin',
+    command({ draftId: none, kind: 'LESSON', module: '01-a', title: { es: 'A' } }),
+  ],
   ['DiscardDraft', 'unknown', 'admin', command({ draftId: none, seenChanges: 0 })],
   ['WriteDraftFile', 'in no draft', 'admin', command({ ...file, text: 'a' })],
   ['RestoreDraftFile', 'in no draft', 'admin', command({ ...file, hash })],
@@ -68,6 +80,11 @@ export const authoringCases: StaffCase[] = [
   ],
   ['WriteTranslation', 'in no draft', 'admin', command({ ...translation, text: 'a' })],
   ['ReviewTranslation', 'in no draft', 'admin', command({ ...translation, isReviewed: true })],
+  [
+    'of no draft',
+    'admin',
+    () => ({ draftId: none, path: null, isOpen: null, limit: 10, offset: 0 }),
+  ],
   ['CheckDraft', 'unknown', 'admin', command({ draftId: none })],
   [
     'PublishDraft',

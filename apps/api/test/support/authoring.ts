@@ -73,7 +73,7 @@ export async function filesOf(speaker: Speaker, draftId: string): Promise<Map<st
 /** A new draft from the version on offer, begun by Tomás: he has to be an author. */
 export async function startDraft(campus: TestCampus): Promise<string> {
   const { versionId } = await offered(campus);
-  const input = { name: randomUUID(), versionId, courseKey: null };
+  const input = { name: randomUUID(), versionId };
   return (await act(campus.as('tomas'), 'StartDraft', input)).draftId;
 }
 

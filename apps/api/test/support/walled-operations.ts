@@ -201,7 +201,9 @@ export const sharedMutations: Record<string, readonly string[]> = {
 
 /** Mutations that reach no row in this world, even for the people who may use them, and why. */
 export const unreachedMutations: Record<string, string> = {
+  addDraftPart: 'no draft is planted: their own spec has some',
   checkDraft: 'no draft is planted: their own spec has some',
+  startCourse: 'it makes a course and reaches none: its own spec makes some',
   discardDraft: 'no draft is planted: their own spec has some',
   publishDraft: 'no draft is planted: their own spec has some',
   removeDraftFile: 'no draft is planted: their own spec has some',

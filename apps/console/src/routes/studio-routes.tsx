@@ -7,6 +7,11 @@ const StudioPage = lazyPage(async () => (await studio()).StudioPage, 'studio');
 const DraftPage = lazyPage(async () => (await studio()).DraftPage, 'studio');
 const FilePage = lazyPage(async () => (await studio()).FilePage, 'studio');
 
+const NewCoursePage = lazyPage(
+  async () => (await import('../features/studio/making/new-course-page.tsx')).NewCoursePage,
+  'studio',
+);
+
 const TranslationPage = lazyPage(
   async () => (await import('../features/studio/translation/translation-page.tsx')).TranslationPage,
   'studio',
@@ -36,6 +41,7 @@ const OpenFile = ({ draftId }: { draftId: string }) => {
 /** Where courses are written. */
 export const studioRoutes = [
   route(studioPaths.list, () => <StudioPage />),
+  route(studioPaths.newCourse, () => <NewCoursePage />),
   route('/console/studio/:draftId', (params) => <DraftPage key={params.draftId} {...params} />),
   route('/console/studio/:draftId/questions', (params) => <OpenQuestions {...params} />),
   route('/console/studio/:draftId/translation', (params) => <OpenTranslation {...params} />),

@@ -9,7 +9,7 @@ import type { StaleText } from '../problems.ts';
 import { differences, shapeOf } from '../shape.ts';
 import { sourceList } from '../sources/source-list.ts';
 import { readTags } from '../tags.ts';
-import { fold } from '../texts/fold.ts';
+import { slugOf } from '../texts/slug.ts';
 import {
   citedSources,
   noteStale,
@@ -129,14 +129,6 @@ function screenIds(screens: readonly Section[]): string[] {
     taken.add(id);
     return id;
   });
-}
-
-function slugOf(title: string): string {
-  return fold(title)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
 }
 
 /** A translation must have the same screens, directives, links and numbers in the same order. */

@@ -16,3 +16,11 @@ export function splitFrontMatter(
     offset: whole.split('\n').length - 1,
   };
 }
+
+/** The text with another front matter; null: it has none. */
+export function changedFront(text: string, change: (front: string) => string): string | null {
+  const parts = splitFrontMatter(text);
+  if (!parts) return null;
+  const { front, start } = parts;
+  return text.slice(0, start) + change(front) + text.slice(start + front.length);
+}

@@ -1,5 +1,5 @@
 import { newlineOf } from './text-lines.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { changedFront, splitFrontMatter } from './front-matter.ts';
 
 /** The stamp of a translation as its front matter has it; null: it has none. */
 export function stampIn(text: string): string | null {
@@ -26,10 +26,3 @@ export function withStamp(text: string, hash: string): string | null {
 export const withoutStamp = (text: string): string => changedFront(text, withoutLine) ?? text;
 
 const withoutLine = (front: string): string => front.replace(/^translated-from:.*\r?\n/m, '');
-
-function changedFront(text: string, change: (front: string) => string): string | null {
-  const parts = splitFrontMatter(text);
-  if (!parts) return null;
-  const { front, start } = parts;
-  return text.slice(0, start) + change(front) + text.slice(start + front.length);
-}

@@ -6,6 +6,7 @@ import { DraftChangeEntity } from './drafts/draft-change.entity.ts';
 import { DraftFileEntity } from './drafts/draft-file.entity.ts';
 import { DraftEntity } from './drafts/draft.entity.ts';
 import { DraftsModule } from './drafts/drafts.module.ts';
+import { MakingModule } from './making/making.module.ts';
 import { personTables } from './person-tables.ts';
 import { PublishingModule } from './publishing/publishing.module.ts';
 import { DraftRunEntity } from './publishing/runs/draft-run.entity.ts';
@@ -22,6 +23,7 @@ export const authoringDomain: Domain = {
     TreesModule,
     CourseRightsModule,
     DraftsModule,
+    MakingModule,
     TranslationModule,
     QuestionFilesModule,
     PublishingModule,

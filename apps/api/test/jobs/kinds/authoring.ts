@@ -25,7 +25,7 @@ export const authoringKinds = (scene: Scene): KindCase[] => [
         courseId,
       );
       const name = randomUUID();
-      const { draftId } = await act(tomas, 'StartDraft', { name, versionId: kept?.id, courseKey: null });
+      const { draftId } = await act(tomas, 'StartDraft', { name, versionId: kept?.id });
       const seenHash = (await filesOf(tomas, draftId)).get(TEXT) ?? '';
       const { text } = await read<{ text: string }>(tomas, 'DraftText', { draftId, hash: seenHash });
       const written = { draftId, path: TEXT, seenHash, text: text.replace(/^title: .*$/m, `title: ${name}`) };

@@ -24,7 +24,7 @@ import type { Course } from './draft/draft-tree.ts';
 
 type Listed = DataOf<typeof CourseDrafts>['courseDrafts']['items'][number];
 
-const StartForm = ({ course }: { course: Course }) => {
+const StartForm = ({ versionId }: { versionId: string }) => {
   const t = useText();
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
@@ -34,7 +34,7 @@ const StartForm = ({ course }: { course: Course }) => {
     event.preventDefault();
     setChecked(true);
     if (!name.trim()) return;
-    const input = { name: name.trim(), versionId: course.versionId, courseKey: null };
+    const input = { name: name.trim(), versionId };
     const done = await act(
       input,
       async (whole) => (await client.run(StartDraft, { input: whole })).startDraft,
@@ -81,7 +81,7 @@ const DraftLine = ({ draft }: { draft: Listed }) => {
 const CourseSection = ({ course, drafts }: { course: Course; drafts: readonly Listed[] }) => {
   const t = useText();
   const isAdministrator = hasRole(usePerson(), 'ADMINISTRATOR');
-  const mayStart = course.versionId !== null && course.rights.some(({ kind }) => kind === 'AUTHOR');
+  const isAuthor = course.rights.some(({ kind }) => kind === 'AUTHOR');
   return (
     <section className="stack">
       <h2>{course.title}</h2>
@@ -108,7 +108,7 @@ const CourseSection = ({ course, drafts }: { course: Course; drafts: readonly Li
       ) : (
         <p className="soft">{t('studio.drafts.none')}</p>
       )}
-      {mayStart && <StartForm course={course} />}
+      {isAuthor && course.versionId !== null && <StartForm versionId={course.versionId} />}
       {isAdministrator && <CoursePeople course={course} />}
     </section>
   );
@@ -120,8 +120,14 @@ export const StudioPage = () => {
   const locale = useLocale();
   const query = useQuery(CoursesToWrite, { locale });
   const drafts = useQuery(CourseDrafts, { courseId: null, limit: 50, offset: 0 });
+  const isAdministrator = hasRole(usePerson(), 'ADMINISTRATOR');
   return (
     <Page isWide title={t('studio.title')} lead={t('studio.lead')}>
+      {isAdministrator && (
+        <p>
+          <a href={studioPaths.newCourse}>{t('studio.new')}</a>
+        </p>
+      )}
       <QueryView query={query}>
         {({ coursesToWrite }) =>
           coursesToWrite.length === 0 ? (

@@ -90,7 +90,7 @@ describe('the studio', () => {
       expect.objectContaining({
         name: 'StartDraft',
         variables: {
-          input: expect.objectContaining({ versionId: 'v4', courseKey: null, name: 'Errata del módulo 3' }),
+          input: expect.objectContaining({ versionId: 'v4', name: 'Errata del módulo 3' }),
         },
       }),
     );

@@ -23,6 +23,7 @@ export const TextsFields = ({
   texts,
   isLong,
   maxLength = 200,
+  only = locales,
   onChange,
 }: {
   legend: string;
@@ -31,6 +32,8 @@ export const TextsFields = ({
   texts: Texts;
   isLong?: boolean;
   maxLength?: number;
+  /** The languages that are asked for. */
+  only?: readonly (keyof Texts)[];
   onChange: (texts: Texts) => void;
 }) => {
   const Line = isLong ? TextArea : Field;
@@ -43,7 +46,7 @@ export const TextsFields = ({
           {error}
         </p>
       )}
-      {locales.map((locale) => (
+      {only.map((locale) => (
         <Line
           key={locale}
           label={localeNames[locale]}

@@ -37,6 +37,7 @@ const query = (values: Record<string, string | undefined>): string => {
 /** Addresses of the place where courses are written. */
 export const studioPaths = {
   list: '/console/studio',
+  newCourse: '/console/studio/new',
   /** A draft; `part` and `locale`: only these files of it. */
   draft: (draftId: string, shown: { part?: string; locale?: string } = {}) =>
     `/console/studio/${draftId}${query(shown)}`,

@@ -176,9 +176,7 @@ export class DraftDifference {
   hash: string | null;
 }
 
-@InputType({
-  description: 'A draft from a version, or a new course with nothing in it but its uuid and key.',
-})
+@InputType()
 export class StartDraftInput {
   @Field({ description: 'Made by the client.' })
   idempotencyKey: string;
@@ -186,11 +184,8 @@ export class StartDraftInput {
   @Field({ description: 'At most 80 characters.' })
   name: string;
 
-  @Field(() => ID, { nullable: true })
-  versionId: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Of a new course: small letters, digits and hyphens.' })
-  courseKey: string | null;
+  @Field(() => ID, { description: 'The version it begins from.' })
+  versionId: string;
 }
 
 @InputType({ isAbstract: true })

@@ -4,8 +4,6 @@ import { refusesWith } from '@campus/platform/graphql/refusal-codes.ts';
 refusesWith([
   // Whoever asks may read the draft, and not do this to it.
   'COURSE_RIGHT_MISSING',
-  // Another course has this key.
-  'COURSE_KEY_TAKEN',
   // The draft was published or discarded {state}.
   'DRAFT_CLOSED',
   // The course has an open draft of this name.

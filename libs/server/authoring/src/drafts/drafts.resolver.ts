@@ -88,7 +88,7 @@ export class DraftsResolver {
   @Allow(mayWriteCourses)
   @Command(
     types.StartDraftResult,
-    'Begins a draft from a version, or of a new course. Refuses NOT_FOUND, INPUT_INVALID, COURSE_RIGHT_MISSING, COURSE_KEY_TAKEN, DRAFT_NAME_TAKEN, VERSION_WITHOUT_FILES.',
+    'Begins a draft from a version. Refuses NOT_FOUND, INPUT_INVALID, COURSE_RIGHT_MISSING, DRAFT_NAME_TAKEN, VERSION_WITHOUT_FILES.',
   )
   startDraft(
     @CurrentActor() actor: Actor,

@@ -20,6 +20,7 @@ import {
 import { MissingPage } from '../../../shared/missing-page.tsx';
 import { studioPaths } from '../../../shared/paths/versions-paths.ts';
 import { useText } from '../../../shared/text.ts';
+import { AddPart } from '../making/add-part.tsx';
 import { DraftMap } from './draft-map.tsx';
 import {
   isRunning,
@@ -176,6 +177,9 @@ const Whole = ({ draft, refetch }: { draft: Draft; refetch: () => Promise<void> 
               names={names}
               rows={mapOf(draftFiles, differences.data?.draftDifferences ?? [], run, translations)}
             />
+            {isOpen && rights.includes('AUTHOR') && (
+              <AddPart draft={draft} files={draftFiles} names={names} />
+            )}
             <Files
               draftId={draftId}
               names={names}

@@ -1,15 +1,8 @@
 import { DraftPools } from '@campus/api-client';
-import { courseLanguages } from '@campus/content-format/editing';
-import { locales, useLocale, useQuery } from '@campus/web-shell';
+import { useLocale, useQuery } from '@campus/web-shell';
 import { useMemo } from 'react';
-import { useFileText } from '../draft/use-file-text.ts';
+import { useLanguages } from '../draft/use-languages.ts';
 import { usePreviewCourse } from '../preview/use-preview-course.ts';
-
-/** The languages of the course of a draft; all there are, as long as it does not say. */
-const useLanguages = (draftId: string) => {
-  const text = useFileText(draftId, 'course.yaml') ?? '';
-  return useMemo(() => courseLanguages(text, locales, 'es'), [text]);
-};
 
 /** What questions of the draft can refer to, and the languages they are written in. */
 export const useCourseChoices = (draftId: string) => {

@@ -3,16 +3,11 @@ import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { once } from '@campus/platform/database/idempotent.ts';
-import { isId, newId } from '@campus/platform/database/uuid.ts';
+import { isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { keyIn, refuseInput } from '@campus/platform/graphql/written.ts';
+import { refuseInput } from '@campus/platform/graphql/written.ts';
 import { isHash } from '@campus/platform/storage/storage.ts';
-import {
-  canWriteAll,
-  canWriteFile,
-  hasEveryRight,
-  type HeldRight,
-} from '../../course-rights/course-rights.access.ts';
+import { canWriteAll, canWriteFile, type HeldRight } from '../../course-rights/course-rights.access.ts';
 import { CourseRights } from '../../course-rights/course-rights.service.ts';
 import { FileContents } from '../../trees/file-contents.ts';
 import { hashOf } from '../../trees/folder-files.ts';
@@ -40,13 +35,6 @@ const versionToDraft = statement<{ courseId: string; courseKey: string; versionI
      from published_version v join version_on_offer o on o.course_id = v.course_id
     where v.id = $1`,
 );
-const courseWithKey = statement<{ key: string }>(
-  'draft-course-with-key',
-  `select course_key as key from version_on_offer where course_key = $1
-   union
-   select course_key from draft where course_key = $1 and state = 'open'`,
-);
-
 /** An edit of a locked draft. */
 interface Edit {
   operation: string;
@@ -79,11 +67,7 @@ export class EditDraft {
   async start(actor: Actor, input: StartDraftInput): Promise<DraftStarted> {
     const draft = await this.draftToStart(actor, input);
     const draftId = await this.database.transaction((tx) =>
-      once(tx, actor.personId, input.idempotencyKey, 'startDraft', async () => {
-        const id = await this.drafts.start(tx, draft);
-        if (draft.base === null) await this.writeCourse(tx, id, draft);
-        return id;
-      }),
+      once(tx, actor.personId, input.idempotencyKey, 'startDraft', () => this.drafts.start(tx, draft)),
     );
     return { draftId };
   }
@@ -178,31 +162,12 @@ export class EditDraft {
     return { draftId, hash };
   }
 
-  private async draftToStart(actor: Actor, input: StartDraftInput): Promise<NewDraft> {
-    const { name } = input;
-    const [versionId, courseKey] = [input.versionId ?? null, input.courseKey ?? null];
-    const startedBy = actor.personId;
-    if ((versionId === null) === (courseKey === null)) return refuseInput('versionId');
-    if (versionId === null) {
-      if (!hasEveryRight(actor)) throw new Refused('NOT_FOUND');
-      const key = keyIn(courseKey ?? '');
-      if (await this.database.row(courseWithKey, [key])) throw new Refused('COURSE_KEY_TAKEN');
-      return { courseId: newId(), courseKey: key, name, base: null, startedBy };
-    }
+  private async draftToStart(actor: Actor, { name, versionId }: StartDraftInput): Promise<NewDraft> {
     const version = isId(versionId) ? await this.database.row(versionToDraft, [versionId]) : null;
     const rights = version ? await this.rights.of(actor, version.courseId) : [];
     if (!version || !rights.length) throw new Refused('NOT_FOUND');
     if (!canWriteAll(rights)) throw new Refused('COURSE_RIGHT_MISSING');
-    return { ...version, name, base: version, startedBy };
-  }
-
-  /** What makes a folder a course of this uuid. */
-  private async writeCourse(tx: EntityManager, id: string, draft: NewDraft): Promise<void> {
-    const path = 'course.yaml';
-    const bytes = Buffer.from(`uuid: ${draft.courseId}\nkey: ${draft.courseKey}\n`);
-    const becomes = (await this.contents.keep(tx, [{ path, bytes }])).get(path) ?? null;
-    const locked = await this.files.lockOpen(tx, id);
-    await this.files.change(tx, locked, draft.startedBy, [{ path, seen: null, becomes }]);
+    return { ...version, name, base: version, startedBy: actor.personId };
   }
 }
 
