@@ -47,6 +47,7 @@ export const domains = {
     'making',
     'translation',
     'question-files',
+    'remarks',
     'publishing',
   ],
   delivery: ['programmes', 'editions', 'enrolments', 'attendance'],

@@ -117,6 +117,7 @@ import { AskForASecondFactor1796110260113 } from './1796110260113-ask-for-a-seco
 import { LetInWithoutAProof1796118300113 } from './1796118300113-let-in-without-a-proof.ts';
 import { ListTheSourcesOfFacts1796118973371 } from './1796118973371-list-the-sources-of-facts.ts';
 import { ShowWhatEditionsLack1796129700132 } from './1796129700132-show-what-editions-lack.ts';
+import { SaySomethingAboutTexts1796143700138 } from './1796143700138-say-something-about-texts.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -239,4 +240,5 @@ export const migrations = [
   LetInWithoutAProof1796118300113,
   ListTheSourcesOfFacts1796118973371,
   ShowWhatEditionsLack1796129700132,
+  SaySomethingAboutTexts1796143700138,
 ];

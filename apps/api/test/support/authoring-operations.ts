@@ -81,10 +81,14 @@ export const authoringCases: StaffCase[] = [
   ['WriteTranslation', 'in no draft', 'admin', command({ ...translation, text: 'a' })],
   ['ReviewTranslation', 'in no draft', 'admin', command({ ...translation, isReviewed: true })],
   [
+    'Remarks',
     'of no draft',
     'admin',
     () => ({ draftId: none, path: null, isOpen: null, limit: 10, offset: 0 }),
   ],
+  ['AddRemark', 'in no draft', 'admin', command({ ...file, quote: '', text: 'Una errata.' })],
+  ['AnswerRemark', 'unknown', 'admin', command({ remarkId: none, text: 'Corregida.' })],
+  ['SettleRemark', 'unknown', 'admin', command({ remarkId: none, isSettled: true })],
   ['CheckDraft', 'unknown', 'admin', command({ draftId: none })],
   [
     'PublishDraft',

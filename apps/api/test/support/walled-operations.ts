@@ -42,6 +42,7 @@ export const silentQueries: Record<string, string> = {
   draftTranslations: 'drafts of courses; no draft is planted: their own spec has some',
   latestDraftRun: 'drafts of courses; no draft is planted: their own spec has some',
   readQuestionFile: 'drafts of courses; no draft is planted: their own spec has some',
+  remarks: 'drafts of courses; no draft is planted: their own spec has some',
   similarTranslations: 'drafts of courses; no draft is planted: their own spec has some',
   writtenPool: 'drafts of courses; no draft is planted: their own spec has some',
   dispatches: 'packages handed out',
@@ -138,6 +139,7 @@ export const emptyQueries: Record<string, string> = {
   draftTranslations: 'no draft is planted: their own spec has some',
   latestDraftRun: 'no draft is planted: their own spec has some',
   readQuestionFile: 'no draft is planted: their own spec has some',
+  remarks: 'no draft is planted: their own spec has some',
   similarTranslations: 'no draft is planted: their own spec has some',
   writtenPool: 'no draft is planted: their own spec has some',
   announcements: 'nobody announced anything',
@@ -202,6 +204,9 @@ export const sharedMutations: Record<string, readonly string[]> = {
 /** Mutations that reach no row in this world, even for the people who may use them, and why. */
 export const unreachedMutations: Record<string, string> = {
   addDraftPart: 'no draft is planted: their own spec has some',
+  addRemark: 'no draft is planted: their own spec has some',
+  answerRemark: 'no draft is planted: their own spec has some',
+  settleRemark: 'no draft is planted: their own spec has some',
   checkDraft: 'no draft is planted: their own spec has some',
   startCourse: 'it makes a course and reaches none: its own spec makes some',
   discardDraft: 'no draft is planted: their own spec has some',

@@ -12,6 +12,16 @@ const NewCoursePage = lazyPage(
   'studio',
 );
 
+const RemarksPage = lazyPage(
+  async () => (await import('../features/studio/remarks/remarks-page.tsx')).RemarksPage,
+  'studio',
+);
+
+const OpenRemarksPage = () => {
+  const draftId = useSearchValue('draft');
+  return <RemarksPage key={draftId} draftId={draftId} />;
+};
+
 const TranslationPage = lazyPage(
   async () => (await import('../features/studio/translation/translation-page.tsx')).TranslationPage,
   'studio',
@@ -42,6 +52,7 @@ const OpenFile = ({ draftId }: { draftId: string }) => {
 export const studioRoutes = [
   route(studioPaths.list, () => <StudioPage />),
   route(studioPaths.newCourse, () => <NewCoursePage />),
+  route('/console/studio/remarks', () => <OpenRemarksPage />),
   route('/console/studio/:draftId', (params) => <DraftPage key={params.draftId} {...params} />),
   route('/console/studio/:draftId/questions', (params) => <OpenQuestions {...params} />),
   route('/console/studio/:draftId/translation', (params) => <OpenTranslation {...params} />),

@@ -12,6 +12,9 @@ import { PublishingModule } from './publishing/publishing.module.ts';
 import { DraftRunEntity } from './publishing/runs/draft-run.entity.ts';
 import { QuestionFilesModule } from './question-files/question-files.module.ts';
 import { FileContentEntity } from './trees/file-content.entity.ts';
+import { RemarkAnswerEntity } from './remarks/remark-answer.entity.ts';
+import { RemarkEntity } from './remarks/remark.entity.ts';
+import { RemarksModule } from './remarks/remarks.module.ts';
 import { retained } from './retained.ts';
 import { BlockTranslationEntity } from './translation/block-translation.entity.ts';
 import { TranslationModule } from './translation/translation.module.ts';
@@ -26,6 +29,7 @@ export const authoringDomain: Domain = {
     MakingModule,
     TranslationModule,
     QuestionFilesModule,
+    RemarksModule,
     PublishingModule,
   ],
   entities: [
@@ -38,6 +42,8 @@ export const authoringDomain: Domain = {
     DraftChangeEntity,
     DraftRunEntity,
     BlockTranslationEntity,
+    RemarkEntity,
+    RemarkAnswerEntity,
   ],
   views: ['course_draft'],
   personTables,

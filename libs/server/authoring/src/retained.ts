@@ -21,6 +21,10 @@ export const retained: readonly Retained[] = [
               union select c.draft_id, c.hash from draft_change c
               union select c.draft_id, c.before_hash from draft_change c),
             runs as (delete from draft_run where draft_id in (select id from old)),
+            answers as (
+              delete from remark_answer
+               where remark_id in (select r.id from remark r where r.draft_id in (select id from old))),
+            remarks as (delete from remark where draft_id in (select id from old)),
             files as (delete from draft_file where draft_id in (select id from old)),
             changes as (delete from draft_change where draft_id in (select id from old)),
             contents as (

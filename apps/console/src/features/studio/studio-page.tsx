@@ -21,6 +21,7 @@ import { WhoGivesRights } from '../../shared/team/team-parts.tsx';
 import { useText } from '../../shared/text.ts';
 import { CoursePeople } from './course-people.tsx';
 import type { Course } from './draft/draft-tree.ts';
+import { OpenRemarks } from './remarks/open-remarks.tsx';
 
 type Listed = DataOf<typeof CourseDrafts>['courseDrafts']['items'][number];
 
@@ -137,15 +138,18 @@ export const StudioPage = () => {
             </EmptyState>
           ) : (
             <QueryView query={drafts}>
-              {({ courseDrafts }) =>
-                coursesToWrite.map((course) => (
-                  <CourseSection
-                    key={course.id}
-                    course={course}
-                    drafts={courseDrafts.items.filter(({ courseId }) => courseId === course.id)}
-                  />
-                ))
-              }
+              {({ courseDrafts }) => (
+                <>
+                  <OpenRemarks draftId={null} />
+                  {coursesToWrite.map((course) => (
+                    <CourseSection
+                      key={course.id}
+                      course={course}
+                      drafts={courseDrafts.items.filter(({ courseId }) => courseId === course.id)}
+                    />
+                  ))}
+                </>
+              )}
             </QueryView>
           )
         }

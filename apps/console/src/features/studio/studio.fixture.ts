@@ -84,6 +84,7 @@ export const answers = (one: Draft | null = draft(), last: Run | null = null) =>
       },
     ],
   }),
+  Remarks: () => ({ remarks: { totalCount: 0, items: [] } }),
   LatestDraftRun: () => ({ latestDraftRun: last }),
   DraftText: () => ({ draftText: { hash: 'b', text: 'Une\ncoquile\nici\n' } }),
   DraftFileChanges: () => ({ draftFileChanges: [] }),

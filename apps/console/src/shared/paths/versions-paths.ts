@@ -38,6 +38,8 @@ const query = (values: Record<string, string | undefined>): string => {
 export const studioPaths = {
   list: '/console/studio',
   newCourse: '/console/studio/new',
+  /** Open remarks; null: of all drafts. */
+  remarks: (draftId: string | null) => `/console/studio/remarks${query({ draft: draftId ?? undefined })}`,
   /** A draft; `part` and `locale`: only these files of it. */
   draft: (draftId: string, shown: { part?: string; locale?: string } = {}) =>
     `/console/studio/${draftId}${query(shown)}`,

@@ -21,6 +21,7 @@ import { MissingPage } from '../../../shared/missing-page.tsx';
 import { studioPaths } from '../../../shared/paths/versions-paths.ts';
 import { useText } from '../../../shared/text.ts';
 import { AddPart } from '../making/add-part.tsx';
+import { OpenRemarks } from '../remarks/open-remarks.tsx';
 import { DraftMap } from './draft-map.tsx';
 import {
   isRunning,
@@ -189,6 +190,7 @@ const Whole = ({ draft, refetch }: { draft: Draft; refetch: () => Promise<void> 
           </>
         )}
       </QueryView>
+      <OpenRemarks draftId={draftId} />
       <p>
         <a href={studioPaths.questions(draftId)}>{t('studio.questions')}</a>
       </p>

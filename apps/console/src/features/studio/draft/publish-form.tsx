@@ -4,6 +4,7 @@ import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { useText } from '../../../shared/text.ts';
+import { OpenRemarks } from '../remarks/open-remarks.tsx';
 import { LanguagesLeft } from './languages-left.tsx';
 import { foundIn, type Draft, type Run } from './draft-tree.ts';
 import { hasEveryText, textsOf, TextsFields } from '../../../shared/forms/texts-fields.tsx';
@@ -69,6 +70,7 @@ export const PublishForm = ({
     <section className="stack" aria-labelledby="studio-publish">
       <h2 id="studio-publish">{t('studio.publish.title')}</h2>
       <LanguagesLeft draftId={draft.id} />
+      <OpenRemarks draftId={draft.id} />
       {found && <Notice title={t(`studio.found.${found}`)} />}
       <Form className="stack" onSubmit={(event) => void it.publish(event)}>
         <RadioGroup

@@ -5,10 +5,13 @@ import { Form } from '../../../shared/forms/form.tsx';
 import { useText } from '../../../shared/text.ts';
 import { isPool, isQuiz, localeOf, type Draft, type Run } from '../draft/draft-tree.ts';
 import { Choice } from '../preview/choice.tsx';
+import { selectedIn } from '../remarks/passage.ts';
+import { RemarksPart } from '../remarks/remarks-part.tsx';
 import { FileHistory } from './file-history.tsx';
 import { ReadOnly } from './read-only.tsx';
 import { SaveLine } from './save-line.tsx';
 import { Theirs } from './theirs.tsx';
+import { toPlace } from './to-place.ts';
 import type { KeptText } from './use-kept-text.ts';
 import { useWriting, type Read, type Writing } from './use-writing.ts';
 
@@ -90,12 +93,7 @@ const TextWay = ({ draft, path, it, problems, mayWrite }: Written) => {
   const hasPreview = locale !== null || isPool(path);
   const goTo = (line: number) => {
     const area = frame.current?.querySelector('textarea');
-    if (!area) return;
-    const at = startOf(area.value, line);
-    area.focus();
-    area.setSelectionRange(at, at);
-    // Browsers bring the caret into view only when something is typed.
-    area.scrollTop = (area.scrollHeight * at) / Math.max(area.value.length, 1) - area.clientHeight / 3;
+    if (area) toPlace(area, startOf(area.value, line));
   };
   useEffect(() => {
     if (asked > 0) goTo(asked);
@@ -149,11 +147,12 @@ export const FileEditor = ({
 }) => {
   const it = useWriting(draft, path, opened, earlier);
   const { theirs } = it;
+  const editor = useRef<HTMLDivElement>(null);
   // What the file is does not change while one types into it.
   const forms = isPool(path) ? PoolEditor : isQuiz(path, opened.text) ? QuizEditor : null;
   const written = { draft, path, it, problems, mayWrite };
   return (
-    <div className="studio__editor stack">
+    <div className="studio__editor stack" ref={editor}>
       {!mayWrite && <ReadOnly draftId={draft.id} path={path} />}
       {forms ? <Ways {...written} forms={forms} /> : <TextWay {...written} />}
       {theirs && (
@@ -164,6 +163,17 @@ export const FileEditor = ({
           onWrite={() => void it.write(theirs.hash)}
         />
       )}
+      <RemarksPart
+        place={{ draftId: draft.id, path, hash: it.seen.hash }}
+        text={it.text}
+        isOpen={draft.state === 'OPEN'}
+        selected={() => selectedIn(editor.current)}
+        onGo={
+          forms
+            ? undefined
+            : ({ start, end }) => toPlace(editor.current?.querySelector('textarea'), start, end)
+        }
+      />
       <FileHistory key={it.seen.hash} draftId={draft.id} path={path} />
     </div>
   );

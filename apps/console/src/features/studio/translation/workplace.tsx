@@ -10,6 +10,8 @@ import { KeptLine } from '../file/save-line.tsx';
 import { Theirs } from '../file/theirs.tsx';
 import type { KeptText } from '../file/use-kept-text.ts';
 import type { Read } from '../file/use-writing.ts';
+import { selectedIn } from '../remarks/passage.ts';
+import { RemarksPart } from '../remarks/remarks-part.tsx';
 import { ExchangePart } from './exchange/exchange-part.tsx';
 import { BlockRow, type RowActs, type Shown } from './block-row.tsx';
 import {
@@ -293,6 +295,7 @@ export const Workplace = ({
   const work = useTranslating(draft, it, opened, earlier);
   const reviewing = useReviewing(draft.id, it, work.seen.hash);
   const [read, setRead] = useState<string>(it.sourceLocale);
+  const whole = useRef<HTMLDivElement>(null);
   const save = () => {
     if (it.mayWrite && isSavable(work)) work.save(work.seen.hash);
   };
@@ -309,7 +312,7 @@ export const Workplace = ({
     if (now?.text != null) work.take({ hash: now.hash, text: now.text });
   };
   return (
-    <div className="translation stack">
+    <div className="translation stack" ref={whole}>
       <Languages draftId={draft.id} it={it} read={read} onRead={setRead} />
       {!it.mayWrite && <Notice title={t('studio.file.readOnly')} />}
       <Bar it={it} work={work} reviewing={reviewing} onSave={save} onNext={() => keys.move(1)} />
@@ -325,6 +328,12 @@ export const Workplace = ({
         mayWrite={it.mayWrite && !work.isUnsaved}
         nameOf={() => name}
         onTaken={readAgain}
+      />
+      <RemarksPart
+        place={{ draftId: draft.id, path: it.path, hash: work.seen.hash }}
+        text={work.text}
+        isOpen={draft.state === 'OPEN'}
+        selected={() => selectedIn(whole.current)}
       />
     </div>
   );

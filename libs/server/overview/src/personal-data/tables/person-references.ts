@@ -34,6 +34,9 @@ export const personReferences: Readonly<Record<string, string>> = {
   'draft_change.changed_by': STAFF,
   'draft_run.asked_by': STAFF,
   'publishing_rule.set_by': STAFF,
+  'remark.settled_by': STAFF,
+  'remark.written_by': STAFF,
+  'remark_answer.written_by': STAFF,
   'dispatch_launch.learner_hash':
     'a learner of another platform, known by a hash that leads back to nobody here',
   'edition_correction.applied_by': STAFF,
