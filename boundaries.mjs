@@ -45,6 +45,7 @@ export const domains = {
     'course-rights',
     'drafts',
     'making',
+    'units',
     'translation',
     'question-files',
     'remarks',

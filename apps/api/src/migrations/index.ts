@@ -118,6 +118,7 @@ import { LetInWithoutAProof1796118300113 } from './1796118300113-let-in-without-
 import { ListTheSourcesOfFacts1796118973371 } from './1796118973371-list-the-sources-of-facts.ts';
 import { ShowWhatEditionsLack1796129700132 } from './1796129700132-show-what-editions-lack.ts';
 import { SaySomethingAboutTexts1796143700138 } from './1796143700138-say-something-about-texts.ts';
+import { LetStatesWriteTheirUnits1796144700139 } from './1796144700139-let-states-write-their-units.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -241,4 +242,5 @@ export const migrations = [
   ListTheSourcesOfFacts1796118973371,
   ShowWhatEditionsLack1796129700132,
   SaySomethingAboutTexts1796143700138,
+  LetStatesWriteTheirUnits1796144700139,
 ];

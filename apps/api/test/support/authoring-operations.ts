@@ -7,6 +7,7 @@ const hash = 'a'.repeat(64);
 const questions = { name: 'a.gift', content: 'YQ==', locale: 'es' };
 const french = 'facilitator/a/fr.md';
 const translation = { draftId: none, path: french, seenHash: hash, seenSourceHash: hash, blocks: [] };
+const unit = { draftId: none, country: 'CR', lesson: 'm1-1', owner: 'Dirección' };
 const file = { draftId: none, path: 'course.yaml', seenHash: hash };
 
 /** Operations about drafts of courses, and about who may write them. */
@@ -29,6 +30,9 @@ export const authoringCases: StaffCase[] = [
   ['LatestDraftRun', 'of no draft', 'admin', () => ({ draftId: none })],
   ['CourseRights', 'of no course', 'admin', () => ({ courseId: none })],
   ['StartDraft', 'from no version', 'admin', command({ name: 'A', versionId: none })],
+  ['DraftUnits', 'of no draft', 'admin', () => ({ draftId: none })],
+  ['BeginUnit', 'in no draft', 'admin', command(unit)],
+  ['VouchForUnit', 'in no draft', 'admin', command({ ...unit, seenHash: hash, validUntil: '2027-01-01' })],
   [
     'StartCourse',
     'as a copy of no version',

@@ -22,6 +22,11 @@ const OpenRemarksPage = () => {
   return <RemarksPage key={draftId} draftId={draftId} />;
 };
 
+const UnitsPage = lazyPage(
+  async () => (await import('../features/studio/units/units-page.tsx')).UnitsPage,
+  'studio',
+);
+
 const TranslationPage = lazyPage(
   async () => (await import('../features/studio/translation/translation-page.tsx')).TranslationPage,
   'studio',
@@ -56,5 +61,6 @@ export const studioRoutes = [
   route('/console/studio/:draftId', (params) => <DraftPage key={params.draftId} {...params} />),
   route('/console/studio/:draftId/questions', (params) => <OpenQuestions {...params} />),
   route('/console/studio/:draftId/translation', (params) => <OpenTranslation {...params} />),
+  route('/console/studio/:draftId/countries', (params) => <UnitsPage key={params.draftId} {...params} />),
   route('/console/studio/:draftId/file', (params) => <OpenFile {...params} />),
 ];

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { BundleCountryUnit, CountryUnitText, Locale } from '../bundle.ts';
 import type { CourseContext } from '../course-context.ts';
 import type { CourseFile } from '../sources/course-files.ts';
+import { isCountry } from './country-codes.ts';
 import { wordsIn } from './lesson-structure.ts';
 import { everyNode } from '../markdown/parse-markdown.ts';
 import { readMarkdown, renderNodes } from '../markdown/render.ts';
@@ -107,15 +108,6 @@ function isKnown({ country, lesson, files }: UnitFiles, course: CourseContext): 
     course.problems.add(place, 'reference', reason);
   }
   return files.has(course.source);
-}
-
-/** Regions of CLDR that are no countries, and codes for tests. */
-const noCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
-const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-
-/** Two capital letters of ISO 3166. */
-export function isCountry(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && !noCountries.has(code) && names.of(code) !== undefined;
 }
 
 interface ReadUnit {

@@ -83,7 +83,11 @@ function made(
   return text === null ? null : { files, listed: { path: listedIn.path, text }, opens };
 }
 
-function moduleOf({ text }: NewFile): { key: string; activities: unknown[]; outcome: string | null } {
+function moduleOf({ text }: NewFile): {
+  key: string;
+  activities: readonly unknown[];
+  outcome: string | null;
+} {
   const { key, activities, outcomes } = readableFields(text);
   const [first] = itemsIn(outcomes).map((each) => fieldsIn(each)['key']);
   return {

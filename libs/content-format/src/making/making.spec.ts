@@ -5,7 +5,17 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type CourseReading, readCourse } from '../read-course.ts';
 import { validCourse } from '../spec-course.ts';
-import { addPart, copiedCourse, type Maker, newCourse, type PartOrder } from './making.ts';
+import {
+  addPart,
+  copiedCourse,
+  type Maker,
+  newCourse,
+  newUnit,
+  type PartOrder,
+  unitHead,
+  unitOf,
+  vouchedUnit,
+} from './making.ts';
 
 const maker = (locales: readonly string[]): Maker => ({
   locales,
@@ -139,5 +149,42 @@ describe('a course that is copied', () => {
     const order = { uuid: randomUUID(), key: 'copy', title: {}, newId: randomUUID };
     expect(copiedCourse(new Map([['course.yaml', 'uuid: [']]), order)).toBeNull();
     expect(copiedCourse(new Map(), order)).toBeNull();
+  });
+});
+
+describe('a country unit', () => {
+  const vouching = { owner: 'Dirección: consular', reviewed: '2026-12-01', validUntil: '2027-06-01' };
+
+  it('is made in every language, says what is missing, and can be published', async () => {
+    const files = begun(['es', 'en'], { es: 'Auxilios' });
+    const made = newUnit(maker(['es', 'en']), { country: 'CR', lesson: 'm1-1', ...vouching });
+    for (const { path, text } of made) files.set(path, text);
+    expect(made.map(({ path }) => unitOf(path))).toEqual([
+      { country: 'CR', lesson: 'm1-1', locale: 'es' },
+      { country: 'CR', lesson: 'm1-1', locale: 'en' },
+    ]);
+    expect(unitHead(made[0]?.text ?? '')).toEqual({ ...vouching, missing: 1 });
+    const { problems, bundle, stale } = await readingOf(files);
+    expect(problems).toEqual([]);
+    expect(stale).toEqual([]);
+    expect(bundle?.countryUnits).toHaveLength(1);
+  });
+
+  it('is vouched for anew, and no other byte of it changes', () => {
+    const text =
+      '---\r\nuuid: a # one\r\nowner: "Antes"\r\nreviewed: 2026-01-01\r\nvalid-until: 2026-07-01\r\n---\r\n\r\n:missing[a] :missing[b]\r\n';
+    expect(vouchedUnit(text, vouching)).toBe(
+      text
+        .replace('"Antes"', '"Dirección: consular"')
+        .replace('2026-01-01', '2026-12-01')
+        .replace('2026-07-01', '2027-06-01'),
+    );
+    expect(unitHead(text).missing).toBe(2);
+  });
+
+  it('is not changed where its front matter cannot be read', () => {
+    expect(vouchedUnit('---\nowner: [\n---\n', vouching)).toBeNull();
+    expect(vouchedUnit('no front matter', vouching)).toBeNull();
+    expect(unitHead('no front matter')).toEqual({ owner: '', reviewed: '', validUntil: '', missing: 0 });
   });
 });

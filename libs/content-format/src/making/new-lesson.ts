@@ -1,3 +1,5 @@
+import { readableFields } from '../editing/plain-values.ts';
+import { splitFrontMatter } from '../texts/front-matter.ts';
 import { translationStamp } from '../texts/stamp.ts';
 import { withStamp } from '../texts/translation-stamp.ts';
 import { inAll, type Maker, type NewFile, type Texts } from './starting-words.ts';
@@ -15,9 +17,8 @@ export function newLesson(
   const uuid = maker.newId();
   const titles = inAll(maker, title);
   const textIn = (locale: string): string => {
-    const own = locale === source ? { key } : {};
     const more = locale === source ? { minutes: MINUTES, ...(outcomes.length > 0 && { outcomes }) } : {};
-    const front = yamlOf({ uuid, ...own, title: titles[locale] ?? '', ...more });
+    const front = yamlOf({ uuid, ...(locale === source && { key }), title: titles[locale] ?? '', ...more });
     return `---\n${front}---\n${bodyIn(maker, locale)}`;
   };
   const stamp = translationStamp(textIn(source), true) ?? '';
@@ -25,6 +26,12 @@ export function newLesson(
     path: `${folder}/${locale}.md`,
     text: locale === source ? textIn(locale) : (withStamp(textIn(locale), stamp) ?? textIn(locale)),
   }));
+}
+
+/** What the text of a lesson says it is; empty where it does not. */
+export function lessonHead(text: string): { key: string; title: string } {
+  const { key, title } = readableFields(splitFrontMatter(text)?.front ?? '');
+  return { key: typeof key === 'string' ? key : '', title: typeof title === 'string' ? title : '' };
 }
 
 const bodyIn = ({ say }: Maker, locale: string): string =>

@@ -12,6 +12,9 @@ export const startingWords = [
   'right',
   'wrong',
   'rationale',
+  'unitHeading',
+  'unitText',
+  'unitMissing',
 ] as const;
 export type StartingWord = (typeof startingWords)[number];
 

@@ -1,6 +1,6 @@
 import type { BundleSeason } from '../bundle.ts';
 import type { CourseContext } from '../course-context.ts';
-import { isCountry } from '../lessons/country-units.ts';
+import { isCountry } from '../lessons/country-codes.ts';
 import { sourcesOf } from '../questions/question.ts';
 import { vocabularyKey } from '../tags.ts';
 import { localised } from '../texts/texts.ts';

@@ -19,6 +19,7 @@ import { retained } from './retained.ts';
 import { BlockTranslationEntity } from './translation/block-translation.entity.ts';
 import { TranslationModule } from './translation/translation.module.ts';
 import { TreesModule } from './trees/trees.module.ts';
+import { UnitsModule } from './units/units.module.ts';
 import { VersionFileEntity } from './trees/version-file.entity.ts';
 
 export const authoringDomain: Domain = {
@@ -30,6 +31,7 @@ export const authoringDomain: Domain = {
     TranslationModule,
     QuestionFilesModule,
     RemarksModule,
+    UnitsModule,
     PublishingModule,
   ],
   entities: [

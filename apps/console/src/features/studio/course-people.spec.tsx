@@ -12,6 +12,7 @@ const right = (id: string, personName: string) => ({
   personName,
   kind: 'AUTHOR' as const,
   locale: null,
+  country: null,
   givenAt: '2026-11-30T10:00:00.000Z',
 });
 

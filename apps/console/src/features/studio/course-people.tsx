@@ -7,9 +7,18 @@ import {
   type DataOf,
 } from '@campus/api-client';
 import { Button, Disclosure, Select, VisuallyHidden } from '@campus/ui';
-import { locales, QueryView, TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
+import {
+  locales,
+  QueryView,
+  TroubleNotice,
+  useFormats,
+  useIntention,
+  useQuery,
+  useShell,
+} from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../shared/forms/form.tsx';
+import { CountrySelect } from '../../shared/places/country-select.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Course } from './draft/draft-tree.ts';
 import { PublishingRule } from './publishing-rule.tsx';
@@ -25,11 +34,21 @@ const Give = ({ course, refetch }: { course: Course; refetch: () => Promise<void
   const [personId, setPersonId] = useState('');
   const [kind, setKind] = useState<Kind>('AUTHOR');
   const [locale, setLocale] = useState<(typeof locales)[number]>('es');
+  const [country, setCountry] = useState<string | null>(null);
+  const [isChecked, setChecked] = useState(false);
   const give = async (event: SubmitEvent) => {
     event.preventDefault();
     const to = personId || people[0]?.id;
     if (!to) return;
-    const input = { courseId: course.id, personId: to, kind, locale: kind === 'TRANSLATOR' ? locale : null };
+    setChecked(true);
+    if (kind === 'COUNTRY' && country === null) return;
+    const input = {
+      courseId: course.id,
+      personId: to,
+      kind,
+      locale: kind === 'TRANSLATOR' ? locale : null,
+      country: kind === 'COUNTRY' ? country : null,
+    };
     const done = await act(
       input,
       async (whole) => (await client.run(GiveCourseRight, { input: whole })).giveCourseRight,
@@ -62,6 +81,14 @@ const Give = ({ course, refetch }: { course: Course; refetch: () => Promise<void
           onChange={(event) => setLocale(locales.find((each) => each === event.target.value) ?? locale)}
         />
       )}
+      {kind === 'COUNTRY' && (
+        <CountrySelect
+          label={t('studio.units.country')}
+          error={isChecked && country === null && t('studio.units.country.missing')}
+          value={country}
+          onChange={setCountry}
+        />
+      )}
       <Button type="submit" kind="quiet" isBusy={isRunning}>
         {t('studio.people.give')}
       </Button>
@@ -77,7 +104,8 @@ const HeldRight = ({ right, refetch }: { right: Held; refetch: () => Promise<voi
   const t = useText();
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
-  const { id, personName, kind, locale } = right;
+  const formats = useFormats();
+  const { id, personName, kind, locale, country } = right;
   const withdraw = async () => {
     const done = await act(
       { id },
@@ -89,7 +117,13 @@ const HeldRight = ({ right, refetch }: { right: Held; refetch: () => Promise<voi
   };
   return (
     <li className="row">
-      <span>{t(`studio.person.${kind}`, { name: personName, language: locale ?? 'none' })}</span>
+      <span>
+        {t(`studio.person.${kind}`, {
+          name: personName,
+          language: locale ?? 'none',
+          country: country === null ? '' : formats.country(country),
+        })}
+      </span>
       <Button kind="quiet" isBusy={isRunning} onClick={() => void withdraw()}>
         {t('studio.people.withdraw')}
         <VisuallyHidden>{` · ${personName}`}</VisuallyHidden>

@@ -81,6 +81,7 @@ const DraftLine = ({ draft }: { draft: Listed }) => {
 
 const CourseSection = ({ course, drafts }: { course: Course; drafts: readonly Listed[] }) => {
   const t = useText();
+  const formats = useFormats();
   const isAdministrator = hasRole(usePerson(), 'ADMINISTRATOR');
   const isAuthor = course.rights.some(({ kind }) => kind === 'AUTHOR');
   return (
@@ -90,8 +91,13 @@ const CourseSection = ({ course, drafts }: { course: Course; drafts: readonly Li
         {course.number !== null && (
           <span className="soft">{t('studio.offered', { number: course.number })}</span>
         )}
-        {course.rights.map(({ kind, locale }) => (
-          <Tag key={`${kind} ${locale}`}>{t(`studio.right.${kind}`, { language: locale ?? 'none' })}</Tag>
+        {course.rights.map(({ kind, locale, country }) => (
+          <Tag key={`${kind} ${locale} ${country}`}>
+            {t(`studio.right.${kind}`, {
+              language: locale ?? 'none',
+              country: country === null ? '' : formats.country(country),
+            })}
+          </Tag>
         ))}
         {course.asksTwo && <Tag tone="info">{t('studio.asksTwo')}</Tag>}
         {course.completeLocales.map((locale) => (

@@ -12,8 +12,8 @@ export const course = (over: Partial<Course> = {}): Course => ({
   completeLocales: [],
   openDrafts: 1,
   rights: [
-    { kind: 'AUTHOR', locale: null },
-    { kind: 'PUBLISHER', locale: null },
+    { kind: 'AUTHOR', locale: null, country: null },
+    { kind: 'PUBLISHER', locale: null, country: null },
   ],
   ...over,
 });
@@ -85,6 +85,9 @@ export const answers = (one: Draft | null = draft(), last: Run | null = null) =>
     ],
   }),
   Remarks: () => ({ remarks: { totalCount: 0, items: [] } }),
+  DraftUnits: () => ({
+    draftUnits: { mayWriteAll: false, countries: [], lessons: [], units: [] },
+  }),
   LatestDraftRun: () => ({ latestDraftRun: last }),
   DraftText: () => ({ draftText: { hash: 'b', text: 'Une\ncoquile\nici\n' } }),
   DraftFileChanges: () => ({ draftFileChanges: [] }),

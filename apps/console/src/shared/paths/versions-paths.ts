@@ -49,6 +49,8 @@ export const studioPaths = {
   /** The translations of a draft; `path`: one of them; `locale`: of a file of YAML, which has all languages. */
   translation: (draftId: string, path?: string, locale?: string | null) =>
     `/console/studio/${draftId}/translation${query({ path, locale: locale ?? undefined })}`,
+  /** What single States add to lessons of a draft. */
+  units: (draftId: string) => `/console/studio/${draftId}/countries`,
   /** Questions of files, into a pool of a draft and out of it. */
   questions: (draftId: string, pool?: string) => `/console/studio/${draftId}/questions${query({ pool })}`,
 } as const;

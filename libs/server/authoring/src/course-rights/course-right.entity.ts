@@ -21,6 +21,10 @@ export class CourseRightEntity {
   @Column({ type: 'text', enum: Locale, nullable: true })
   locale: Locale | null;
 
+  /** ISO 3166, of a State that writes its own units; null for the others. */
+  @Column('text', { nullable: true })
+  country: string | null;
+
   @Column('uuid', { name: 'given_by' })
   givenBy: string;
 

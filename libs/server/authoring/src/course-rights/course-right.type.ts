@@ -7,7 +7,8 @@ import { courseRightKinds, type CourseRightKind as Kind } from './course-rights.
 export const CourseRightKind = enumOf(courseRightKinds);
 registerEnumType(CourseRightKind, {
   name: 'CourseRightKind',
-  description: 'What a person may be in a course. TRANSLATOR: of one language.',
+  description:
+    'What a person may be in a course. TRANSLATOR: of one language. COUNTRY: writes the units of one State.',
 });
 
 @ObjectType({ description: 'A right that somebody has in a course.' })
@@ -26,6 +27,9 @@ export class CourseRight {
 
   @Field(() => Locale, { nullable: true, description: 'Of a translator.' })
   locale: Locale | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO 3166; of who writes the units of a State.' })
+  country: string | null;
 
   @Field(() => GraphQLISODateTime)
   givenAt: Date;
@@ -47,6 +51,12 @@ export class GiveCourseRightInput {
 
   @Field(() => Locale, { nullable: true, description: 'Of a translator; null for the others.' })
   locale: Locale | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166; of who writes the units of a State, null for the others.',
+  })
+  country?: string | null;
 }
 
 @InputType()

@@ -4,13 +4,14 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { isAdministrator } from '@campus/people';
 
 /** What a person may be in a course, in the order in which people choose. */
-export const courseRightKinds = ['author', 'translator', 'reviewer', 'publisher'] as const;
+export const courseRightKinds = ['author', 'translator', 'country', 'reviewer', 'publisher'] as const;
 export type CourseRightKind = (typeof courseRightKinds)[number];
 
-/** A right in one course; the language is a translator’s. */
+/** A right in one course; the language is a translator’s, the country that of a State which writes its own units. */
 export interface HeldRight {
   kind: CourseRightKind;
   locale: Locale | null;
+  country?: string | null;
 }
 
 /** Anyone with an account may ask; the course decides. */
@@ -34,10 +35,15 @@ export const canPublish = (rights: readonly HeldRight[]): boolean =>
 export const canReview = (rights: readonly HeldRight[]): boolean =>
   rights.some(({ kind }) => kind === 'reviewer');
 
-/** `fr.md`, `map.fr.svg`: files that have a language. Those of YAML hold all of them. */
+/** Whether the units of this State may be written. */
+export const canWriteUnitsOf = (rights: readonly HeldRight[], code: string): boolean =>
+  canWriteAll(rights) || rights.some(({ kind, country }) => kind === 'country' && country === code);
+
+/** `fr.md`, `map.fr.svg`: files that have a language. Those of YAML hold all of them. `countries/CR/`: of a State. */
 export const canWriteFile = (rights: readonly HeldRight[], path: string): boolean =>
   canWriteAll(rights) ||
-  rights.some(({ kind, locale }) => kind === 'translator' && locale !== null && isInLanguage(path, locale));
+  rights.some(({ kind, locale }) => kind === 'translator' && locale !== null && isInLanguage(path, locale)) ||
+  canWriteUnitsOf(rights, /^countries\/([A-Z]{2})\/[^/]+$/.exec(path)?.[1] ?? '');
 
 /** Whether words of this language may be written: in a file of it, or in one of YAML, where nothing else may change. */
 export const canTranslateFile = (rights: readonly HeldRight[], path: string, locale: Locale): boolean =>

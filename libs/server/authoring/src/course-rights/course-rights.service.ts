@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isCountry } from '@campus/content-format/making';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
@@ -27,7 +28,10 @@ import {
   setRule,
 } from './course-rights.statements.ts';
 
-const EVERY_RIGHT: readonly HeldRight[] = courseRightKinds.map((kind) => ({ kind, locale: null }));
+/** Who writes everything needs no right of a State. */
+const EVERY_RIGHT: readonly HeldRight[] = courseRightKinds
+  .filter((kind) => kind !== 'country')
+  .map((kind) => ({ kind, locale: null }));
 
 /** Who may do what with the drafts of which course. */
 @Injectable()
@@ -58,8 +62,11 @@ export class CourseRights {
     const { personId, courseId, kind } = input;
     const locale = input.locale ?? null;
     if (!isId(personId) || !isId(courseId)) throw new Refused('NOT_FOUND');
+    const country = input.country ?? null;
     if ((kind === 'translator') !== (locale !== null)) refuseInput('locale');
-    const right = { personId, courseId, kind, locale };
+    if ((kind === 'country') !== (country !== null)) refuseInput('country');
+    if (country !== null && !isCountry(country)) refuseInput('country');
+    const right = { personId, courseId, kind, locale, country };
     const id = await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'giveCourseRight', async () => {
         const isKnown = await this.database.rowIn(tx, knownCourse, [courseId]);
@@ -133,9 +140,10 @@ export class CourseRights {
       courseId,
       kind,
       locale,
-    }: Pick<CourseRightEntity, 'personId' | 'courseId' | 'kind' | 'locale'>,
+      country,
+    }: Pick<CourseRightEntity, 'personId' | 'courseId' | 'kind' | 'locale' | 'country'>,
   ): Promise<void> {
-    const detail = { course: courseId, right: kind, locale };
+    const detail = { course: courseId, right: kind, locale, ...(country !== null && { country }) };
     return this.audit.record(tx, { actorId, action, subjectType: 'person', subjectId: personId, detail });
   }
 }

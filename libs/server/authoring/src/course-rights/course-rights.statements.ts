@@ -6,11 +6,15 @@ export interface RightRow {
   courseId: string;
   kind: CourseRightKind;
   locale: Locale | null;
+  country: string | null;
 }
 
 export const rightsOfPerson = statement<RightRow>(
   'course-rights-of-person',
-  `select course_id as "courseId", kind, locale from course_right where person_id = $1 order by course_id, kind, id`,
+  `select course_id as "courseId", kind, locale, country
+     from course_right
+    where person_id = $1
+    order by course_id, kind, id`,
 );
 
 export interface GivenRightRow {
@@ -19,15 +23,17 @@ export interface GivenRightRow {
   personName: string;
   kind: CourseRightKind;
   locale: Locale | null;
+  country: string | null;
   givenAt: Date;
 }
 export const rightsInCourse = statement<GivenRightRow>(
   'course-rights-in-course',
-  `select r.id, r.person_id as "personId", p.full_name as "personName", r.kind, r.locale, r.given_at as "givenAt"
+  `select r.id, r.person_id as "personId", p.full_name as "personName", r.kind, r.locale, r.country,
+          r.given_at as "givenAt"
      from course_right r
      join account p on p.id = r.person_id
     where r.course_id = $1
-    order by p.full_name, r.kind, r.locale, r.id limit 200`,
+    order by p.full_name, r.kind, r.locale, r.country, r.id limit 200`,
 );
 
 /** Published, or in a draft. */
@@ -49,13 +55,14 @@ export const giveRight = statement<
     courseId: string;
     kind: CourseRightKind;
     locale: string | null;
+    country: string | null;
     givenBy: string;
   }
 >(
   'course-right-give',
-  `insert into course_right (id, person_id, course_id, kind, locale, given_by, given_at)
-   values (:id, :personId, :courseId, :kind, :locale, :givenBy, now())
-   on conflict (person_id, course_id, kind, locale) do nothing
+  `insert into course_right (id, person_id, course_id, kind, locale, country, given_by, given_at)
+   values (:id, :personId, :courseId, :kind, :locale, :country, :givenBy, now())
+   on conflict (person_id, course_id, kind, locale, country) do nothing
    returning id`,
 );
 /** No row where the rule was that already. */
@@ -75,9 +82,16 @@ export const setRule = statement<
 );
 export const rightGiven = statement<
   { id: string },
-  { personId: string; courseId: string; kind: CourseRightKind; locale: string | null }
+  {
+    personId: string;
+    courseId: string;
+    kind: CourseRightKind;
+    locale: string | null;
+    country: string | null;
+  }
 >(
   'course-right-given',
   `select id from course_right
-    where person_id = :personId and course_id = :courseId and kind = :kind and locale is not distinct from :locale`,
+    where person_id = :personId and course_id = :courseId and kind = :kind
+      and locale is not distinct from :locale and country is not distinct from :country`,
 );

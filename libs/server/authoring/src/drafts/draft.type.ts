@@ -27,6 +27,9 @@ export class HeldCourseRight {
 
   @Field(() => Locale, { nullable: true, description: 'Of a translator.' })
   locale: Locale | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO 3166; of who writes the units of a State.' })
+  country?: string | null;
 }
 
 @ObjectType({ description: 'A course in which the person asking has a right.' })

@@ -197,6 +197,9 @@ const Whole = ({ draft, refetch }: { draft: Draft; refetch: () => Promise<void> 
       <p>
         <a href={studioPaths.translation(draftId)}>{t('studio.tr.title')}</a>
       </p>
+      <p>
+        <a href={studioPaths.units(draftId)}>{t('studio.units')}</a>
+      </p>
       <QueryView query={latest}>
         {() => <RunPart draft={draft} names={names} query={latest} onEnd={again} />}
       </QueryView>
