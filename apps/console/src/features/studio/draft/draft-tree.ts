@@ -31,8 +31,13 @@ export const isPool = (path: string): boolean => /(^|\/)pools\/[^/]+\.ya?ml$/.te
 export const isYaml = (path: string): boolean => /\.ya?ml$/.test(path);
 
 /** What draws questions from pools, by what its file says of itself. */
-export const isQuiz = (path: string, text: string): boolean =>
-  isYaml(path) && /^kind:[ \t]*['"]?quiz['"]?[ \t]*(?:#.*)?\r?$/m.test(text);
+export const isQuiz = (path: string, text: string): boolean => isOfKind('quiz', path, text);
+
+/** A simulation, by what its file says of itself. */
+export const isScenario = (path: string, text: string): boolean => isOfKind('scenario', path, text);
+
+const isOfKind = (kind: 'quiz' | 'scenario', path: string, text: string): boolean =>
+  isYaml(path) && /^kind:[ \t]*['"]?(\w+)['"]?[ \t]*(?:#.*)?\r?$/m.exec(text)?.[1] === kind;
 
 /** `modules/03-law`, `countries`; the files at the top are a part of their own, ''. */
 export const partOf = (path: string): string => {

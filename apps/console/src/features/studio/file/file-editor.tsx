@@ -3,7 +3,7 @@ import { lazyPart, useSearchValue } from '@campus/web-shell';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { useText } from '../../../shared/text.ts';
-import { isPool, isQuiz, localeOf, type Draft, type Run } from '../draft/draft-tree.ts';
+import { isPool, isQuiz, isScenario, localeOf, type Draft, type Run } from '../draft/draft-tree.ts';
 import { Choice } from '../preview/choice.tsx';
 import { selectedIn } from '../remarks/passage.ts';
 import { RemarksPart } from '../remarks/remarks-part.tsx';
@@ -21,6 +21,11 @@ const Preview = lazyPart(async () => (await previews()).Preview, 'studio');
 const PoolPreview = lazyPart(async () => (await previews()).PoolPreview, 'studio');
 const PoolEditor = lazyPart(async () => (await previews()).PoolEditor, 'studio');
 const QuizEditor = lazyPart(async () => (await previews()).QuizEditor, 'studio');
+
+const ScenarioMap = lazyPart(
+  async () => (await import('../scenarios/scenario-map.tsx')).ScenarioMap,
+  'studio',
+);
 
 /** How a pool or a quiz is written. */
 const ways = ['forms', 'text'] as const;
@@ -90,7 +95,8 @@ const TextWay = ({ draft, path, it, problems, mayWrite }: Written) => {
   const frame = useRef<HTMLDivElement>(null);
   const asked = Number(useSearchValue('line') ?? 0);
   const locale = localeOf(path);
-  const hasPreview = locale !== null || isPool(path);
+  const isStory = isScenario(path, it.text);
+  const hasPreview = locale !== null || isPool(path) || isStory;
   const goTo = (line: number) => {
     const area = frame.current?.querySelector('textarea');
     if (area) toPlace(area, startOf(area.value, line));
@@ -104,6 +110,7 @@ const TextWay = ({ draft, path, it, problems, mayWrite }: Written) => {
       <div className={hasPreview ? 'studio__beside' : 'stack'}>
         <TextForm it={it} locale={locale} mayWrite={mayWrite} />
         {locale !== null && <Preview draftId={draft.id} path={path} text={it.text} locale={locale} />}
+        {isStory && <ScenarioMap text={it.text} onGo={goTo} />}
         {isPool(path) && <PoolPreview draftId={draft.id} path={path} text={it.text} onGo={goTo} />}
       </div>
     </div>
