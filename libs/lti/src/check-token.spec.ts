@@ -52,6 +52,7 @@ describe('a launch that a platform signed', () => {
       locale: 'es',
       returnUrl: 'https://learning.example.org/back',
       isFramed: true,
+      results: null,
     });
   });
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { agsClaim } from './services/ags.ts';
 
 const LTI = 'https://purl.imsglobal.org/spec/lti/claim';
 const SHORT = 255;
 const LONG = 2_048;
 
-/** Names of the claims of LTI 1.3 Core that are read here. */
+/** Names of the claims of LTI 1.3 that are read here. */
 export const claimNames = {
   messageType: `${LTI}/message_type`,
   version: `${LTI}/version`,
@@ -15,6 +16,7 @@ export const claimNames = {
   context: `${LTI}/context`,
   custom: `${LTI}/custom`,
   presentation: `${LTI}/launch_presentation`,
+  results: agsClaim,
 } as const;
 
 const words = z.string().max(LONG);
@@ -58,6 +60,13 @@ export const resourceLaunch = z.object({
       document_target: maybe(z.string()),
       return_url: maybe(address),
       locale: maybe(z.string().max(SHORT)),
+    }),
+  ),
+  [claimNames.results]: maybe(
+    z.object({
+      scope: z.array(z.string().max(SHORT)).max(20),
+      lineitems: maybe(address),
+      lineitem: maybe(address),
     }),
   ),
   name: maybe(words),

@@ -1,6 +1,26 @@
 export { checkToken } from './check-token.ts';
 export { claimNames } from './claims.ts';
 export { LaunchRefused, launchRefusals } from './launch-refusals.ts';
-export { type Launch } from './launch.ts';
+export { type Launch, type ResultServices } from './launch.ts';
 export { authorisationUrl, isBelow, readLoginRequest } from './login-request.ts';
 export { PlatformKeys } from './platform-keys.ts';
+export { type AccessToken, readToken, tokenForm } from './services/access-token.ts';
+export { lineItemsUrl, nextPage, resultsUrl, scoresUrl } from './services/addresses.ts';
+export { type AgsScope, agsScopes, agsTypes } from './services/ags.ts';
+export {
+  type HeldResult,
+  type LineItem,
+  readLineItem,
+  readLineItems,
+  readResults,
+} from './services/line-items.ts';
+export {
+  type ActivityState,
+  activityStates,
+  type GradingState,
+  gradingStates,
+  type Score,
+  scoreMessage,
+  scoreOf,
+  type Work,
+} from './services/score.ts';

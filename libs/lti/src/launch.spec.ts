@@ -79,3 +79,22 @@ it.each([
 ])('the way back by %j: %j', (address, back) =>
   expect(read({ [claimNames.presentation]: { return_url: address } }).returnUrl).toBe(back),
 );
+
+describe('where results go', () => {
+  const scope = ['https://purl.imsglobal.org/spec/lti-ags/scope/score'];
+  const lineitem = 'https://learning.example.org/8/lineitem?type_id=2';
+  it.each([
+    [
+      { scope, lineitem },
+      { scopes: scope, lineItems: null, lineItem: lineitem },
+    ],
+    [
+      { scope, lineitems: lineitem },
+      { scopes: scope, lineItems: lineitem, lineItem: null },
+    ],
+    [{ scope }, null],
+    [{ scope, lineitem: 'javascript:alert(1)' }, null],
+    [{ lineitem }, null],
+    [undefined, null],
+  ])('by %j: %j', (said, results) => expect(read({ [claimNames.results]: said }).results).toEqual(results));
+});

@@ -19,6 +19,18 @@ export interface Launch {
   /** Where the person returns to; https, or http where the platform is. */
   returnUrl: string | null;
   isFramed: boolean;
+  /** Where results of this link may go (AGS); null: the platform takes none. */
+  results: ResultServices | null;
+}
+
+/** What a launch says of the platform's gradebook. Addresses are not looked at here. */
+export interface ResultServices {
+  /** What may be asked for. */
+  scopes: readonly string[];
+  /** Where its line items are found and made; null: nowhere. */
+  lineItems: string | null;
+  /** The one of this link; null: it has none, or several. */
+  lineItem: string | null;
 }
 
 const filled = (text: string | null | undefined): string | null => text?.trim() || null;
@@ -40,6 +52,16 @@ function nameOf(claims: ResourceLaunch): Launch['name'] {
 const webAddress = (text: string | null | undefined): string | null =>
   text && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? text : null;
 
+function resultsOf(claims: ResourceLaunch): ResultServices | null {
+  const said = claims[claimNames.results];
+  const services = said && {
+    scopes: said.scope,
+    lineItems: webAddress(said.lineitems),
+    lineItem: webAddress(said.lineitem),
+  };
+  return services && (services.lineItems ?? services.lineItem) ? services : null;
+}
+
 /** What the claims of a checked token mean. */
 export function launchOf(claims: ResourceLaunch, subject: string, deploymentId: string): Launch {
   const presentation = claims[claimNames.presentation];
@@ -60,5 +82,6 @@ export function launchOf(claims: ResourceLaunch, subject: string, deploymentId: 
     locale: languageOf(presentation?.locale),
     returnUrl: webAddress(presentation?.return_url),
     isFramed: presentation?.document_target !== 'window',
+    results: resultsOf(claims),
   };
 }
