@@ -27,6 +27,13 @@ describe('a platform', () => {
     expect(event.detail).toMatchObject({ issuer: 'https://learning.example.org', clientId: 'campus-9' });
   });
 
+  it('is registered by the first of two at once; the second is told that it is known', async () => {
+    const clientId = randomUUID();
+    const answers = await Promise.all([register({ clientId }), register({ clientId })]);
+    expect(answers.filter(({ id }) => id)).toHaveLength(1);
+    expect(answers.filter(({ code }) => code === 'PLATFORM_KNOWN')).toHaveLength(1);
+  });
+
   it.each([
     ['an address in the clear', { authUrl: 'http://learning.example.org/auth' }, 'authUrl'],
     ['an address with a password', { jwksUrl: 'https://a:b@learning.example.org/jwks' }, 'jwksUrl'],

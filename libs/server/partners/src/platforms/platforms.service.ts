@@ -16,7 +16,7 @@ import {
   type SetPlatformOpenInput,
 } from './platform.type.ts';
 import { deploymentsIn, platformAddressIn } from './platforms.rules.ts';
-import { allPlatforms } from './platforms.statements.ts';
+import { addPlatform, allPlatforms } from './platforms.statements.ts';
 import { toolAddresses } from './tool-addresses.ts';
 
 /** Which platforms are let in. */
@@ -47,11 +47,9 @@ export class Platforms {
     const id = await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'registerPlatform', async () => {
         const { issuer, clientId } = given;
-        if (await tx.existsBy(PartnerPlatformEntity, { issuer, clientId }))
-          throw new Refused('PLATFORM_KNOWN');
         const made = newId();
-        const by = { registeredBy: actor.personId, registeredAt: new Date() };
-        await tx.insert(PartnerPlatformEntity, { ...given, ...by, id: made, isOpen: true });
+        const row = { ...given, id: made, registeredBy: actor.personId };
+        if (!(await this.database.rowIn(tx, addPlatform, row))) throw new Refused('PLATFORM_KNOWN');
         await this.audit.record(tx, {
           actorId: actor.personId,
           action: 'partner-platform.registered',

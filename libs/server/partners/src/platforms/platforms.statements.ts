@@ -20,12 +20,14 @@ export interface RegisteredPlatform {
   issuer: string;
   client_id: string;
   auth_url: string;
+  token_url: string | null;
   jwks_url: string;
   deployments: string[] | null;
   is_open: boolean;
 }
 
-const REGISTERED = `select id, name, issuer, client_id, auth_url, jwks_url, deployments, is_open from partner_platform`;
+const REGISTERED = `
+  select id, name, issuer, client_id, auth_url, token_url, jwks_url, deployments, is_open from partner_platform`;
 
 /** $1 issuer, $2 client; null: the platform does not say. Two rows: it would have to. */
 export const platformsOfIssuer = statement<RegisteredPlatform>(
@@ -49,4 +51,27 @@ export const noteRefusal = statement<object, { id: string; code: EntryRefusal; c
   'partner-platform-note-refusal',
   `update partner_platform set last_refused_at = now(), last_refusal = :code, last_refused_claim = :claim
     where id = :id and (last_refused_at is null or last_refused_at < now() - interval '1 second')`,
+);
+
+/** Returns nothing where this issuer and client are registered already, also a moment ago by somebody else. */
+export const addPlatform = statement<
+  { id: string },
+  {
+    id: string;
+    name: string;
+    issuer: string;
+    clientId: string;
+    authUrl: string;
+    tokenUrl: string | null;
+    jwksUrl: string;
+    deployments: readonly string[] | null;
+    registeredBy: string;
+  }
+>(
+  'partner-platform-add',
+  `insert into partner_platform (id, name, issuer, client_id, auth_url, token_url, jwks_url, deployments, is_open,
+                                 registered_by, registered_at)
+   values (:id, :name, :issuer, :clientId, :authUrl, :tokenUrl, :jwksUrl, :deployments::text[], true,
+           :registeredBy, now())
+   on conflict (issuer, client_id) do nothing returning id`,
 );
