@@ -1,4 +1,5 @@
 import { type INestApplicationContext } from '@nestjs/common';
+import { ToolKeys } from '@campus/partners';
 import { demoSignIns, FactorSecrets } from '@campus/people';
 import { readConfig, type Config } from '@campus/platform/config/config.ts';
 import { IssuerKeys } from '@campus/certification';
@@ -50,6 +51,7 @@ export const serve: Command = {
       await app.get(SecretDates).note();
       await app.get(IssuerKeys).check();
       await app.get(FactorSecrets).sealAnew();
+      await app.get(ToolKeys).sealAnew();
       if (args.flags.has('prepare')) await asLongWork({}, () => prepare(app, config));
       await app.get(ContentServer).listen();
       await app.listen(config.port, config.host);

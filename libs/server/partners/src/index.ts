@@ -1,1 +1,2 @@
 export { partnersDomain } from './domain.ts';
+export { ToolKeys } from './platforms/keys/tool-keys.ts';

@@ -54,6 +54,9 @@ export class ToolAddresses {
 
   @Field({ description: 'Where a launch is posted, and what a link opens.' })
   launchUrl: string;
+
+  @Field({ description: 'Where the public keys of the campus are.' })
+  keysUrl: string;
 }
 
 @ObjectType()

@@ -4,4 +4,5 @@ import { type ToolAddresses } from './platform.type.ts';
 export const toolAddresses = (publicUrl: string): ToolAddresses => ({
   loginUrl: `${publicUrl}/lti/login`,
   launchUrl: `${publicUrl}/lti/launch`,
+  keysUrl: `${publicUrl}/lti/keys`,
 });
