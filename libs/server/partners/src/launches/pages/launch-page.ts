@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Html, markup, trusted } from '@campus/platform/documents/html.ts';
+import { campusName } from '@campus/platform/config/campus-name.ts';
 
 const STYLE = `
 :root{color-scheme:light dark;--paper:#fbfaf7;--ink:#14262b;--line:#b9c7ca;--teal:#0b5c63;--soft:#4a5d62}
@@ -23,12 +24,14 @@ export const launchPolicy = (framers: readonly string[] | 'anybody'): string =>
   ].join('; ');
 
 /** A page between the platform and the course. It works without scripts, in a frame of 320 pixels. */
-export const launchPage = (locale: Locale, title: string, body: readonly Html[]): string =>
-  markup`<!doctype html>
+export function launchPage(locale: Locale, title: string, body: readonly Html[]): string {
+  const campus = campusName[locale];
+  return markup`<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">
-<title>${title} · MICIC Campus</title><style>${trusted(STYLE)}</style></head>
-<body><header>MICIC Campus</header><main><h1>${title}</h1>${[...body]}</main></body></html>
+<title>${title} · ${campus}</title><style>${trusted(STYLE)}</style></head>
+<body><header>${campus}</header><main><h1>${title}</h1>${[...body]}</main></body></html>
 `.html;
+}
 
 export const paragraph = (text: string): Html => markup`<p>${text}</p>`;
 
