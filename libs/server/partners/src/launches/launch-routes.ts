@@ -70,7 +70,11 @@ export class LaunchRoutes implements OnModuleInit {
           { parseAs: 'string', bodyLimit: BODY_LIMIT },
           (_request, body, parsed) => parsed(null, formIn(String(body))),
         );
-        scope.get('/lti/login', (request, reply) => this.login(queryOf(request), request, reply));
+        // Whoever only asks whether the address is there begins nothing.
+        scope.head('/lti/login', (_request, reply) => reply.code(204).send());
+        scope.get('/lti/login', { exposeHeadRoute: false }, (request, reply) =>
+          this.login(queryOf(request), request, reply),
+        );
         scope.post('/lti/login', (request, reply) => this.login(formOf(request), request, reply));
         scope.post('/lti/launch', (request, reply) =>
           this.answer(request, reply, (form, mark) => this.launches.launch(form, mark, request)),
