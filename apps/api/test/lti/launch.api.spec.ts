@@ -83,6 +83,56 @@ describe('somebody who comes from a platform', () => {
     expect(await from.rows('select from enrolment where edition_id = $1', [editionId])).toHaveLength(1);
   });
 
+  it('begins once who presses twice, one after the other or at once', async () => {
+    const { context, editionId } = await from.tiedPlace();
+    const mine = from.browser();
+    const page = await from.platform.launch(mine, { ...inPlace(context), sub: randomUUID() });
+    const press = () => mine.send('POST', '/lti/begin', { arrival: arrivalIn(page) });
+    const answers = [...(await Promise.all([press(), press()])), await press()];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect(new Set(answers.map(({ location }) => location)).size).toBe(1);
+    expect(await from.rows('select from enrolment where edition_id = $1', [editionId])).toHaveLength(1);
+  });
+
+  it('joins once who presses twice with a code', async () => {
+    const { context } = await from.tiedPlace();
+    const mine = from.browser();
+    const page = await from.platform.launch(mine, { ...inPlace(context), sub: randomUUID() });
+    const headers = { ...(await campus.as('ana').headers()), origin: 'http://campus.test' };
+    const shown = await campus.server.app.inject({ method: 'POST', url: '/lti/join', headers });
+    const code = /class="code" role="status">([^<]+)</.exec(shown.body)?.[1] ?? '';
+    const press = () => mine.send('POST', '/lti/begin', { arrival: arrivalIn(page), code });
+    const answers = [...(await Promise.all([press(), press()])), await press()];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect(new Set(answers.map(({ location }) => location)).size).toBe(1);
+  });
+
+  it('begins nothing where somebody only asks whether the address is there', async () => {
+    const counted = async () => (await from.rows('select count(*)::int as n from partner_login'))[0]?.n;
+    const before = await counted();
+    const mine = from.browser();
+    await from.platform.login(mine);
+    expect(await counted()).toBe(before + 1);
+    const query = new URLSearchParams(from.platform.loginParams()).toString();
+    const answer = await campus.server.app.inject({
+      method: 'HEAD',
+      url: `/lti/login?${query}&campus_cookie=1`,
+      headers: { host: 'campus.test', ...mine.jar.header() },
+    });
+    expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([204, undefined]);
+    expect(await counted()).toBe(before + 1);
+  });
+
+  it.each([
+    ['es', 'Campus MICIC'],
+    ['en', 'MICIC Campus'],
+    ['fr', 'Campus MICIC'],
+  ])('reads the name of the campus in their language (%s)', async (locale, name) => {
+    const page = await from.platform.launch(from.browser(), { ...inPlace('named'), ...presented(locale) });
+    expect(page.body).toContain(`<header>${name}</header>`);
+    expect(page.body).toContain(` · ${name}</title>`);
+  });
+
   it('has the name that the platform gives, and nobody’s address', async () => {
     const { context, editionId } = await from.tiedPlace();
     const mine = from.browser();

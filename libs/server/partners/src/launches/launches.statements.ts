@@ -1,6 +1,9 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { worksHere } from '@campus/people';
 
+/** So soon after an account began, the same page that is sent once more is one press more, and nobody else's. */
+const PRESSED_TWICE = '1 minute';
+
 /** Minutes a login or a code holds. */
 export const MINUTES = 10;
 
@@ -57,11 +60,12 @@ export interface ArrivedAccount {
  * $1 platform, $2 subject. An account that another took in leads to that one. One that has got an address since has more
  * to show than a launch: a password is chosen by it.
  */
-export const accountOf = statement<ArrivedAccount & { has_launch_only: boolean }>(
+export const accountOf = statement<ArrivedAccount & { id: string; has_launch_only: boolean; is_new: boolean }>(
   'partner-account-of',
-  `select p.id as person_id,
+  `select k.id, p.id as person_id,
           p.id = k.person_id and not k.is_joined
             and not exists (select from current_address a where a.person_id = p.id) as has_launch_only,
+          k.began_at > now() - interval '${PRESSED_TWICE}' as is_new,
           p.disabled_at is not null as is_closed,
           exists (select from role_in_force g where g.person_id = p.id and ${worksHere}) as is_staff
      from partner_account k

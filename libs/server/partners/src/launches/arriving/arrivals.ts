@@ -23,10 +23,15 @@ import { pseudonymOf } from './pseudonym.ts';
 
 /** An account that a platform opens. */
 export interface OpenedAccount {
+  /** By which the platform knows its person. */
+  accountId: string;
   personId: string;
   /** It began there, and its person has nothing else to show: neither a password nor an address to choose one by. */
   hasLaunchOnly: boolean;
 }
+
+/** The same page was sent twice at once, and the other was quicker. */
+class ChosenMeanwhile extends Error {}
 
 /** Who somebody of a platform is here. */
 @Injectable()
@@ -42,29 +47,63 @@ export class Arrivals {
   /** The account; null: they were never here. Throws `EntryRefused` of one that no platform may open. */
   async known(platform: RegisteredPlatform, subject: string): Promise<OpenedAccount | null> {
     const account = await this.database.row(accountOf, [platform.id, subject]);
-    return account && { personId: personOf(account, platform), hasLaunchOnly: account.has_launch_only };
+    return account && openedOf(account, platform);
   }
 
-  /** A learner by the name the platform gives, or by a pseudonym. Throws `EntryRefused` when they began meanwhile. */
-  begin(platform: RegisteredPlatform, { subject, name, locale }: Arrival): Promise<OpenedAccount> {
+  /**
+   * What somebody chose who was never here: a learner by the name the platform gives, or by a pseudonym; with a code the
+   * account whose it is. Whoever presses twice chose once, and comes to the same account. Null: the code is nobody's, or
+   * too old. Throws `EntryRefused`, also when they began a while ago: a page that was left open lets nobody in.
+   */
+  async choose(
+    platform: RegisteredPlatform,
+    arrival: Arrival,
+    code: string | undefined,
+  ): Promise<OpenedAccount | null> {
+    const before = await this.justChosen(platform, arrival);
+    if (before) return before;
+    try {
+      if (code === undefined) return await this.begin(platform, arrival);
+      const joined = await this.join(platform, arrival, code);
+      if (joined) return joined;
+    } catch (error) {
+      if (!(error instanceof ChosenMeanwhile)) throw error;
+    }
+    // Nobody's code, or one that the same press has just used up.
+    return this.justChosen(platform, arrival);
+  }
+
+  private async justChosen(
+    platform: RegisteredPlatform,
+    { subject }: Arrival,
+  ): Promise<OpenedAccount | null> {
+    const account = await this.database.row(accountOf, [platform.id, subject]);
+    if (account && !account.is_new) throw new EntryRefused('STATE_UNKNOWN', null, platform);
+    return account && openedOf(account, platform);
+  }
+
+  private begin(platform: RegisteredPlatform, { subject, name, locale }: Arrival): Promise<OpenedAccount> {
     const pseudonym = pseudonymOf(this.config.secret, platform, subject);
     return this.database.transaction(async (tx) => {
       const personId = await this.newcomers.add(tx, { name, pseudonym, locale, timeZone: REGIONAL_ZONE });
-      await this.add(tx, platform, { subject, personId, isJoined: false });
-      return { personId, hasLaunchOnly: true };
+      const accountId = await this.add(tx, platform, { subject, personId, isJoined: false });
+      return { accountId, personId, hasLaunchOnly: true };
     });
   }
 
-  /** The account whose code it is; null: nobody's, or too old. Throws `EntryRefused`. */
-  join(platform: RegisteredPlatform, { subject }: Arrival, code: string): Promise<OpenedAccount | null> {
+  private join(
+    platform: RegisteredPlatform,
+    { subject }: Arrival,
+    code: string,
+  ): Promise<OpenedAccount | null> {
     return this.database.transaction(async (tx) => {
       const owner = await this.codes.use(tx, code);
       const account = owner && (await this.database.rowIn(tx, openAccountOf, [owner]));
       if (!account) return null;
       const personId = personOf(account, platform);
-      await this.add(tx, platform, { subject, personId, isJoined: true });
+      const accountId = await this.add(tx, platform, { subject, personId, isJoined: true });
       await this.record(tx, 'partner-account.joined', personId, platform);
-      return { personId, hasLaunchOnly: false };
+      return { accountId, personId, hasLaunchOnly: false };
     });
   }
 
@@ -97,12 +136,21 @@ export class Arrivals {
     tx: EntityManager,
     platform: RegisteredPlatform,
     account: { subject: string; personId: string; isJoined: boolean },
-  ): Promise<void> {
+  ): Promise<string> {
     const given = { id: newId(), platformId: platform.id, ...account };
-    if (!(await this.database.rowIn(tx, addAccount, given)))
-      throw new EntryRefused('STATE_UNKNOWN', null, platform);
+    if (!(await this.database.rowIn(tx, addAccount, given))) throw new ChosenMeanwhile();
+    return given.id;
   }
 }
+
+const openedOf = (
+  account: ArrivedAccount & { id: string; has_launch_only: boolean },
+  platform: RegisteredPlatform,
+): OpenedAccount => ({
+  accountId: account.id,
+  personId: personOf(account, platform),
+  hasLaunchOnly: account.has_launch_only,
+});
 
 function personOf({ person_id, is_closed, is_staff }: ArrivedAccount, platform: RegisteredPlatform): string {
   if (is_closed) throw new EntryRefused('ACCOUNT_CLOSED', null, platform);
