@@ -1,10 +1,13 @@
 import { lazyPage, route } from '@campus/web-shell';
 import { paths } from '../shared/paths/paths.ts';
 
-const PlatformsPage = lazyPage(
-  async () => (await import('../features/platforms/index.ts')).PlatformsPage,
-  'platforms',
-);
+const platforms = () => import('../features/platforms/index.ts');
+
+const PlatformsPage = lazyPage(async () => (await platforms()).PlatformsPage, 'platforms');
+const ResultsPage = lazyPage(async () => (await platforms()).ResultsPage, 'platforms');
 
 /** Learning platforms of others, and where their courses lead to. */
-export const platformsRoutes = [route(paths.platforms, () => <PlatformsPage />)];
+export const platformsRoutes = [
+  route(paths.platforms, () => <PlatformsPage />),
+  route('/console/platforms/:platformId', (params) => <ResultsPage key={params.platformId} {...params} />),
+];

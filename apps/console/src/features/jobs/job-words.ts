@@ -1,6 +1,9 @@
 import { useText } from '../../shared/text.ts';
 
 const tasks = [
+  'compare-results',
+  'queue-scores',
+  'send-scores',
   'check-upload',
   'people-import',
   'people-import-welcome',

@@ -1,1 +1,2 @@
 export { PlatformsPage } from './platforms-page.tsx';
+export { ResultsPage } from './results-page.tsx';

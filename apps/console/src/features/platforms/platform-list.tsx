@@ -2,6 +2,7 @@ import { PartnerPlatforms, SetPlatformOpen, type DataOf } from '@campus/api-clie
 import { Button, EmptyState, Facts, Table, Tag, VisuallyHidden, type Column } from '@campus/ui';
 import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
+import { paths } from '../../shared/paths/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { RegisterDialog } from './register-dialog.tsx';
 
@@ -37,9 +38,10 @@ const useColumns = (isBusy: boolean, onSwitch: (platform: Platform) => void): Co
       id: 'name',
       label: t('platforms.column.name'),
       isName: true,
-      cell: ({ name, isOpen }) => (
+      cell: ({ id, name, isOpen }) => (
         <span className="list-line">
-          {name} {!isOpen && <Tag tone="danger">{t('platforms.closed')}</Tag>}
+          <a href={paths.platformResults(id)}>{name}</a>{' '}
+          {!isOpen && <Tag tone="danger">{t('platforms.closed')}</Tag>}
         </span>
       ),
     },
@@ -71,7 +73,11 @@ const useColumns = (isBusy: boolean, onSwitch: (platform: Platform) => void): Co
 };
 
 /** What a platform is told of the campus, to copy. */
-const Addresses = ({ addresses: { loginUrl, launchUrl } }: { addresses: Platforms['addresses'] }) => {
+const Addresses = ({
+  addresses: { loginUrl, launchUrl, keysUrl },
+}: {
+  addresses: Platforms['addresses'];
+}) => {
   const t = useText();
   return (
     <>
@@ -80,6 +86,7 @@ const Addresses = ({ addresses: { loginUrl, launchUrl } }: { addresses: Platform
         facts={[
           { label: t('platforms.launchUrl'), value: <code>{launchUrl}</code> },
           { label: t('platforms.loginUrl'), value: <code>{loginUrl}</code> },
+          { label: t('platforms.keysUrl'), value: <code>{keysUrl}</code> },
         ]}
       />
     </>

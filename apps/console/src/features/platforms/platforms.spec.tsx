@@ -45,6 +45,7 @@ const platform = {
 const addresses = {
   loginUrl: 'https://campus.test/lti/login',
   launchUrl: 'https://campus.test/lti/launch',
+  keysUrl: 'https://campus.test/lti/keys',
 };
 
 const open = (person = admin, locale: (typeof languages)[number] = 'es', places = [place]) =>
@@ -72,6 +73,7 @@ describe('platforms', () => {
     expect(screen.getByText('lti_deployment_id')).toBeTruthy();
     expect(screen.getByText(addresses.launchUrl)).toBeTruthy();
     expect(screen.getByText(addresses.loginUrl)).toBeTruthy();
+    expect(screen.getByText(addresses.keysUrl)).toBeTruthy();
   });
 
   it('are registered and closed by administrators alone', async () => {

@@ -8,6 +8,8 @@ export const paths = {
   look: '/console/look',
   /** Learning platforms of others. */
   platforms: '/console/platforms',
+  /** What a platform was told of its people. */
+  platformResults: (id: string) => `/console/platforms/${id}`,
   /** With the package a new version is for. */
   upload: (into = '') => `/console/upload${into && `?into=${into}`}`,
   uploaded: (uploadId: string) => `/console/upload/${uploadId}`,
