@@ -117,6 +117,7 @@ import { AskForASecondFactor1796110260113 } from './1796110260113-ask-for-a-seco
 import { LetInWithoutAProof1796118300113 } from './1796118300113-let-in-without-a-proof.ts';
 import { ListTheSourcesOfFacts1796118973371 } from './1796118973371-list-the-sources-of-facts.ts';
 import { ShowWhatEditionsLack1796129700132 } from './1796129700132-show-what-editions-lack.ts';
+import { SendResultsToPlatforms1796130855418 } from './1796130855418-send-results-to-platforms.ts';
 import { SaySomethingAboutTexts1796143700138 } from './1796143700138-say-something-about-texts.ts';
 import { LetStatesWriteTheirUnits1796144700139 } from './1796144700139-let-states-write-their-units.ts';
 
@@ -241,6 +242,7 @@ export const migrations = [
   LetInWithoutAProof1796118300113,
   ListTheSourcesOfFacts1796118973371,
   ShowWhatEditionsLack1796129700132,
+  SendResultsToPlatforms1796130855418,
   SaySomethingAboutTexts1796143700138,
   LetStatesWriteTheirUnits1796144700139,
 ];

@@ -1,7 +1,12 @@
-import { createServer as createHttp, type Server } from 'node:http';
+import {
+  createServer as createHttp,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { claimNames } from '@campus/lti';
-import { type Misdeeds, TestPlatform } from '@campus/lti/testing';
+import { agsScopes, claimNames } from '@campus/lti';
+import { type Misdeeds, TestPlatform, TestServices } from '@campus/lti/testing';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type TestCampus } from './campus.ts';
 import { CookieJar } from './cookie-jar.ts';
@@ -76,46 +81,90 @@ export class Browser {
   }
 }
 
-/** A platform over loopback: it publishes its keys, begins logins, and answers them as it should, or not. */
+/** The claim of a launch that takes results: all that Moodle allows with grade synchronisation. */
+export const resultsClaim = (services: TestServices, line: string | null) => ({
+  [claimNames.results]: {
+    scope: Object.values(agsScopes),
+    lineitems: services.lineItemsUrl,
+    ...(line === null ? {} : { lineitem: line }),
+  },
+});
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString();
+}
+
+/** Keys at `/jwks`, all else is a service. */
+async function serve(
+  keys: TestPlatform,
+  services: TestServices,
+  request: IncomingMessage,
+  reply: ServerResponse,
+): Promise<void> {
+  const path = request.url ?? '/';
+  reply.setHeader('content-type', 'application/json');
+  if (path === '/jwks') return void reply.end(JSON.stringify(keys.keys()));
+  const { method = 'GET', headers } = request;
+  const said = await services.take({ method, path, headers, body: await bodyOf(request) });
+  if (said === 'silence') return void request.socket.destroy();
+  reply.writeHead(said.status, said.headers);
+  reply.end(said.body === undefined ? '' : JSON.stringify(said.body));
+}
+
+/**
+ * A platform over loopback: it publishes its keys, begins logins, answers them as it should, or not, and has a gradebook.
+ */
 export class LearningPlatform {
   private readonly http: Server;
   readonly keys: TestPlatform;
+  readonly services: TestServices;
   readonly target: string;
 
-  private constructor(http: Server, keys: TestPlatform, target: string) {
+  private constructor(http: Server, keys: TestPlatform, services: TestServices, target: string) {
     this.http = http;
     this.keys = keys;
+    this.services = services;
     this.target = target;
   }
 
   static async open(publicUrl: string, issuer = 'https://learning.example.org'): Promise<LearningPlatform> {
     const keys = await TestPlatform.open({ issuer });
-    const http = createHttp((_request, reply) => {
-      reply.setHeader('content-type', 'application/json').end(JSON.stringify(keys.keys()));
+    const services = new TestServices(keys.clientId);
+    const http = createHttp((request, reply) => {
+      serve(keys, services, request, reply).catch(() => request.socket.destroy());
     });
     await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready));
-    return new LearningPlatform(http, keys, `${publicUrl}/lti/launch`);
+    // No spec waits for it to end.
+    http.unref();
+    services.origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+    return new LearningPlatform(http, keys, services, `${publicUrl}/lti/launch`);
   }
 
   close(): Promise<void> {
+    this.http.closeAllConnections();
     return new Promise((done) => this.http.close(() => done()));
   }
 
   /** As an administrator enters it. */
   get registration() {
-    const { port } = this.http.address() as AddressInfo;
     return {
       name: 'E-Campus',
       issuer: this.keys.issuer,
       clientId: this.keys.clientId,
       authUrl: `${this.keys.issuer}/mod/lti/auth.php`,
-      tokenUrl: `${this.keys.issuer}/mod/lti/token.php`,
-      jwksUrl: `http://127.0.0.1:${port}/jwks`,
+      tokenUrl: this.services.tokenUrl,
+      jwksUrl: `${this.services.origin}/jwks`,
       deployments: [this.keys.deploymentId],
     };
   }
 
   async register(campus: TestCampus): Promise<string> {
+    this.services.toolKeys = async () =>
+      (await campus.server.app.inject({ url: '/lti/keys' })).json<
+        Awaited<ReturnType<TestServices['toolKeys']>>
+      >();
     const input = { ...this.registration, idempotencyKey: crypto.randomUUID() };
     const { data } = await campus
       .as('admin')

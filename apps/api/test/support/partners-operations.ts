@@ -23,5 +23,9 @@ export const partnersCases: StaffCase[] = [
     }),
   ],
   ['SetPlatformOpen', 'unknown', 'admin', command({ id: none, isOpen: false })],
+  ['PlatformResults', 'of none', 'admin', () => ({ id: none, list: 'REFUSED' })],
+  ['SendResultsAgain', 'of none', 'admin', command({ platformId: none, list: 'REFUSED', id: null })],
+  ['DropResult', 'unknown', 'admin', command({ id: none, reason: 'Se anota a mano.' })],
+  ['CompareResults', 'of none', 'admin', command({ platformId: none })],
   ['TiePlace', 'unknown', 'lucia', command({ id: none, groupId: null })],
 ];

@@ -8,15 +8,26 @@ import { PartnerPlaceEntity } from './places/partner-place.entity.ts';
 import { PlacesModule } from './places/places.module.ts';
 import { PartnerPlatformEntity } from './platforms/platform.entity.ts';
 import { PlatformsModule } from './platforms/platforms.module.ts';
+import { ToolKeyEntity } from './platforms/keys/tool-key.entity.ts';
+import { PartnerLineEntity } from './results/lines/partner-line.entity.ts';
+import { PartnerGuestEntity } from './results/queue/partner-guest.entity.ts';
+import { PartnerScoreEntity } from './results/queue/partner-score.entity.ts';
+import { ResultsModule } from './results/results.module.ts';
+import { PartnerServiceEntity } from './results/sending/partner-service.entity.ts';
 
 export const partnersDomain: Domain = {
-  modules: [PlatformsModule, PlacesModule, LaunchesModule],
+  modules: [PlatformsModule, PlacesModule, ResultsModule, LaunchesModule],
   entities: [
     PartnerPlatformEntity,
     PartnerPlaceEntity,
     PartnerLoginEntity,
     PartnerAccountEntity,
     JoinCodeEntity,
+    ToolKeyEntity,
+    PartnerServiceEntity,
+    PartnerLineEntity,
+    PartnerGuestEntity,
+    PartnerScoreEntity,
   ],
   personTables,
 };

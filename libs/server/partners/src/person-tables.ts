@@ -1,7 +1,17 @@
 import { gone, OWN, personTable, type DeclaredPersonTable } from '@campus/platform/database/person-table.ts';
 
-/** What this domain holds of people. */
+const OF_ACCOUNT = `t.account_id in (select id from partner_account where person_id = any(who.accounts))`;
+
+/** What this domain holds of people, in an order in which rows can go. */
 export const personTables: readonly DeclaredPersonTable[] = [
+  personTable({ name: 'partner_score', area: 'learning', rows: OF_ACCOUNT, without: [], fate: gone }),
+  personTable({
+    name: 'partner_guest',
+    area: 'learning',
+    rows: OF_ACCOUNT,
+    without: ['looked_at_as'],
+    fate: gone,
+  }),
   personTable({ name: 'partner_account', area: 'signIn', rows: OWN, without: [], fate: gone }),
   personTable({ name: 'partner_join_code', area: 'signIn', rows: OWN, without: ['code_hash'], fate: gone }),
 ];

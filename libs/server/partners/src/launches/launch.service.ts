@@ -8,6 +8,7 @@ import { askedLocale } from '@campus/platform/http/asked-locale.ts';
 import { originsOf } from '@campus/platform/http/framing.ts';
 import { platformById } from '../platforms/platforms.statements.ts';
 import { Places } from '../places/places.service.ts';
+import { NoteServices } from '../results/lines/note-services.ts';
 import { type Arrival, arrivalText, readArrival } from './arriving/arrival.ts';
 import { Arrivals, type OpenedAccount } from './arriving/arrivals.ts';
 import { CheckLaunch, type CheckedLaunch } from './checking/check-launch.ts';
@@ -38,6 +39,7 @@ export class LaunchService {
     private readonly places: Places,
     private readonly arrivals: Arrivals,
     private readonly takeIn: TakeIn,
+    private readonly results: NoteServices,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -49,6 +51,7 @@ export class LaunchService {
   ): Promise<Page | Entry> {
     const { platform, launch } = await this.checks.check(form, mark);
     const place = await this.places.of(platform.id, launch);
+    await this.results.note(platform, place, launch, activityOf(launch));
     const locale: Locale = launch.locale ?? askedLocale(request);
     const framers = originsOf([platform.auth_url, launch.returnUrl]);
     const outside = TakeIn.outsideOf(place, launch.role);
@@ -75,11 +78,7 @@ export class LaunchService {
     const platform = arrival && (await this.database.row(platformById, [arrival.platformId]));
     if (!arrival || !platform) throw new EntryRefused('STATE_EXPIRED');
     if (!platform.is_open) throw new EntryRefused('PLATFORM_CLOSED', null, platform);
-    const { code } = form;
-    const account =
-      code === undefined
-        ? await this.arrivals.begin(platform, arrival)
-        : await this.arrivals.join(platform, arrival, code);
+    const account = await this.arrivals.choose(platform, arrival, form.code);
     if (account === null) return this.arrivalPage(platform, arrival, mark ?? '', true);
     return this.show(account, arrival, platform.name);
   }
@@ -106,6 +105,7 @@ export class LaunchService {
       : ({ outside: 'NOT_TIED' } as const);
     if ('outside' in led)
       return { html: outsidePage(locale, led.outside, { platform, returnUrl: null }), framers };
+    await this.results.noteGuest(placeId, account.accountId);
     return { ...account, path: led.path, shown, framers };
   }
 }

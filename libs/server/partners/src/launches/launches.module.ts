@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { EnrolmentsModule } from '@campus/delivery';
 import { AuditModule, PeopleModule } from '@campus/people';
 import { PlacesModule } from '../places/places.module.ts';
+import { ResultsModule } from '../results/results.module.ts';
 import { Arrivals } from './arriving/arrivals.ts';
 import { BeginLogin } from './login/begin-login.ts';
 import { CheckLaunch } from './checking/check-launch.ts';
@@ -14,7 +15,7 @@ import { SweepLogins } from './login/sweep-logins.ts';
 import { TakeIn } from './showing/take-in.ts';
 
 @Module({
-  imports: [AuditModule, PeopleModule, EnrolmentsModule, PlacesModule],
+  imports: [AuditModule, PeopleModule, EnrolmentsModule, PlacesModule, ResultsModule],
   providers: [
     Arrivals,
     BeginLogin,

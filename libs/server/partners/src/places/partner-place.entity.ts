@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { wantedResults, type WantedResult } from './wanted-results.ts';
 
 /** A course of a partner platform, or one link of it, and the group of an edition that it leads to. */
 @Entity('partner_place')
@@ -40,4 +41,20 @@ export class PartnerPlaceEntity {
 
   @Column('timestamptz', { name: 'tied_at', nullable: true })
   tiedAt: Date | null;
+
+  /** Where the platform keeps the line items of the course; null: it says nothing, or takes no results. */
+  @Column('text', { name: 'line_items_url', nullable: true })
+  lineItemsUrl: string | null;
+
+  /** What the campus may ask for there. */
+  @Column('text', { name: 'service_scopes', array: true })
+  serviceScopes: string[];
+
+  /** Since when the line items it wants are known here; null: they are still to be worked out. */
+  @Column('timestamptz', { name: 'furnished_at', nullable: true })
+  furnishedAt: Date | null;
+
+  /** Of what the platform wants line items, besides those that its links bring. */
+  @Column({ type: 'text', name: 'wanted_results', enum: wantedResults, array: true })
+  wantedResults: WantedResult[];
 }

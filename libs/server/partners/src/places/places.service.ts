@@ -66,7 +66,13 @@ export class Places {
           PartnerPlaceEntity,
           { id },
           group
-            ? { editionId: group.edition_id, groupId, tiedBy: actor.personId, tiedAt: new Date() }
+            ? {
+                editionId: group.edition_id,
+                groupId,
+                tiedBy: actor.personId,
+                tiedAt: new Date(),
+                furnishedAt: null,
+              }
             : { editionId: null, groupId: null, tiedBy: null, tiedAt: null },
         );
         await this.audit.record(tx, {

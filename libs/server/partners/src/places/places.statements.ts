@@ -1,23 +1,29 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type PartnerPlace, type PlaceGroup } from './place.type.ts';
+import { type WantedResult } from './wanted-results.ts';
 
 export interface LaunchedPlace {
   id: string;
   edition_id: string | null;
   group_id: string | null;
   is_fresh: boolean;
+  line_items_url: string | null;
+  service_scopes: string[];
+  wanted_results: WantedResult[];
 }
+
+const SERVICES = 'line_items_url, service_scopes, wanted_results';
 
 /** $1 platform, $2 deployment, $3 context. */
 export const placeAt = statement<LaunchedPlace>(
   'partner-place-at',
-  `select id, edition_id, group_id, last_launch_at > now() - interval '1 minute' as is_fresh
+  `select id, edition_id, group_id, last_launch_at > now() - interval '1 minute' as is_fresh, ${SERVICES}
      from partner_place where platform_id = $1 and deployment = $2 and context = $3`,
 );
 
 export const placeById = statement<LaunchedPlace>(
   'partner-place-by-id',
-  `select id, edition_id, group_id, last_launch_at > now() - interval '1 minute' as is_fresh
+  `select id, edition_id, group_id, last_launch_at > now() - interval '1 minute' as is_fresh, ${SERVICES}
      from partner_place where id = $1`,
 );
 
@@ -31,7 +37,19 @@ export const notePlace = statement<
    values (:id, :platformId, :deployment, :context, left(:title, 300), now(), date_trunc('minute', now(), 'UTC'))
    on conflict (platform_id, deployment, context)
      do update set title = coalesce(excluded.title, p.title), last_launch_at = excluded.last_launch_at
-   returning id, edition_id, group_id, true as is_fresh`,
+   returning id, edition_id, group_id, true as is_fresh, ${SERVICES}`,
+);
+
+/** What a launch said of results, where it is something new. */
+export const noteServices = statement<
+  object,
+  { id: string; lineItemsUrl: string | null; scopes: readonly string[]; wanted: readonly WantedResult[] }
+>(
+  'partner-place-note-services',
+  `update partner_place
+      set line_items_url = :lineItemsUrl, service_scopes = :scopes::text[], wanted_results = :wanted::text[],
+          furnished_at = null
+    where id = :id`,
 );
 
 export const allPlaces = statement<PartnerPlace>(

@@ -5,7 +5,7 @@ import { Database } from '@campus/platform/database/database.ts';
 import { noteLaunch, platformById, type RegisteredPlatform } from '../../platforms/platforms.statements.ts';
 import { EntryRefused } from '../entry-refused.ts';
 import { useLogin } from '../launches.statements.ts';
-import { platformFetch } from './platform-fetch.ts';
+import { platformFetch } from '../../platforms/calls/platform-fetch.ts';
 
 export interface CheckedLaunch {
   platform: RegisteredPlatform;

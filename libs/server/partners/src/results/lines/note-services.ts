@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { type Launch } from '@campus/lti';
+import { Database } from '@campus/platform/database/database.ts';
+import { isId, newId } from '@campus/platform/database/uuid.ts';
+import { type LaunchedPlace, noteServices } from '../../places/places.statements.ts';
+import { wantedIn, type WantedResult } from '../../places/wanted-results.ts';
+import { type RegisteredPlatform } from '../../platforms/platforms.statements.ts';
+import { isOfPlatform } from '../calls/platform-origins.ts';
+import { noteGuest } from '../queue/queue.statements.ts';
+import { lineOfLink, noteLinkLine } from './lines.statements.ts';
+
+/** Of a platform that does not say what it wants: the course, which a line item of a link may be already. */
+const WANTED: WantedResult[] = ['course'];
+
+const areEqual = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((text, index) => text === other[index]);
+
+/** Keeps what launches say of the platform's gradebook. It is written only when it is something new. */
+@Injectable()
+export class NoteServices {
+  constructor(private readonly database: Database) {}
+
+  /** `activityId`: what the link opens; null: the course. */
+  async note(
+    platform: RegisteredPlatform,
+    place: LaunchedPlace,
+    { results, resource, custom }: Launch,
+    activityId: string | null,
+  ): Promise<void> {
+    if (results === null) return;
+    const { lineItems, lineItem } = results;
+    const lineItemsUrl = lineItems !== null && isOfPlatform(lineItems, platform) ? lineItems : null;
+    const scopes = results.scopes.toSorted();
+    // Of several links one may say it for all.
+    const before = place.service_scopes.length ? place.wanted_results : WANTED;
+    const wanted = wantedIn(custom.results) ?? before;
+    const isKnown =
+      place.line_items_url === lineItemsUrl &&
+      areEqual(place.service_scopes, scopes) &&
+      areEqual(place.wanted_results, wanted);
+    if (!isKnown) await this.database.rows(noteServices, { id: place.id, lineItemsUrl, scopes, wanted });
+    if (lineItem !== null) await this.noteLine(platform, place.id, resource.id, lineItem, activityId);
+  }
+
+  /** Somebody of the platform who is in the course now. */
+  async noteGuest(placeId: string, accountId: string): Promise<void> {
+    await this.database.rows(noteGuest, [placeId, accountId]);
+  }
+
+  private async noteLine(
+    platform: RegisteredPlatform,
+    placeId: string,
+    link: string,
+    address: string,
+    activityId: string | null,
+  ): Promise<void> {
+    const subjectId = activityId !== null && isId(activityId) ? activityId : null;
+    const kind = subjectId === null ? 'course' : 'activity';
+    const url = isOfPlatform(address, platform) ? address : null;
+    const known = await this.database.row(lineOfLink, [placeId, link]);
+    if (known && known.kind === kind && known.subject_id === subjectId && known.url === url) return;
+    const trouble = url === null ? 'ADDRESS_ELSEWHERE' : null;
+    await this.database.rows(noteLinkLine, { id: newId(), placeId, link, kind, subjectId, url, trouble });
+  }
+}
