@@ -20,6 +20,14 @@ it.each([
   ['lineitems', false],
 ])('%s: %s', (address, is) => expect(isOfPlatform(address, platform)).toBe(is));
 
+it.each([
+  ['http://learning.example.org/lineitems', false],
+  ['https://learning.example.org/lineitems', true],
+  ['https://name:word@learning.example.org/lineitems', false],
+])('%s, of a platform whose issuer is in the clear: %s', (address, is) =>
+  expect(isOfPlatform(address, { ...platform, issuer: 'http://learning.example.org' })).toBe(is),
+);
+
 it('a platform without a place for tokens, whose issuer is a name, has those of its other addresses', () => {
   const plain = { ...platform, issuer: 'the platform', token_url: null };
   expect(isOfPlatform('https://learning.example.org/8', plain)).toBe(true);

@@ -1,3 +1,4 @@
+import { isSafeAddress } from '../../platforms/platforms.rules.ts';
 import { type RegisteredPlatform } from '../../platforms/platforms.statements.ts';
 
 type Addresses = Pick<RegisteredPlatform, 'issuer' | 'auth_url' | 'token_url' | 'jwks_url'>;
@@ -9,8 +10,8 @@ const originsOf = ({ issuer, auth_url, token_url, jwks_url }: Addresses): string
   );
 
 /**
- * Whether an address that a platform has sent is asked: it leads to a site that was registered. Else a platform could
- * have the campus ask machines that only the campus reaches.
+ * Whether an address that a platform has sent is asked: it leads to a site that was registered, and not in the clear. Else
+ * a platform could have the campus ask machines that only the campus reaches, or show its tokens to others.
  */
 export const isOfPlatform = (address: string, platform: Addresses): boolean =>
-  URL.canParse(address) && originsOf(platform).includes(new URL(address).origin);
+  isSafeAddress(address) && originsOf(platform).includes(new URL(address).origin);
