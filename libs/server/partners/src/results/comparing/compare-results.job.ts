@@ -21,6 +21,8 @@ import {
 const PAGE = 100;
 /** Pages of one line item: a platform whose pages have no end is left after so many. */
 const MOST_PAGES = 400;
+/** Milliseconds of a whole comparison: a platform that takes its time over each page keeps other jobs waiting. */
+const PATIENCE = 10 * 60_000;
 
 type Held = Map<string, number | null>;
 
@@ -56,21 +58,26 @@ export class CompareResults {
   private async readAll(platform: CalledPlatform): Promise<boolean> {
     let after: string | null = null;
     let isAny = false;
+    const end = Date.now() + PATIENCE;
     for (;;) {
       const lines: { id: string; url: string }[] = await this.database.rows(linesToRead, [
         platform.id,
         agsScopes.results,
         after,
       ]);
-      for (const { id, url } of lines) await this.readLine(platform, id, url);
+      for (const { id, url } of lines) await this.readLine(platform, { id, url }, end);
       isAny ||= lines.length > 0;
       after = lines.at(-1)?.id ?? null;
       if (after === null) return isAny;
     }
   }
 
-  private async readLine(platform: CalledPlatform, lineId: string, url: string): Promise<void> {
-    const found = await this.heldIn(platform, url);
+  private async readLine(
+    platform: CalledPlatform,
+    { id: lineId, url }: { id: string; url: string },
+    end: number,
+  ): Promise<void> {
+    const found = await this.heldIn(platform, url, end);
     if (typeof found === 'string') {
       await this.database.rows(lineUnread, { lineId, trouble: found });
       return;
@@ -83,11 +90,12 @@ export class CompareResults {
   }
 
   /** By subject, all pages; or why this line item alone cannot be read. Throws `CallFailed`. */
-  private async heldIn(platform: CalledPlatform, url: string): Promise<Held | ResultTrouble> {
+  private async heldIn(platform: CalledPlatform, url: string, end: number): Promise<Held | ResultTrouble> {
     const held: Held = new Map();
     let address: string | null = resultsUrl(url, PAGE);
     for (let page = 0; address !== null; page++) {
       if (page === MOST_PAGES) return 'ANSWER_ODD';
+      if (Date.now() > end) throw new CallFailed('UNREACHABLE');
       const answer: Response = await this.calls.call(platform, {
         address,
         scope: agsScopes.results,
