@@ -218,6 +218,42 @@ describe('what somebody of a platform does is told to its gradebook', () => {
     await results.act('DropResult', { id: waiting?.id, reason: 'Se anota a mano.' });
   });
 
+  it('in one try and no more, while the platform breaks at everything', async () => {
+    const { context } = await from.tiedPlace();
+    const line = lineOf();
+    const people = [];
+    for (let at = 0; at < 3; at++) people.push(await results.begin(context, { line }));
+    const posted = () => services().requests(/\/scores/).length;
+    services().fault = ({ path }) => (path.includes('/scores') ? { status: 500 } : null);
+    for (const { enrolmentId } of people) await results.work(enrolmentId);
+    await results.minute();
+    expect(await results.board()).toMatchObject({ trouble: 'BROKEN', waiting: 3 });
+    const before = posted();
+    await from.rows(`update partner_service set next_call_at = null`);
+    await from.rows(`update partner_score set next_try_at = now() where state = 'waiting'`);
+    await results.drain();
+    expect(posted()).toBe(before + 1);
+    expect(await results.board()).toMatchObject({ trouble: 'BROKEN', waiting: 3 });
+    services().fault = null;
+    await results.later();
+    await results.drain();
+    for (const { sub } of people) expect(results.takenOf(sub)).toHaveLength(1);
+  });
+
+  it('in the line item that the link has now, when it was made anew', async () => {
+    const { context } = await from.tiedPlace();
+    const [old, next] = [lineOf(), lineOf()];
+    const { sub, enrolmentId } = await results.begin(context, { line: old });
+    await results.work(enrolmentId);
+    await results.minute();
+    expect(results.takenOf(sub)).toHaveLength(1);
+    await results.begin(context, { line: next, sub });
+    await results.minute();
+    expect(results.takenOf(sub).map(({ line }) => line)).toEqual(
+      [old, next].map((address) => /lineitems\/([^/]+)/.exec(address)?.[1]),
+    );
+  });
+
   it('to nobody once the account was parted from the platform, or the platform closed', async () => {
     const { context } = await from.tiedPlace();
     const { sub, enrolmentId } = await results.begin(context, { line: lineOf() });

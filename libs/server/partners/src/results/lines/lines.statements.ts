@@ -15,6 +15,15 @@ export const lineOfLink = statement<LinkLine>(
   `select kind, subject_id, url from partner_line where place_id = $1 and link = $2`,
 );
 
+/** $1 place, $2 link: its line item is another one now, which has nothing of what was sent to the one before. */
+export const sendLineAgain = statement(
+  'partner-line-send-again',
+  `update partner_score s
+      set state = 'waiting', tries = 0, tried_of = null, next_try_at = now(), trouble = null, read_at = null, held = null
+     from partner_line l
+    where l.id = s.line_id and l.place_id = $1 and l.link = $2 and s.state in ('sent', 'refused')`,
+);
+
 /** What a link brings is always what it brought last. */
 export const noteLinkLine = statement<
   object,

@@ -7,7 +7,7 @@ import { wantedIn, type WantedResult } from '../../places/wanted-results.ts';
 import { type RegisteredPlatform } from '../../platforms/platforms.statements.ts';
 import { isOfPlatform } from '../calls/platform-origins.ts';
 import { noteGuest } from '../queue/queue.statements.ts';
-import { lineOfLink, noteLinkLine } from './lines.statements.ts';
+import { lineOfLink, noteLinkLine, sendLineAgain } from './lines.statements.ts';
 
 /** Of a platform that does not say what it wants: the course, which a line item of a link may be already. */
 const WANTED: WantedResult[] = ['course'];
@@ -60,6 +60,11 @@ export class NoteServices {
     const known = await this.database.row(lineOfLink, [placeId, link]);
     if (known && known.kind === kind && known.subject_id === subjectId && known.url === url) return;
     const trouble = url === null ? 'ADDRESS_ELSEWHERE' : null;
-    await this.database.rows(noteLinkLine, { id: newId(), placeId, link, kind, subjectId, url, trouble });
+    await this.database.transaction(async (tx) => {
+      const id = newId();
+      await this.database.rowsIn(tx, noteLinkLine, { id, placeId, link, kind, subjectId, url, trouble });
+      if (known && url !== null && known.url !== url)
+        await this.database.rowsIn(tx, sendLineAgain, [placeId, link]);
+    });
   }
 }
