@@ -19,7 +19,8 @@ export const lineOfLink = statement<LinkLine>(
 export const sendLineAgain = statement(
   'partner-line-send-again',
   `update partner_score s
-      set state = 'waiting', tries = 0, tried_of = null, next_try_at = now(), trouble = null, read_at = null, held = null
+      set state = 'waiting', tries = 0, tried_of = null, next_try_at = now(), trouble = null,
+          read_at = null, held = null
      from partner_line l
     where l.id = s.line_id and l.place_id = $1 and l.link = $2 and s.state in ('sent', 'refused')`,
 );
@@ -101,6 +102,19 @@ export const planLine = statement<
 export const furnished = statement(
   'partner-place-furnished',
   `update partner_place set furnished_at = now() where id = $1`,
+);
+
+/** $1 line: nobody else makes it for two minutes, which is longer than making it takes. Nothing: somebody does already. */
+export const takeLine = statement<{ id: string }>(
+  'partner-line-take',
+  `update partner_line set next_try_at = now() + interval '2 minutes'
+    where id = $1 and url is null and coalesce(next_try_at <= now(), true) returning id`,
+);
+
+/** $1 line: the platform is away, and it is made as soon as it is back. */
+export const giveLineBack = statement(
+  'partner-line-give-back',
+  `update partner_line set next_try_at = null where id = $1 and url is null`,
 );
 
 /** $1 line, $2 its address. */

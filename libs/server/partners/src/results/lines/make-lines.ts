@@ -13,12 +13,14 @@ import { ServiceCalls } from '../calls/service-calls.ts';
 import { type ResultTrouble } from '../troubles.ts';
 import {
   furnished,
+  giveLineBack,
   lineFailed,
   lineMade,
   linesOfPlace,
   placesToFurnish,
   planLine,
   type PlaceToFurnish,
+  takeLine,
 } from './lines.statements.ts';
 import { missingLines, resourceIdOf, type WantedLine, wantedLines } from './wanted-lines.ts';
 
@@ -72,9 +74,13 @@ export class MakeLines {
     const planned = (await this.database.rows(linesOfPlace, [place.id])).filter(
       ({ link, url, is_due }) => link === null && url === null && is_due,
     );
-    for (const { id, kind, subject_id: subjectId } of planned)
+    let isAny = false;
+    for (const { id, kind, subject_id: subjectId } of planned) {
+      if (!(await this.database.row(takeLine, [id]))) continue;
       await this.makeOne(platform, place.line_items_url, id, { kind, subjectId }, outline);
-    return planned.length > 0;
+      isAny = true;
+    }
+    return isAny;
   }
 
   private async makeOne(
@@ -91,7 +97,10 @@ export class MakeLines {
       await this.database.rows(lineMade, [id, made.id]);
     } catch (error) {
       const trouble = refusalIn(error);
-      if (trouble === null) throw error;
+      if (trouble === null) {
+        await this.database.rows(giveLineBack, [id]);
+        throw error;
+      }
       await this.database.rows(lineFailed, { id, trouble });
     }
   }
