@@ -2,7 +2,7 @@ import { platformFetch } from '../../platforms/calls/platform-fetch.ts';
 import { CallFailed } from './call-failed.ts';
 
 /** Milliseconds for a whole answer. */
-const PATIENCE = 10_000;
+export const PATIENCE = 10_000;
 
 /** Throws `CallFailed` when no answer came, or one that was too long. */
 export async function ask(address: string, init: RequestInit): Promise<Response> {

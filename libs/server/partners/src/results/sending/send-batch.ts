@@ -5,6 +5,7 @@ import { scoreOutcomeOf } from '../calls/answers.ts';
 import { CallFailed } from '../calls/call-failed.ts';
 import { type CalledPlatform } from '../calls/called-platform.ts';
 import { pauseOfOne, readRetryAfter } from '../calls/pauses.ts';
+import { PATIENCE } from '../calls/request.ts';
 import { ServiceCalls } from '../calls/service-calls.ts';
 import {
   giveBack,
@@ -17,8 +18,10 @@ import {
 
 /** Requests to a platform at once. */
 const AT_ONCE = 8;
+/** Milliseconds that one may take: a token and an answer, and both again where the token was not taken. */
+const LONGEST = 4 * PATIENCE;
 /** Milliseconds: none is begun later, so that its answer comes while it is still taken by this server. */
-const BEGUN_WITHIN = (TAKEN_SECONDS - 15) * 1_000;
+const BEGUN_WITHIN = (TAKEN_SECONDS - 5) * 1_000 - LONGEST;
 /** A score that fails so often while others go through is for somebody to look at. */
 const MOST_TRIES = 10;
 

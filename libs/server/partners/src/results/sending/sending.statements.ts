@@ -2,8 +2,8 @@ import { type ActivityState, type GradingState } from '@campus/lti';
 import { statement } from '@campus/platform/database/database.ts';
 import { type ResultTrouble } from '../troubles.ts';
 
-/** Seconds for which a server has taken scores: longer than it goes on with them. */
-export const TAKEN_SECONDS = 60;
+/** Seconds for which a server has taken scores: longer than it goes on with them, and than the last answer may take. */
+export const TAKEN_SECONDS = 90;
 
 /** $1 platform. `wait`: seconds until it may be asked; 0: now. */
 export const serviceOf = statement<{ failures: number; wait: number }>(
@@ -25,7 +25,7 @@ export interface TakenScore {
   was_tried: boolean;
 }
 
-/** Those that wait longest; nobody else has them for a minute. */
+/** Those that wait longest; nobody else has them for a while. */
 export const takeScores = statement<TakenScore, { platformId: string; limit: number }>(
   'partner-scores-take',
   `with due as (
