@@ -37,9 +37,9 @@ export class SendBatch {
 
   /**
    * True: the platform has taken some. Throws `CallFailed` when it is away: those without an answer wait on, and the try
-   * does not count against them.
+   * does not count against them. `isProbe`: it failed before, and one is sent to see whether it still does.
    */
-  async send(platform: CalledPlatform, scores: readonly TakenScore[]): Promise<boolean> {
+  async send(platform: CalledPlatform, scores: readonly TakenScore[], isProbe: boolean): Promise<boolean> {
     const end = Date.now() + BEGUN_WITHIN;
     const untouched = [...scores];
     /** Broken there, and without an answer. */
@@ -47,7 +47,8 @@ export class SendBatch {
     const came = { sent: 0, refused: 0 };
     const absences: CallFailed[] = [];
     const work = async () => {
-      while (absences.length === 0 && Date.now() < end) {
+      const isHopeless = () => failed.length >= AT_ONCE && came.sent + came.refused === 0;
+      while (absences.length === 0 && !isHopeless() && Date.now() < end) {
         const score = untouched.shift();
         if (!score) return;
         try {
@@ -70,8 +71,8 @@ export class SendBatch {
     const rest = [...untouched, ...unheard];
     const neverSent = untouched.filter(({ was_tried }) => !was_tried);
     if (rest.length) await this.database.rows(giveBack, [rest.map(idOf), neverSent.map(idOf)]);
-    // One alone that fails says nothing of the platform.
-    const isBroken = failed.length > 1 && !haveGone;
+    // One alone that fails says nothing of the platform, unless it failed before.
+    const isBroken = failed.length > (isProbe ? 0 : 1) && !haveGone;
     const [away = isBroken ? new CallFailed('BROKEN') : null] = absences;
     if (away) throw away;
     return came.sent > 0;

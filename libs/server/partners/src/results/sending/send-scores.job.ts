@@ -65,7 +65,7 @@ export class SendScores {
     while (Date.now() < end) {
       const scores = await this.database.rows(takeScores, { platformId: platform.id, limit });
       if (scores.length === 0) break;
-      const hasSent = await this.batches.send(platform, scores);
+      const hasSent = await this.batches.send(platform, scores, limit === 1);
       await this.database.rows(serviceAnswers, { platformId: platform.id, hasSent });
       if (limit === 1 && hasSent) await this.database.rows(tryBroken, [platform.id]);
       limit = BATCH;
