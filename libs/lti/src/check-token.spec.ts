@@ -41,7 +41,8 @@ const tokenOf = (changes: Record<string, unknown> = {}, misdeeds: Misdeeds = {})
 
 describe('a launch that a platform signed', () => {
   it('says who comes from where, to open what', async () => {
-    expect(await checkToken(await tokenOf(), expected())).toEqual({
+    const said = await checkToken(await tokenOf(), expected());
+    expect(said.is === 'launch' && said.launch).toEqual({
       subject: '7',
       deploymentId: '1',
       role: 'LEARNER',

@@ -1,8 +1,9 @@
 import { compactVerify, errors } from 'jose';
 import type { z } from 'zod';
-import { claimNames, envelope, message, resourceLaunch } from './claims.ts';
+import { claimNames, envelope, linkingRequest, message, resourceLaunch } from './claims.ts';
 import { LaunchRefused, type LaunchRefusalCode } from './launch-refusals.ts';
 import { launchOf, type Launch } from './launch.ts';
+import { linkRequestOf, type LinkRequest } from './linking/link-request.ts';
 import type { PlatformKeySet } from './platform-keys.ts';
 
 /** The one algorithm that every platform must have (1EdTech Security Framework 1.0, 5.1). */
@@ -27,6 +28,9 @@ export interface Expected {
   keys: PlatformKeySet;
   now: Date;
 }
+
+/** What a platform can say: somebody opens a link, or picks links. */
+export type CheckedMessage = { is: 'launch'; launch: Launch } | { is: 'linking'; request: LinkRequest };
 
 const said = (error: unknown): LaunchRefusalCode | null => {
   if (error instanceof errors.JOSEAlgNotAllowed) return 'ALGORITHM_REFUSED';
@@ -75,11 +79,21 @@ function checkTimes({ exp, iat, nbf }: z.infer<typeof envelope>, at: Date): void
   if (exp <= now - SKEW || iat < now - LONGEST_LIFE) throw new LaunchRefused('TOKEN_EXPIRED');
 }
 
+const kinds: Partial<Record<string, CheckedMessage['is']>> = {
+  LtiResourceLinkRequest: 'launch',
+  LtiDeepLinkingRequest: 'linking',
+};
+
+function kindIn(value: unknown): CheckedMessage['is'] {
+  const said = shaped(message, value);
+  if (said[claimNames.version] !== '1.3.0') throw new LaunchRefused('VERSION_UNKNOWN');
+  const kind = kinds[said[claimNames.messageType]];
+  if (!kind) throw new LaunchRefused('MESSAGE_UNKNOWN');
+  return kind;
+}
+
 function deploymentIn(value: unknown, { deploymentIds, deploymentId }: Expected): string {
   const said = shaped(message, value);
-  const [type, version] = [said[claimNames.messageType], said[claimNames.version]];
-  if (version !== '1.3.0') throw new LaunchRefused('VERSION_UNKNOWN');
-  if (type !== 'LtiResourceLinkRequest') throw new LaunchRefused('MESSAGE_UNKNOWN');
   const deployment = said[claimNames.deployment];
   const isKnown = deploymentIds === null || deploymentIds.includes(deployment);
   if (!isKnown || (deploymentId !== null && deployment !== deploymentId))
@@ -94,11 +108,24 @@ function subjectIn(value: object): string {
   return subject;
 }
 
+function launchIn(value: object, deployment: string, { target }: Expected): Launch {
+  const subject = subjectIn(value);
+  const claims = shaped(resourceLaunch, value);
+  if (claims[claimNames.target] !== target) throw new LaunchRefused('TARGET_CHANGED');
+  return launchOf(claims, subject, deployment);
+}
+
+function linkingIn(value: object, deployment: string, { target }: Expected): LinkRequest {
+  const claims = shaped(linkingRequest, value);
+  if ((claims[claimNames.target] ?? target) !== target) throw new LaunchRefused('TARGET_CHANGED');
+  return linkRequestOf(claims, deployment);
+}
+
 /**
- * Checks an id token (LTI Security Framework 5.1.3) and reads the launch in it. The signature comes first: of a token
+ * Checks an id token (LTI Security Framework 5.1.3) and reads the message in it. The signature comes first: of a token
  * that the platform did not sign, nothing else is looked at. Throws `LaunchRefused`.
  */
-export async function checkToken(token: unknown, expected: Expected): Promise<Launch> {
+export async function checkToken(token: unknown, expected: Expected): Promise<CheckedMessage> {
   if (typeof token !== 'string' || token === '') throw new LaunchRefused('TOKEN_MISSING');
   if (token.length > LONGEST_TOKEN) throw new LaunchRefused('TOKEN_TOO_LARGE');
   const value = jsonIn(await signedText(token, expected.keys));
@@ -108,9 +135,9 @@ export async function checkToken(token: unknown, expected: Expected): Promise<La
   checkParties(sealed, expected);
   checkTimes(sealed, expected.now);
   if (sealed.nonce !== expected.nonce) throw new LaunchRefused('NONCE_WRONG');
+  const is = kindIn(value);
   const deployment = deploymentIn(value, expected);
-  const subject = subjectIn(value);
-  const claims = shaped(resourceLaunch, value);
-  if (claims[claimNames.target] !== expected.target) throw new LaunchRefused('TARGET_CHANGED');
-  return launchOf(claims, subject, deployment);
+  return is === 'launch'
+    ? { is, launch: launchIn(value, deployment, expected) }
+    : { is, request: linkingIn(value, deployment, expected) };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agsClaim } from './services/ags.ts';
 
 const LTI = 'https://purl.imsglobal.org/spec/lti/claim';
+const LINKING = 'https://purl.imsglobal.org/spec/lti-dl/claim';
 const SHORT = 255;
 const LONG = 2_048;
 
@@ -17,6 +18,9 @@ export const claimNames = {
   custom: `${LTI}/custom`,
   presentation: `${LTI}/launch_presentation`,
   results: agsClaim,
+  linking: `${LINKING}/deep_linking_settings`,
+  linkItems: `${LINKING}/content_items`,
+  linkData: `${LINKING}/data`,
 } as const;
 
 const words = z.string().max(LONG);
@@ -43,18 +47,12 @@ export const message = z.object({
 
 const address = z.string().max(LONG);
 
-/** What a launch of a resource link says. LTI limits ids to 255 characters. */
-export const resourceLaunch = z.object({
-  [claimNames.target]: address,
-  [claimNames.resourceLink]: z.object({
-    id: z.string().min(1).max(SHORT),
-    title: maybe(words),
-  }),
+/** What launches and requests for links say alike. LTI limits ids to 255 characters. */
+const around = {
   [claimNames.roles]: z.array(z.string().max(SHORT)).max(100),
   [claimNames.context]: maybe(
     z.object({ id: z.string().min(1).max(SHORT), label: maybe(words), title: maybe(words) }),
   ),
-  [claimNames.custom]: maybe(z.record(z.string(), z.unknown())),
   [claimNames.presentation]: maybe(
     z.object({
       document_target: maybe(z.string()),
@@ -62,6 +60,17 @@ export const resourceLaunch = z.object({
       locale: maybe(z.string().max(SHORT)),
     }),
   ),
+};
+
+/** What a launch of a resource link says. */
+export const resourceLaunch = z.object({
+  ...around,
+  [claimNames.target]: address,
+  [claimNames.resourceLink]: z.object({
+    id: z.string().min(1).max(SHORT),
+    title: maybe(words),
+  }),
+  [claimNames.custom]: maybe(z.record(z.string(), z.unknown())),
   [claimNames.results]: maybe(
     z.object({
       scope: z.array(z.string().max(SHORT)).max(20),
@@ -75,3 +84,22 @@ export const resourceLaunch = z.object({
 });
 
 export type ResourceLaunch = z.infer<typeof resourceLaunch>;
+
+/** What is handed back to the platform as it came; one that is longer is refused, as it cannot be cut. */
+const LONGEST_DATA = 8_192;
+
+/** What a platform says that asks which links it is to have (Deep Linking 2.0, 3.4.1). */
+export const linkingRequest = z.object({
+  ...around,
+  /** Not every platform repeats it here; one that does must mean what the login meant. */
+  [claimNames.target]: address.nullish(),
+  [claimNames.linking]: z.object({
+    deep_link_return_url: address,
+    accept_types: z.array(z.string().max(SHORT)).max(50),
+    accept_multiple: maybe(z.boolean()),
+    accept_lineitem: maybe(z.boolean()),
+    data: z.string().max(LONGEST_DATA).nullish(),
+  }),
+});
+
+export type LinkingRequest = z.infer<typeof linkingRequest>;

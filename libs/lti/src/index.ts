@@ -1,7 +1,9 @@
-export { checkToken } from './check-token.ts';
+export { type CheckedMessage, checkToken } from './check-token.ts';
 export { claimNames } from './claims.ts';
 export { LaunchRefused, launchRefusals } from './launch-refusals.ts';
 export { type Launch, type ResultServices } from './launch.ts';
+export { linkAnswer, type LinkItem } from './linking/link-answer.ts';
+export { type LinkRequest } from './linking/link-request.ts';
 export { authorisationUrl, isBelow, readLoginRequest } from './login-request.ts';
 export { PlatformKeys } from './platform-keys.ts';
 export { type AccessToken, readToken, tokenForm } from './services/access-token.ts';

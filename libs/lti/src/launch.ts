@@ -49,7 +49,8 @@ function nameOf(claims: ResourceLaunch): Launch['name'] {
   return first && rest.length ? { given: first, family: rest.join(' ') } : null;
 }
 
-const webAddress = (text: string | null | undefined): string | null =>
+/** Null: it is none of the web. */
+export const webAddress = (text: string | null | undefined): string | null =>
   text && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? text : null;
 
 function resultsOf(claims: ResourceLaunch): ResultServices | null {
@@ -62,10 +63,13 @@ function resultsOf(claims: ResourceLaunch): ResultServices | null {
   return services && (services.lineItems ?? services.lineItem) ? services : null;
 }
 
+/** The course of a platform that a message is about. */
+export const placeOf = (context: ResourceLaunch[typeof claimNames.context]): Launch['place'] =>
+  context ? { id: context.id, title: filled(context.title) ?? filled(context.label) } : null;
+
 /** What the claims of a checked token mean. */
 export function launchOf(claims: ResourceLaunch, subject: string, deploymentId: string): Launch {
   const presentation = claims[claimNames.presentation];
-  const context = claims[claimNames.context];
   const link = claims[claimNames.resourceLink];
   return {
     subject,
@@ -73,7 +77,7 @@ export function launchOf(claims: ResourceLaunch, subject: string, deploymentId: 
     role: placeRoleOf(claims[claimNames.roles]),
     name: nameOf(claims),
     resource: { id: link.id, title: filled(link.title) },
-    place: context ? { id: context.id, title: filled(context.title) ?? filled(context.label) } : null,
+    place: placeOf(claims[claimNames.context]),
     custom: Object.fromEntries(
       Object.entries(claims[claimNames.custom] ?? {}).filter(
         (entry): entry is [string, string] => typeof entry[1] === 'string',
