@@ -15,7 +15,7 @@ import { registeredText } from './registered.ts';
 type Params = Record<string, string>;
 
 /** The forms there are on pages of ours; all else comes from the platform. */
-const OWN_FORMS = /^\/lti\/(begin|join|part)$/;
+const OWN_FORMS = /^\/lti\/(begin|join|links|part)$/;
 
 /** What comes back, as a browser sees it. */
 export interface Seen {
@@ -37,7 +37,21 @@ export class Browser {
     this.headers = { 'sec-fetch-dest': 'document', 'sec-fetch-site': 'cross-site', ...headers };
   }
 
-  async send(method: 'GET' | 'POST', url: string, form?: Params, app = this.app): Promise<Seen> {
+  send(method: 'GET' | 'POST', url: string, form?: Params, app = this.app): Promise<Seen> {
+    return this.ask(method, url, form && new URLSearchParams(form).toString(), app);
+  }
+
+  /** A form in which a name may come several times. */
+  sendText(url: string, form: string): Promise<Seen> {
+    return this.ask('POST', url, form, this.app);
+  }
+
+  private async ask(
+    method: 'GET' | 'POST',
+    url: string,
+    form: string | undefined,
+    app: NestFastifyApplication,
+  ): Promise<Seen> {
     const answer = await app.inject({
       method,
       url,
@@ -47,9 +61,9 @@ export class Browser {
         host: 'campus.test',
         accept: 'text/html',
         ...this.jar.header(),
-        ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+        ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
       },
-      ...(form ? { payload: new URLSearchParams(form).toString() } : {}),
+      ...(form === undefined ? {} : { payload: form }),
     });
     return {
       status: answer.statusCode,

@@ -15,10 +15,11 @@ import { BeginLogin } from './login/begin-login.ts';
 import { giveMark, markOf } from './login/browser-mark.ts';
 import { EntryRefused } from './entry-refused.ts';
 import { JoinCodes } from './arriving/join-codes.ts';
-import { launchPage, launchPolicy, paragraph } from './pages/launch-page.ts';
+import { launchPage, launchPolicy, type Page, paragraph } from './pages/launch-page.ts';
 import { Enter } from './showing/enter.ts';
 import { LaunchLimits } from './launch-limits.ts';
-import { type Entry, LaunchService, type Page } from './launch.service.ts';
+import { type Entry, LaunchService } from './launch.service.ts';
+import { PickLinks } from './linking/pick-links.ts';
 import { mayJoin } from './launches.access.ts';
 import { joinPage, type JoinView, refusedPage, windowPage } from './pages/pages.ts';
 import { launchesWords } from './words/launches.words.ts';
@@ -28,15 +29,13 @@ const BODY_LIMIT = 65_536;
 /** Says that the browser was given its mark already. */
 const ASKED = 'campus_cookie';
 
-type Framers = Parameters<typeof launchPolicy>[0];
-
-const send = (reply: FastifyReply, status: number, html: string, framers: Framers): FastifyReply =>
+const send = (reply: FastifyReply, status: number, page: Page): FastifyReply =>
   reply
     .code(status)
     .type('text/html; charset=utf-8')
-    .header('content-security-policy', launchPolicy(framers))
+    .header('content-security-policy', launchPolicy(page))
     .header('cache-control', 'no-store')
-    .send(html);
+    .send(page.html);
 
 /** What platforms and their people reach of LTI: pages and redirections, without a script. */
 @Injectable()
@@ -48,6 +47,7 @@ export class LaunchRoutes implements OnModuleInit {
     private readonly sessions: Sessions,
     private readonly logins: BeginLogin,
     private readonly launches: LaunchService,
+    private readonly linking: PickLinks,
     private readonly door: Enter,
     private readonly arrivals: Arrivals,
     private readonly codes: JoinCodes,
@@ -82,6 +82,9 @@ export class LaunchRoutes implements OnModuleInit {
         scope.post('/lti/begin', (request, reply) =>
           this.answer(request, reply, (form, mark) => this.launches.begin(form, mark)),
         );
+        scope.post('/lti/links', (request, reply) =>
+          this.answer(request, reply, (_form, mark) => this.linking.pick(formOf(request), mark)),
+        );
         scope.get('/lti/join', (request, reply) => this.join(request, reply));
         scope.post('/lti/join', (request, reply) => this.join(request, reply, 'show'));
         scope.post('/lti/part', (request, reply) => this.join(request, reply, 'part'));
@@ -106,7 +109,8 @@ export class LaunchRoutes implements OnModuleInit {
       const texts = Object.entries(textsOf(given)).flatMap(([name, value]): [string, string][] =>
         value === undefined ? [] : [[name, value]],
       );
-      if (asked !== undefined) return send(reply, 200, windowPage(askedLocale(request), texts), 'anybody');
+      if (asked !== undefined)
+        return send(reply, 200, { html: windowPage(askedLocale(request), texts), framers: 'anybody' });
       giveMark(reply, this.#isSecure);
       const query = new URLSearchParams([...texts, [ASKED, '1']]).toString();
       return reply.header('cache-control', 'no-store').redirect(`/lti/login?${query}`, 303);
@@ -124,7 +128,7 @@ export class LaunchRoutes implements OnModuleInit {
     if (!(await this.limits.lets(request.ip, form.code !== undefined))) return this.tooMany(request, reply);
     try {
       const answer = await work(form, markOf(request, this.#isSecure));
-      if ('html' in answer) return send(reply, 200, answer.html, answer.framers);
+      if ('html' in answer) return send(reply, 200, answer);
       await this.door.enter(answer, request, reply);
       return reply.header('cache-control', 'no-store').redirect(answer.path, 303);
     } catch (error) {
@@ -144,7 +148,7 @@ export class LaunchRoutes implements OnModuleInit {
     const { origin } = request.headers;
     const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
     const locale = actor && isLocale(actor.locale) ? actor.locale : askedLocale(request);
-    const answer = (view: JoinView) => send(reply, 200, joinPage(locale, view), []);
+    const answer = (view: JoinView) => send(reply, 200, { html: joinPage(locale, view), framers: [] });
     if (!actor) return answer({ is: 'nobody' });
     if (!mayJoin(actor)) return answer({ is: 'staff' });
     const isOurs = origin === undefined || origin === this.config.publicUrl;
@@ -159,13 +163,13 @@ export class LaunchRoutes implements OnModuleInit {
     const { code, claim, platform } = error;
     await this.limits.noteRefusal(request.ip);
     if (platform) await this.database.rows(noteRefusal, { id: platform.id, code, claim });
-    return send(reply, 403, refusedPage(askedLocale(request), code, claim), 'anybody');
+    return send(reply, 403, { html: refusedPage(askedLocale(request), code, claim), framers: 'anybody' });
   }
 
   private tooMany(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const locale = askedLocale(request);
     const say = launchesWords(locale);
     const html = launchPage(locale, say('refused.title'), [paragraph(say('refused.tries'))]);
-    return send(reply.header('retry-after', '900'), 429, html, 'anybody');
+    return send(reply.header('retry-after', '900'), 429, { html, framers: 'anybody' });
   }
 }

@@ -13,15 +13,12 @@ import { type Arrival, arrivalText, readArrival } from './arriving/arrival.ts';
 import { Arrivals, type OpenedAccount } from './arriving/arrivals.ts';
 import { CheckLaunch, type CheckedLaunch } from './checking/check-launch.ts';
 import { EntryRefused } from './entry-refused.ts';
+import { PickLinks } from './linking/pick-links.ts';
+import { type Page } from './pages/launch-page.ts';
 import { arrivalPage, outsidePage } from './pages/pages.ts';
-import { activityOf, TakeIn } from './showing/take-in.ts';
+import { targetOf } from './showing/link-target.ts';
+import { TakeIn } from './showing/take-in.ts';
 import { type Shown, whereShown } from './showing/where-shown.ts';
-
-/** A page, and whose pages may be around it. */
-export interface Page {
-  html: string;
-  framers: readonly string[];
-}
 
 /** Somebody who is let in, and where they go. */
 export interface Entry extends OpenedAccount {
@@ -40,6 +37,7 @@ export class LaunchService {
     private readonly arrivals: Arrivals,
     private readonly takeIn: TakeIn,
     private readonly results: NoteServices,
+    private readonly linking: PickLinks,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -49,9 +47,12 @@ export class LaunchService {
     mark: string | null,
     request: FastifyRequest,
   ): Promise<Page | Entry> {
-    const { platform, launch } = await this.checks.check(form, mark);
+    const { platform, said } = await this.checks.check(form, mark);
+    if (said.is === 'linking') return this.linking.ask(platform, said.request, mark ?? '', request);
+    const { launch } = said;
     const place = await this.places.of(platform.id, launch);
-    await this.results.note(platform, place, launch, activityOf(launch));
+    const target = targetOf(launch);
+    await this.results.note(platform, place, launch, target);
     const locale: Locale = launch.locale ?? askedLocale(request);
     const framers = originsOf([platform.auth_url, launch.returnUrl]);
     const outside = TakeIn.outsideOf(place, launch.role);
@@ -63,7 +64,7 @@ export class LaunchService {
       name: launch.name,
       locale,
       placeId: place.id,
-      activityId: activityOf(launch),
+      target,
       framers,
       shown: whereShown(request.headers, launch.isFramed),
     };
@@ -96,12 +97,12 @@ export class LaunchService {
 
   private async show(
     account: OpenedAccount,
-    { placeId, activityId, locale, framers, shown }: Arrival,
+    { placeId, target, locale, framers, shown }: Arrival,
     platform: string,
   ): Promise<Page | Entry> {
     const place = await this.places.byId(placeId);
     const led = place
-      ? await this.takeIn.pathFor(place, account.personId, activityId)
+      ? await this.takeIn.pathFor(place, account.personId, target)
       : ({ outside: 'NOT_TIED' } as const);
     if ('outside' in led)
       return { html: outsidePage(locale, led.outside, { platform, returnUrl: null }), framers };

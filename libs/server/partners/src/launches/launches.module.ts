@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { CoursesModule } from '@campus/course';
 import { EnrolmentsModule } from '@campus/delivery';
 import { AuditModule, PeopleModule } from '@campus/people';
+import { PlatformsModule } from '../platforms/platforms.module.ts';
+import { PickLinks } from './linking/pick-links.ts';
 import { PlacesModule } from '../places/places.module.ts';
 import { ResultsModule } from '../results/results.module.ts';
 import { Arrivals } from './arriving/arrivals.ts';
@@ -15,7 +18,15 @@ import { SweepLogins } from './login/sweep-logins.ts';
 import { TakeIn } from './showing/take-in.ts';
 
 @Module({
-  imports: [AuditModule, PeopleModule, EnrolmentsModule, PlacesModule, ResultsModule],
+  imports: [
+    AuditModule,
+    PeopleModule,
+    CoursesModule,
+    EnrolmentsModule,
+    PlatformsModule,
+    PlacesModule,
+    ResultsModule,
+  ],
   providers: [
     Arrivals,
     BeginLogin,
@@ -25,6 +36,7 @@ import { TakeIn } from './showing/take-in.ts';
     LaunchLimits,
     LaunchRoutes,
     LaunchService,
+    PickLinks,
     SweepLogins,
     TakeIn,
   ],

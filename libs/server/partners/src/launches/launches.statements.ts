@@ -60,7 +60,9 @@ export interface ArrivedAccount {
  * $1 platform, $2 subject. An account that another took in leads to that one. One that has got an address since has more
  * to show than a launch: a password is chosen by it.
  */
-export const accountOf = statement<ArrivedAccount & { id: string; has_launch_only: boolean; is_new: boolean }>(
+export const accountOf = statement<
+  ArrivedAccount & { id: string; has_launch_only: boolean; is_new: boolean }
+>(
   'partner-account-of',
   `select k.id, p.id as person_id,
           p.id = k.person_id and not k.is_joined
@@ -134,9 +136,19 @@ export const useCode = statement<{ person_id: string }>(
 );
 
 /** $1 enrolment's version, $2 activity. */
-export const activityKind = statement<{ kind: string }>(
+export const activityKind = statement<{ id: string; kind: string }>(
   'partner-activity-kind',
-  `select kind from version_activity where version_id = $1 and id = $2`,
+  `select id, kind from version_activity where version_id = $1 and id = $2`,
+);
+
+/** $1 enrolment, $2 its version, $3 module: the first of its activities that is not done, or the first. */
+export const moduleStart = statement<{ id: string; kind: string }>(
+  'partner-module-start',
+  `select a.id, a.kind
+     from version_activity a
+     left join progress w on w.enrolment_id = $1 and w.activity_id = a.id and w.is_completed
+    where a.version_id = $2 and a.module_id = $3
+    order by w.activity_id is not null, a.position, a.id limit 1`,
 );
 
 /** $1 person, $2 edition. */

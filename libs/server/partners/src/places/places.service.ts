@@ -26,9 +26,17 @@ export class Places {
     private readonly audit: AuditService,
   ) {}
 
-  /** The place of a launch, which is known from now on. */
-  async of(platformId: string, { deploymentId, place, resource }: Launch): Promise<LaunchedPlace> {
-    const { id: context, title } = place ?? resource;
+  /** The place of a launch, which is known from now on: a course, or the link where the platform names none. */
+  of(platformId: string, { deploymentId, place, resource }: Launch): Promise<LaunchedPlace> {
+    return this.at(platformId, deploymentId, place ?? resource);
+  }
+
+  /** The place of a course of a platform, which is known from now on. */
+  async at(
+    platformId: string,
+    deploymentId: string,
+    { id: context, title }: { id: string; title: string | null },
+  ): Promise<LaunchedPlace> {
     const known = await this.database.row(placeAt, [platformId, deploymentId, context]);
     if (known?.is_fresh) return known;
     const given = { id: newId(), platformId, deployment: deploymentId, context, title };

@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { hashOf } from '@campus/platform/auth/secret-token.ts';
-import { readSignedRecord, signedRecord } from '@campus/platform/auth/signed-record.ts';
-import { byEitherSecret } from '@campus/platform/config/campus-secrets.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
+import { LineKind } from '../../results/lines/line-kind.ts';
+import { carriedText, readCarried } from '../checking/carried-record.ts';
 
 const PURPOSE = 'lti-arrival';
-/** Somebody reads the page, or signs in elsewhere to get a code. */
-const MINUTES = 30;
 
 const shape = z.object({
   platformId: z.uuid(),
@@ -15,30 +12,19 @@ const shape = z.object({
   name: z.object({ given: z.string(), family: z.string() }).nullable(),
   locale: z.enum(Locale),
   placeId: z.uuid(),
-  activityId: z.string().nullable(),
+  /** What the link opens. */
+  target: z.object({ kind: z.enum(LineKind), subjectId: z.uuid().nullable() }),
   framers: z.array(z.string()),
   /** Where the launch was: what follows comes from a page of ours, and no longer tells what is around it. */
   shown: z.object({ isFramed: z.boolean(), isCrossSite: z.boolean() }),
-  /** SHA-256 of the mark of the browser it was checked in. */
-  browser: z.string(),
-  until: z.number(),
 });
 
-/** A launch of somebody who was never here, while they choose how to begin: it travels with their page, signed. */
-export type Arrival = Omit<z.infer<typeof shape>, 'browser' | 'until'>;
+/** A launch of somebody who was never here, while they choose how to begin. */
+export type Arrival = z.infer<typeof shape>;
 
-const browserOf = (mark: string) => hashOf(mark).toString('base64url');
-
-export function arrivalText(config: Config, arrival: Arrival, mark: string, now: Date): string {
-  const until = now.getTime() + MINUTES * 60_000;
-  return signedRecord(config.secret, PURPOSE, { ...arrival, browser: browserOf(mark), until });
-}
+export const arrivalText = (config: Config, arrival: Arrival, mark: string, now: Date): string =>
+  carriedText(config, PURPOSE, arrival, mark, now);
 
 /** Null: none of ours, too old, or of another browser. */
-export function readArrival(config: Config, text: string, mark: string | null, now: Date): Arrival | null {
-  const record = byEitherSecret(config, (secret) => readSignedRecord(secret, PURPOSE, text));
-  const read = shape.safeParse(record);
-  if (!read.success || mark === null) return null;
-  const { browser, until, ...arrival } = read.data;
-  return browser === browserOf(mark) && until > now.getTime() ? arrival : null;
-}
+export const readArrival = (config: Config, text: string, mark: string | null, now: Date): Arrival | null =>
+  readCarried(config, PURPOSE, shape, { text, mark, now });

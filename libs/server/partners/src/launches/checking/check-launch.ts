@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkToken, LaunchRefused, PlatformKeys, type Launch } from '@campus/lti';
+import { type CheckedMessage, checkToken, LaunchRefused, PlatformKeys } from '@campus/lti';
 import { hashOf, isToken } from '@campus/platform/auth/secret-token.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { noteLaunch, platformById, type RegisteredPlatform } from '../../platforms/platforms.statements.ts';
@@ -9,7 +9,7 @@ import { platformFetch } from '../../platforms/calls/platform-fetch.ts';
 
 export interface CheckedLaunch {
   platform: RegisteredPlatform;
-  launch: Launch;
+  said: CheckedMessage;
 }
 
 /** The second half: what the platform posts is the answer to a login of this browser, signed by the platform. */
@@ -30,16 +30,16 @@ export class CheckLaunch {
     if (mark === null || !hashOf(mark).equals(login.browser_hash))
       throw new EntryRefused('STATE_ELSEWHERE', 'state', platform);
     if (form.error !== undefined) throw new EntryRefused('PLATFORM_SAID_NO', 'error', platform);
-    const launch = await this.read(form.id_token, platform, login);
+    const said = await this.read(form.id_token, platform, login);
     await this.database.rows(noteLaunch, [platform.id]);
-    return { platform, launch };
+    return { platform, said };
   }
 
   private async read(
     token: unknown,
     platform: RegisteredPlatform,
     { nonce, target, deployment }: { nonce: string; target: string; deployment: string | null },
-  ): Promise<Launch> {
+  ): Promise<CheckedMessage> {
     try {
       return await checkToken(token, {
         issuer: platform.issuer,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Html, markup, trusted } from '@campus/platform/documents/html.ts';
+import { originsOf } from '@campus/platform/http/framing.ts';
 import { campusName } from '@campus/platform/config/campus-name.ts';
 
 const STYLE = `
@@ -12,16 +13,35 @@ h1{font-size:1.5rem;line-height:1.25;margin:1.2rem 0 .6rem}h2{font-size:1.15rem;
 form{margin:1rem 0}label{display:block;font-weight:600}input{font:inherit;width:100%;max-width:16rem;padding:.55rem .7rem;min-height:44px;border:1px solid var(--soft);border-radius:6px;background:var(--paper);color:var(--ink)}
 button,.button{display:inline-block;font:inherit;margin-top:.6rem;padding:.65rem 1rem;min-height:44px;border:1px solid var(--teal);border-radius:6px;background:var(--teal);color:var(--paper);font-weight:600;text-decoration:none}
 button.second{background:transparent;color:var(--teal)}.code{font-size:1.6rem;letter-spacing:.1em;font-weight:700}.soft{color:var(--soft)}.fault{border:2px solid;border-radius:6px;padding:.6rem .8rem;font-weight:600}
+form fieldset{border:1px solid var(--line);border-radius:6px;margin:1rem 0;padding:.2rem .8rem .6rem}legend{font-weight:600;padding:0 .3rem}
+.pick{display:flex;gap:.7rem;align-items:flex-start;min-height:44px;padding:.5rem 0;font-weight:400}.pick input{flex:none;width:1.4rem;height:1.4rem;min-height:0;margin:.1rem 0 0}.pick span{min-width:0;overflow-wrap:anywhere}
 a:focus-visible,button:focus-visible,input:focus-visible{outline:3px solid var(--teal);outline-offset:2px}`;
 
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+/** Sends the one form of a page that takes somebody on. */
+export const SUBMIT_AT_ONCE = 'document.forms[0].submit()';
 
-/** The one policy of these pages: this style sheet, forms to the campus, and whose pages may be around. */
-export const launchPolicy = (framers: readonly string[] | 'anybody'): string =>
-  [
-    `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; base-uri 'none'`,
+const hashIn = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const STYLE_HASH = hashIn(STYLE);
+const SUBMIT_HASH = hashIn(SUBMIT_AT_ONCE);
+
+/** A page, and whose pages may be around it. */
+export interface Page {
+  html: string;
+  framers: readonly string[] | 'anybody';
+  /** Where its form goes, at once; left out: its forms go to the campus. */
+  leaves?: string;
+}
+
+/** The one policy of these pages: this style sheet, forms to the campus or to where it takes somebody, and whose pages may be around. */
+export function launchPolicy({ framers, leaves }: Omit<Page, 'html'>): string {
+  const forms = leaves === undefined ? `form-action 'self'` : `form-action ${originsOf([leaves]).join(' ')}`;
+  return [
+    `default-src 'none'; style-src ${STYLE_HASH}; ${forms}; base-uri 'none'`,
+    ...(leaves === undefined ? [] : [`script-src ${SUBMIT_HASH}`]),
     `frame-ancestors ${framers === 'anybody' ? '*' : framers.length ? framers.join(' ') : "'none'"}`,
   ].join('; ');
+}
 
 /** A page between the platform and the course. It works without scripts, in a frame of 320 pixels. */
 export function launchPage(locale: Locale, title: string, body: readonly Html[]): string {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Launch } from '@campus/lti';
 import { Database } from '@campus/platform/database/database.ts';
-import { isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { EnrolmentsService } from '@campus/delivery';
 import { type LaunchedPlace } from '../../places/places.statements.ts';
-import { activityKind, enrolledThere } from '../launches.statements.ts';
+import { activityKind, enrolledThere, moduleStart } from '../launches.statements.ts';
+import { type LinkTarget } from './link-target.ts';
 
 /** Why somebody is not shown the course: pages say each of them. */
 export type Outside = 'NOT_TIED' | 'NOT_LEARNER' | 'FULL' | 'CLOSED' | 'ENDED';
@@ -18,10 +18,6 @@ const outsideOf: Partial<Record<string, Outside>> = {
   NOT_FOUND: 'CLOSED',
   ENROLMENT_NOT_ACTIVE: 'ENDED',
 };
-
-/** The activity that a link was made for: a parameter of the link, set by whoever teaches there. */
-export const activityOf = ({ custom }: Launch): string | null =>
-  custom.activity && isId(custom.activity) ? custom.activity : null;
 
 /** Lets a learner of a place into the edition it is tied to. */
 @Injectable()
@@ -41,13 +37,13 @@ export class TakeIn {
   async pathFor(
     place: LaunchedPlace,
     personId: string,
-    activityId: string | null,
+    target: LinkTarget,
   ): Promise<{ path: string } | { outside: Outside }> {
     const { edition_id: editionId, group_id: groupId } = place;
     if (editionId === null) return { outside: 'NOT_TIED' };
     const there = await this.database.row(enrolledThere, [personId, editionId]);
     if (there && (there.status === 'active' || there.status === 'completed'))
-      return { path: await this.pathIn(there, activityId) };
+      return { path: await this.pathIn(there, target) };
     try {
       await this.database.transaction((tx) =>
         this.enrolments.enrolOther(tx, personId, { personId, editionId, groupId, source: 'lti' }),
@@ -58,14 +54,19 @@ export class TakeIn {
       return { outside };
     }
     const enrolled = await this.database.row(enrolledThere, [personId, editionId]);
-    return enrolled ? { path: await this.pathIn(enrolled, activityId) } : { outside: 'CLOSED' };
+    return enrolled ? { path: await this.pathIn(enrolled, target) } : { outside: 'CLOSED' };
   }
 
+  /** A module opens where its learner goes on in it. What this course does not have opens the course. */
   private async pathIn(
     { id, version_id }: { id: string; version_id: string },
-    activityId: string | null,
+    { kind, subjectId }: LinkTarget,
   ): Promise<string> {
-    const activity = activityId && (await this.database.row(activityKind, [version_id, activityId]));
-    return activity ? `/course/${id}/${activity.kind}/${activityId}` : `/course/${id}`;
+    if (subjectId === null) return `/course/${id}`;
+    const activity =
+      kind === 'module'
+        ? await this.database.row(moduleStart, [id, version_id, subjectId])
+        : await this.database.row(activityKind, [version_id, subjectId]);
+    return activity ? `/course/${id}/${activity.kind}/${activity.id}` : `/course/${id}`;
   }
 }

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Launch } from '@campus/lti';
 import { Database } from '@campus/platform/database/database.ts';
-import { isId, newId } from '@campus/platform/database/uuid.ts';
+import { newId } from '@campus/platform/database/uuid.ts';
 import { type LaunchedPlace, noteServices } from '../../places/places.statements.ts';
 import { wantedIn, type WantedResult } from '../../places/wanted-results.ts';
 import { type RegisteredPlatform } from '../../platforms/platforms.statements.ts';
 import { isOfPlatform } from '../calls/platform-origins.ts';
 import { noteGuest } from '../queue/queue.statements.ts';
+import { type WantedLine } from './wanted-lines.ts';
 import { lineOfLink, noteLinkLine, sendLineAgain } from './lines.statements.ts';
 
-/** Of a platform that does not say what it wants: the course, which a line item of a link may be already. */
+/** Of a platform that does not say what it wants, where no link has a line item of its own: the course. */
 const WANTED: WantedResult[] = ['course'];
 
 const areEqual = (one: readonly string[], other: readonly string[]): boolean =>
@@ -20,26 +21,27 @@ const areEqual = (one: readonly string[], other: readonly string[]): boolean =>
 export class NoteServices {
   constructor(private readonly database: Database) {}
 
-  /** `activityId`: what the link opens; null: the course. */
+  /** `target`: what the link opens. */
   async note(
     platform: RegisteredPlatform,
     place: LaunchedPlace,
     { results, resource, custom }: Launch,
-    activityId: string | null,
+    target: WantedLine,
   ): Promise<void> {
     if (results === null) return;
     const { lineItems, lineItem } = results;
     const lineItemsUrl = lineItems !== null && isOfPlatform(lineItems, platform) ? lineItems : null;
     const scopes = results.scopes.toSorted();
     // Of several links one may say it for all.
-    const before = place.service_scopes.length ? place.wanted_results : WANTED;
+    const first = lineItem === null ? WANTED : [];
+    const before = place.service_scopes.length ? place.wanted_results : first;
     const wanted = wantedIn(custom.results) ?? before;
     const isKnown =
       place.line_items_url === lineItemsUrl &&
       areEqual(place.service_scopes, scopes) &&
       areEqual(place.wanted_results, wanted);
     if (!isKnown) await this.database.rows(noteServices, { id: place.id, lineItemsUrl, scopes, wanted });
-    if (lineItem !== null) await this.noteLine(platform, place.id, resource.id, lineItem, activityId);
+    if (lineItem !== null) await this.noteLine(platform, place.id, resource.id, lineItem, target);
   }
 
   /** Somebody of the platform who is in the course now. */
@@ -52,10 +54,8 @@ export class NoteServices {
     placeId: string,
     link: string,
     address: string,
-    activityId: string | null,
+    { kind, subjectId }: WantedLine,
   ): Promise<void> {
-    const subjectId = activityId !== null && isId(activityId) ? activityId : null;
-    const kind = subjectId === null ? 'course' : 'activity';
     const url = isOfPlatform(address, platform) ? address : null;
     const known = await this.database.row(lineOfLink, [placeId, link]);
     if (known && known.kind === kind && known.subject_id === subjectId && known.url === url) return;

@@ -1,0 +1,72 @@
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type Html, markup, trusted } from '@campus/platform/documents/html.ts';
+import { hidden, launchPage, paragraph, SUBMIT_AT_ONCE } from '../pages/launch-page.ts';
+import { launchesWords } from '../words/launches.words.ts';
+import { type OfferedCourse, type OfferedLink } from './offered-links.ts';
+
+interface Asked {
+  platform: string;
+  /** The request, signed. */
+  request: string;
+  courses: readonly OfferedCourse[];
+  takesSeveral: boolean;
+  takesLines: boolean;
+  /** False: the course of the platform leads nowhere yet. */
+  isTied: boolean;
+  /** They pressed the button and had picked nothing. */
+  isEmpty: boolean;
+}
+
+/** Somebody who teaches on a platform picks what of the course it links. */
+export function linksPage(locale: Locale, asked: Asked): string {
+  const say = launchesWords(locale);
+  const { platform, request, courses, takesSeveral, takesLines, isTied, isEmpty } = asked;
+  const kind = trusted(takesSeveral ? 'checkbox' : 'radio');
+  const choice = (link: OfferedLink): Html => {
+    const about = link.kind === 'module' ? say('linking.wholeModule') : say(`linking.kind.${link.kind}`);
+    const words = link.kind === 'module' ? about : markup`${link.title} <span class="soft">${about}</span>`;
+    return markup`<label class="pick"><input type="${kind}" name="link" value="${link.value}"><span>${words}</span></label>`;
+  };
+  const body = courses.map(({ course, modules }) => [
+    markup`<h2>${course.title}</h2>`,
+    choice(course),
+    ...modules.map(
+      ({ module, activities }) =>
+        markup`<fieldset><legend>${module.title}</legend>${choice(module)}${activities.map(choice)}</fieldset>`,
+    ),
+  ]);
+  const columns = markup`<label class="pick"><input type="checkbox" name="columns" value="yes" checked><span>${say('linking.columns')}</span></label>`;
+  const foot = [
+    ...(takesLines ? [columns] : []),
+    markup`<p><button>${say('linking.add')}</button> <button class="second" name="cancel" value="yes">${say('linking.cancel')}</button></p>`,
+  ];
+  return launchPage(locale, say('linking.title'), [
+    ...(isEmpty ? [markup`<p class="fault" role="alert">${say('linking.empty')}</p>`] : []),
+    paragraph(say(takesSeveral ? 'linking.text' : 'linking.textOne', { platform })),
+    ...(isTied ? [] : [paragraph(say('linking.notTied', { platform }))]),
+    courses.length
+      ? markup`<form action="/lti/links" method="post">${hidden('request', request)}${body.flat()}${foot}</form>`
+      : paragraph(say('linking.none')),
+  ]);
+}
+
+/** The answer goes to the platform by the browser: at once where scripts run, else by a button. */
+export function answerPage(
+  locale: Locale,
+  { answerUrl, answer }: { answerUrl: string; answer: string },
+): string {
+  const say = launchesWords(locale);
+  return launchPage(locale, say('linking.answer.title'), [
+    paragraph(say('linking.answer.text')),
+    markup`<form action="${answerUrl}" method="post">${hidden('JWT', answer)}<button>${say('linking.answer.go')}</button></form>`,
+    markup`<script>${trusted(SUBMIT_AT_ONCE)}</script>`,
+  ]);
+}
+
+/** Whoever only learns in a course links nothing in it. */
+export function notTeacherPage(locale: Locale, platform: string): string {
+  const say = launchesWords(locale);
+  return launchPage(locale, say('linking.notTeacher.title'), [
+    paragraph(say('linking.notTeacher.text', { platform })),
+  ]);
+}
