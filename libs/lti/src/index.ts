@@ -6,6 +6,8 @@ export { linkAnswer, type LinkItem } from './linking/link-answer.ts';
 export { type LinkRequest } from './linking/link-request.ts';
 export { authorisationUrl, isBelow, readLoginRequest } from './login-request.ts';
 export { PlatformKeys } from './platform-keys.ts';
+export { isOnSite, type PlatformConfiguration, readConfiguration } from './registration/configuration.ts';
+export { readRegistered, type RegisteredTool, toolRegistration } from './registration/tool-registration.ts';
 export { type AccessToken, readToken, tokenForm } from './services/access-token.ts';
 export { lineItemsUrl, nextPage, resultsUrl, scoresUrl } from './services/addresses.ts';
 export { type AgsScope, agsScopes, agsTypes } from './services/ags.ts';
