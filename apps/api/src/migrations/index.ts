@@ -119,6 +119,7 @@ import { ListTheSourcesOfFacts1796118973371 } from './1796118973371-list-the-sou
 import { ShowWhatEditionsLack1796129700132 } from './1796129700132-show-what-editions-lack.ts';
 import { SendResultsToPlatforms1796130855418 } from './1796130855418-send-results-to-platforms.ts';
 import { SaySomethingAboutTexts1796143700138 } from './1796143700138-say-something-about-texts.ts';
+import { InvitePlatforms1796144400512 } from './1796144400512-invite-platforms.ts';
 import { LetStatesWriteTheirUnits1796144700139 } from './1796144700139-let-states-write-their-units.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
@@ -244,5 +245,6 @@ export const migrations = [
   ShowWhatEditionsLack1796129700132,
   SendResultsToPlatforms1796130855418,
   SaySomethingAboutTexts1796143700138,
+  InvitePlatforms1796144400512,
   LetStatesWriteTheirUnits1796144700139,
 ];

@@ -15,7 +15,7 @@ import { registeredText } from './registered.ts';
 type Params = Record<string, string>;
 
 /** The forms there are on pages of ours; all else comes from the platform. */
-const OWN_FORMS = /^\/lti\/(begin|join|links|part)$/;
+const OWN_FORMS = /^\/lti\/(begin|join|links|part|register)$/;
 
 /** What comes back, as a browser sees it. */
 export interface Seen {
@@ -38,15 +38,15 @@ export class Browser {
   }
 
   send(method: 'GET' | 'POST', url: string, form?: Params, app = this.app): Promise<Seen> {
-    return this.ask(method, url, form && new URLSearchParams(form).toString(), app);
+    return this.request(method, url, form && new URLSearchParams(form).toString(), app);
   }
 
   /** A form in which a name may come several times. */
   sendText(url: string, form: string): Promise<Seen> {
-    return this.ask('POST', url, form, this.app);
+    return this.request('POST', url, form, this.app);
   }
 
-  private async ask(
+  private async request(
     method: 'GET' | 'POST',
     url: string,
     form: string | undefined,

@@ -22,6 +22,13 @@ export const partnersCases: StaffCase[] = [
       deployments: [],
     }),
   ],
+  [
+    'InvitePlatform',
+    'in the clear',
+    'admin',
+    command({ name: 'E-Campus', site: 'http://learning.example.org' }),
+  ],
+  ['WithdrawInvitation', 'unknown', 'admin', command({ id: none })],
   ['SetPlatformOpen', 'unknown', 'admin', command({ id: none, isOpen: false })],
   ['PlatformResults', 'of none', 'admin', () => ({ id: none, list: 'REFUSED' })],
   ['SendResultsAgain', 'of none', 'admin', command({ platformId: none, list: 'REFUSED', id: null })],

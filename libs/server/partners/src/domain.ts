@@ -6,6 +6,7 @@ import { PartnerLoginEntity } from './launches/login/partner-login.entity.ts';
 import { personTables } from './person-tables.ts';
 import { PartnerPlaceEntity } from './places/partner-place.entity.ts';
 import { PlacesModule } from './places/places.module.ts';
+import { PartnerInvitationEntity } from './platforms/inviting/partner-invitation.entity.ts';
 import { PartnerPlatformEntity } from './platforms/platform.entity.ts';
 import { PlatformsModule } from './platforms/platforms.module.ts';
 import { ToolKeyEntity } from './platforms/keys/tool-key.entity.ts';
@@ -19,6 +20,7 @@ export const partnersDomain: Domain = {
   modules: [PlatformsModule, PlacesModule, ResultsModule, LaunchesModule],
   entities: [
     PartnerPlatformEntity,
+    PartnerInvitationEntity,
     PartnerPlaceEntity,
     PartnerLoginEntity,
     PartnerAccountEntity,

@@ -4,6 +4,8 @@ import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell 
 import { useState } from 'react';
 import { paths } from '../../shared/paths/paths.ts';
 import { useText } from '../../shared/text.ts';
+import { InvitationList } from './invitation-list.tsx';
+import { InviteDialog } from './invite-dialog.tsx';
 import { RegisterDialog } from './register-dialog.tsx';
 
 type Platforms = DataOf<typeof PartnerPlatforms>['partnerPlatforms'];
@@ -116,22 +118,42 @@ const List = ({ platforms }: { platforms: Platforms }) => {
 export const PlatformList = () => {
   const t = useText();
   const query = useQuery(PartnerPlatforms, {});
-  const [isRegistering, setRegistering] = useState(false);
+  const [asked, setAsked] = useState<'register' | 'invite' | null>(null);
+  const [isMade, setMade] = useState(false);
+  const ask = (what: 'register' | 'invite') => {
+    setMade(false);
+    setAsked(what);
+  };
   return (
     <section aria-labelledby="platforms">
       <div className="row row--ends">
         <h2 id="platforms">{t('platforms.list')}</h2>
-        <Button onClick={() => setRegistering(true)}>{t('platforms.register')}</Button>
+        <div className="row">
+          <Button onClick={() => ask('invite')}>{t('platforms.invite')}</Button>
+          <Button kind="quiet" onClick={() => ask('register')}>
+            {t('platforms.register')}
+          </Button>
+        </div>
       </div>
       <QueryView query={query}>
         {({ partnerPlatforms }) => (
           <>
             <List platforms={partnerPlatforms} />
+            <InvitationList invitations={partnerPlatforms.invitations} isMade={isMade} />
             <Addresses addresses={partnerPlatforms.addresses} />
           </>
         )}
       </QueryView>
-      {isRegistering && <RegisterDialog onClose={() => setRegistering(false)} />}
+      {asked === 'register' && <RegisterDialog onClose={() => setAsked(null)} />}
+      {asked === 'invite' && (
+        <InviteDialog
+          onDone={() => {
+            setMade(true);
+            setAsked(null);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </section>
   );
 };

@@ -48,13 +48,26 @@ const addresses = {
   keysUrl: 'https://campus.test/lti/keys',
 };
 
-const open = (person = admin, locale: (typeof languages)[number] = 'es', places = [place]) =>
+const invitation = {
+  id: 'invitation-1',
+  name: 'Aula',
+  site: 'https://aula.example.org',
+  link: 'https://campus.test/lti/register/e30.x',
+  until: '2026-12-07T09:00:00.000Z',
+};
+
+const open = (
+  person = admin,
+  locale: (typeof languages)[number] = 'es',
+  places = [place],
+  invitations = [invitation],
+) =>
   renderApp('/console/platforms', {
     person,
     locale,
     answers: {
       PartnerPlaces: () => ({ partnerPlaces: { items: places, groups } }),
-      PartnerPlatforms: () => ({ partnerPlatforms: { items: [platform], addresses } }),
+      PartnerPlatforms: () => ({ partnerPlatforms: { items: [platform], invitations, addresses } }),
     },
   });
 const rows = async (name: string) =>
@@ -63,7 +76,7 @@ const rows = async (name: string) =>
 describe('platforms', () => {
   it.each(languages)('are shown with their courses, in %s', async (locale) => {
     await open(admin, locale);
-    expect(await screen.findAllByRole('table')).toHaveLength(2);
+    expect(await screen.findAllByRole('table')).toHaveLength(3);
     await expectAccessible();
   });
 
@@ -129,6 +142,48 @@ describe('platforms', () => {
         tokenUrl: null,
       }),
     ]);
+  });
+});
+
+describe('a link by which a platform registers itself', () => {
+  it('is made for the site of the platform, and shown to be sent on', async () => {
+    const { network } = await open();
+    const sent: unknown[] = [];
+    network.answer({
+      InvitePlatform: ({ input }) => {
+        sent.push(input);
+        return {
+          invitePlatform: { __typename: 'PlatformInvited', id: invitation.id, link: invitation.link },
+        };
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Invitar con un enlace' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const submit = () => userEvent.click(dialog.getByRole('button', { name: 'Crear un enlace' }));
+    await userEvent.type(dialog.getByLabelText(/^Dirección de la plataforma/), 'aula.example.org');
+    await submit();
+    expect(dialog.getByText('Este dato es necesario.')).toBeTruthy();
+    expect(dialog.getByText('Escriba una dirección que empiece por https://.')).toBeTruthy();
+    await userEvent.type(dialog.getByLabelText(/^Nombre/), 'Aula');
+    await userEvent.clear(dialog.getByLabelText(/^Dirección de la plataforma/));
+    await userEvent.type(dialog.getByLabelText(/^Dirección de la plataforma/), invitation.site);
+    await submit();
+    expect(await screen.findByText(/^Envíe este enlace/)).toBeTruthy();
+    expect(screen.getByText(invitation.link)).toBeTruthy();
+    expect(sent).toEqual([expect.objectContaining({ name: 'Aula', site: invitation.site })]);
+  });
+
+  it('is withdrawn', async () => {
+    const { network } = await open();
+    const sent: unknown[] = [];
+    network.answer({
+      WithdrawInvitation: ({ input }) => {
+        sent.push(input);
+        return { withdrawInvitation: { __typename: 'InvitationWithdrawn', id: invitation.id } };
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Retirar Aula' }));
+    expect(sent).toEqual([expect.objectContaining({ id: invitation.id })]);
   });
 });
 

@@ -15,27 +15,18 @@ import { BeginLogin } from './login/begin-login.ts';
 import { giveMark, markOf } from './login/browser-mark.ts';
 import { EntryRefused } from './entry-refused.ts';
 import { JoinCodes } from './arriving/join-codes.ts';
-import { launchPage, launchPolicy, type Page, paragraph } from './pages/launch-page.ts';
+import { sendPage, type Page } from './pages/launch-page.ts';
 import { Enter } from './showing/enter.ts';
 import { LaunchLimits } from './launch-limits.ts';
 import { type Entry, LaunchService } from './launch.service.ts';
 import { PickLinks } from './linking/pick-links.ts';
 import { mayJoin } from './launches.access.ts';
-import { joinPage, type JoinView, refusedPage, windowPage } from './pages/pages.ts';
-import { launchesWords } from './words/launches.words.ts';
+import { joinPage, type JoinView, refusedPage, tooManyPage, windowPage } from './pages/pages.ts';
 
 /** A token of 32 kilobytes, as a form. */
 const BODY_LIMIT = 65_536;
 /** Says that the browser was given its mark already. */
 const ASKED = 'campus_cookie';
-
-const send = (reply: FastifyReply, status: number, page: Page): FastifyReply =>
-  reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .header('content-security-policy', launchPolicy(page))
-    .header('cache-control', 'no-store')
-    .send(page.html);
 
 /** What platforms and their people reach of LTI: pages and redirections, without a script. */
 @Injectable()
@@ -98,7 +89,7 @@ export class LaunchRoutes implements OnModuleInit {
    * the same login begins again in a window.
    */
   private async login(params: Params, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    if (!(await this.limits.lets(request.ip))) return this.tooMany(request, reply);
+    if (!(await this.limits.lets(request.ip))) return tooManyPage(reply, askedLocale(request));
     const { [ASKED]: asked, ...given } = params;
     const mark = markOf(request, this.#isSecure);
     try {
@@ -110,7 +101,7 @@ export class LaunchRoutes implements OnModuleInit {
         value === undefined ? [] : [[name, value]],
       );
       if (asked !== undefined)
-        return send(reply, 200, { html: windowPage(askedLocale(request), texts), framers: 'anybody' });
+        return sendPage(reply, 200, { html: windowPage(askedLocale(request), texts), framers: 'anybody' });
       giveMark(reply, this.#isSecure);
       const query = new URLSearchParams([...texts, [ASKED, '1']]).toString();
       return reply.header('cache-control', 'no-store').redirect(`/lti/login?${query}`, 303);
@@ -125,10 +116,11 @@ export class LaunchRoutes implements OnModuleInit {
     work: (form: Partial<Record<string, string>>, mark: string | null) => Promise<Page | Entry>,
   ): Promise<FastifyReply> {
     const form = textsOf(formOf(request));
-    if (!(await this.limits.lets(request.ip, form.code !== undefined))) return this.tooMany(request, reply);
+    if (!(await this.limits.lets(request.ip, form.code !== undefined)))
+      return tooManyPage(reply, askedLocale(request));
     try {
       const answer = await work(form, markOf(request, this.#isSecure));
-      if ('html' in answer) return send(reply, 200, answer);
+      if ('html' in answer) return sendPage(reply, 200, answer);
       await this.door.enter(answer, request, reply);
       return reply.header('cache-control', 'no-store').redirect(answer.path, 303);
     } catch (error) {
@@ -148,7 +140,7 @@ export class LaunchRoutes implements OnModuleInit {
     const { origin } = request.headers;
     const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
     const locale = actor && isLocale(actor.locale) ? actor.locale : askedLocale(request);
-    const answer = (view: JoinView) => send(reply, 200, { html: joinPage(locale, view), framers: [] });
+    const answer = (view: JoinView) => sendPage(reply, 200, { html: joinPage(locale, view), framers: [] });
     if (!actor) return answer({ is: 'nobody' });
     if (!mayJoin(actor)) return answer({ is: 'staff' });
     const isOurs = origin === undefined || origin === this.config.publicUrl;
@@ -163,13 +155,6 @@ export class LaunchRoutes implements OnModuleInit {
     const { code, claim, platform } = error;
     await this.limits.noteRefusal(request.ip);
     if (platform) await this.database.rows(noteRefusal, { id: platform.id, code, claim });
-    return send(reply, 403, { html: refusedPage(askedLocale(request), code, claim), framers: 'anybody' });
-  }
-
-  private tooMany(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const locale = askedLocale(request);
-    const say = launchesWords(locale);
-    const html = launchPage(locale, say('refused.title'), [paragraph(say('refused.tries'))]);
-    return send(reply.header('retry-after', '900'), 429, { html, framers: 'anybody' });
+    return sendPage(reply, 403, { html: refusedPage(askedLocale(request), code, claim), framers: 'anybody' });
   }
 }

@@ -14,6 +14,8 @@ import { JoinCodes } from './arriving/join-codes.ts';
 import { LaunchLimits } from './launch-limits.ts';
 import { LaunchRoutes } from './launch-routes.ts';
 import { LaunchService } from './launch.service.ts';
+import { RegisterPlatform } from './registering/register-platform.ts';
+import { RegistrationRoutes } from './registering/registration-routes.ts';
 import { SweepLogins } from './login/sweep-logins.ts';
 import { TakeIn } from './showing/take-in.ts';
 
@@ -37,6 +39,8 @@ import { TakeIn } from './showing/take-in.ts';
     LaunchRoutes,
     LaunchService,
     PickLinks,
+    RegisterPlatform,
+    RegistrationRoutes,
     SweepLogins,
     TakeIn,
   ],

@@ -1,6 +1,7 @@
 import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { EntryRefusal } from './entry-refusals.ts';
+import { PlatformInvitation } from './inviting/invitation.type.ts';
 
 @ObjectType({ description: 'A learning platform of others that may open the course.' })
 export class PartnerPlatform {
@@ -63,6 +64,11 @@ export class ToolAddresses {
 export class PartnerPlatforms {
   @Field(() => [PartnerPlatform], { description: 'By name; at most 200.' })
   items: PartnerPlatform[];
+
+  @Field(() => [PlatformInvitation], {
+    description: 'Links that were neither used nor withdrawn, and still hold; the newest first, at most 50.',
+  })
+  invitations: PlatformInvitation[];
 
   @Field()
   addresses: ToolAddresses;

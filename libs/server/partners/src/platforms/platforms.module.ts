@@ -1,6 +1,8 @@
 import './platforms.refusals.ts';
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@campus/people';
+import { Invitations } from './inviting/invitations.service.ts';
+import { InvitationsResolver } from './inviting/invitations.resolver.ts';
 import { KeysController } from './keys/keys.controller.ts';
 import { ToolKeys } from './keys/tool-keys.ts';
 import { PlatformsResolver } from './platforms.resolver.ts';
@@ -9,7 +11,7 @@ import { Platforms } from './platforms.service.ts';
 @Module({
   imports: [AuditModule],
   controllers: [KeysController],
-  providers: [Platforms, PlatformsResolver, ToolKeys],
-  exports: [ToolKeys],
+  providers: [Invitations, InvitationsResolver, Platforms, PlatformsResolver, ToolKeys],
+  exports: [Invitations, ToolKeys],
 })
 export class PlatformsModule {}

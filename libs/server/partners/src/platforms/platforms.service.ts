@@ -8,6 +8,7 @@ import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { lineIn } from '@campus/platform/graphql/written.ts';
 import { AuditService } from '@campus/people';
+import { Invitations } from './inviting/invitations.service.ts';
 import { PartnerPlatformEntity } from './platform.entity.ts';
 import {
   type PartnerPlatforms,
@@ -25,11 +26,16 @@ export class Platforms {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly invitations: Invitations,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async list(): Promise<PartnerPlatforms> {
-    return { items: await this.database.rows(allPlatforms), addresses: toolAddresses(this.config.publicUrl) };
+    const [items, invitations] = await Promise.all([
+      this.database.rows(allPlatforms),
+      this.invitations.open(),
+    ]);
+    return { items, invitations, addresses: toolAddresses(this.config.publicUrl) };
   }
 
   /** Refuses INPUT_INVALID {field}, PLATFORM_KNOWN. */
@@ -48,7 +54,7 @@ export class Platforms {
       once(tx, actor.personId, input.idempotencyKey, 'registerPlatform', async () => {
         const { issuer, clientId } = given;
         const made = newId();
-        const row = { ...given, id: made, registeredBy: actor.personId };
+        const row = { ...given, id: made, isOpen: true, registeredBy: actor.personId };
         if (!(await this.database.rowIn(tx, addPlatform, row))) throw new Refused('PLATFORM_KNOWN');
         await this.audit.record(tx, {
           actorId: actor.personId,

@@ -65,13 +65,14 @@ export const addPlatform = statement<
     tokenUrl: string | null;
     jwksUrl: string;
     deployments: readonly string[] | null;
+    isOpen: boolean;
     registeredBy: string;
   }
 >(
   'partner-platform-add',
   `insert into partner_platform (id, name, issuer, client_id, auth_url, token_url, jwks_url, deployments, is_open,
                                  registered_by, registered_at)
-   values (:id, :name, :issuer, :clientId, :authUrl, :tokenUrl, :jwksUrl, :deployments::text[], true,
+   values (:id, :name, :issuer, :clientId, :authUrl, :tokenUrl, :jwksUrl, :deployments::text[], :isOpen,
            :registeredBy, now())
    on conflict (issuer, client_id) do nothing returning id`,
 );

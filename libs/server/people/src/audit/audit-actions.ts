@@ -132,6 +132,8 @@ export const auditActions = [
   'partner-place.tied',
   'partner-place.untied',
   'partner-platform.closed',
+  'partner-platform.invitation-withdrawn',
+  'partner-platform.invited',
   'partner-platform.opened',
   'partner-platform.registered',
   'partner-result.dropped',

@@ -51,6 +51,7 @@ export const personReferences: Readonly<Record<string, string>> = {
   'nomination_letter.link_id':
     'letters are files: those of one person alone are in the export, and go with an erasure',
   'package_upload.owner_id': STAFF,
+  'partner_invitation.made_by': STAFF,
   'partner_place.tied_by': STAFF,
   'partner_platform.registered_by': STAFF,
   'people_import.acting_id': STAFF,

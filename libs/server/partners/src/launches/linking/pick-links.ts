@@ -17,7 +17,7 @@ import { toolAddresses } from '../../platforms/tool-addresses.ts';
 import { resourceIdOf } from '../../results/lines/wanted-lines.ts';
 import { type Params } from '../asked.ts';
 import { EntryRefused } from '../entry-refused.ts';
-import { type Page } from '../pages/launch-page.ts';
+import { type Page, SUBMIT_AT_ONCE } from '../pages/launch-page.ts';
 import { customOf } from '../showing/link-target.ts';
 import { type KeptRequest, readRequest, requestText } from './kept-request.ts';
 import { versionOfPlace, versionsToLink } from './linking.statements.ts';
@@ -86,7 +86,12 @@ export class PickLinks {
     const { client_id: clientId, issuer } = platform;
     const of = { clientId, issuer, deploymentId, data, items };
     const answer = await linkAnswer({ ...of, key, kid, id: newId(), now: new Date() });
-    return { html: answerPage(locale, { answerUrl, answer }), framers, leaves: answerUrl };
+    return {
+      html: answerPage(locale, { answerUrl, answer }),
+      framers,
+      leaves: answerUrl,
+      script: SUBMIT_AT_ONCE,
+    };
   }
 
   private itemOf({ title, target }: OfferedLink, hasColumn: boolean): LinkItem {

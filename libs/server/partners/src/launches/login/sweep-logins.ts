@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@campus/platform/database/database.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
+import { sweepInvitations } from '../../platforms/inviting/inviting.statements.ts';
 import { sweepCodes, sweepLogins } from '../launches.statements.ts';
 
-/** Logins that no launch followed, and codes that nobody typed. */
+/** Logins that no launch followed, codes that nobody typed, and links by which no platform came. */
 @Injectable()
 export class SweepLogins {
   constructor(
@@ -13,6 +14,7 @@ export class SweepLogins {
     jobs.registerCron('sweep-partner-logins', '47 * * * *', async () => {
       await this.database.rows(sweepLogins);
       await this.database.rows(sweepCodes);
+      await this.database.rows(sweepInvitations);
     });
   }
 }

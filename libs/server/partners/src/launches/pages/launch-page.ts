@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type FastifyReply } from 'fastify';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Html, markup, trusted } from '@campus/platform/documents/html.ts';
 import { originsOf } from '@campus/platform/http/framing.ts';
@@ -20,28 +21,40 @@ a:focus-visible,button:focus-visible,input:focus-visible{outline:3px solid var(-
 /** Sends the one form of a page that takes somebody on. */
 export const SUBMIT_AT_ONCE = 'document.forms[0].submit()';
 
+/** Tells the platform around the page, or that opened it, that its window may go (LTI Dynamic Registration 1.0, 3.6). */
+export const CLOSE_ON_PRESS = `document.getElementById('close').addEventListener('click',function(){(window.opener||window.parent).postMessage({subject:'org.imsglobal.lti.close'},this.dataset.site)})`;
+
 const hashIn = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 const STYLE_HASH = hashIn(STYLE);
-const SUBMIT_HASH = hashIn(SUBMIT_AT_ONCE);
 
 /** A page, and whose pages may be around it. */
 export interface Page {
   html: string;
   framers: readonly string[] | 'anybody';
-  /** Where its form goes, at once; left out: its forms go to the campus. */
+  /** Where its form goes; left out: its forms go to the campus. */
   leaves?: string;
+  /** The one script it has; left out: it has none. */
+  script?: typeof SUBMIT_AT_ONCE | typeof CLOSE_ON_PRESS;
 }
 
 /** The one policy of these pages: this style sheet, forms to the campus or to where it takes somebody, and whose pages may be around. */
-export function launchPolicy({ framers, leaves }: Omit<Page, 'html'>): string {
-  const forms = leaves === undefined ? `form-action 'self'` : `form-action ${originsOf([leaves]).join(' ')}`;
+function policyOf({ framers, leaves, script }: Page): string {
+  const forms = leaves === undefined ? [`'self'`] : originsOf([leaves]);
   return [
-    `default-src 'none'; style-src ${STYLE_HASH}; ${forms}; base-uri 'none'`,
-    ...(leaves === undefined ? [] : [`script-src ${SUBMIT_HASH}`]),
+    `default-src 'none'; style-src ${STYLE_HASH}; form-action ${forms.join(' ')}; base-uri 'none'`,
+    ...(script === undefined ? [] : [`script-src ${hashIn(script)}`]),
     `frame-ancestors ${framers === 'anybody' ? '*' : framers.length ? framers.join(' ') : "'none'"}`,
   ].join('; ');
 }
+
+export const sendPage = (reply: FastifyReply, status: number, page: Page): FastifyReply =>
+  reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', policyOf(page))
+    .header('cache-control', 'no-store')
+    .send(page.html);
 
 /** A page between the platform and the course. It works without scripts, in a frame of 320 pixels. */
 export function launchPage(locale: Locale, title: string, body: readonly Html[]): string {

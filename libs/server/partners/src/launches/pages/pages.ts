@@ -3,7 +3,8 @@ import { type Html, markup, trusted } from '@campus/platform/documents/html.ts';
 import { type EntryRefusal } from '../../platforms/entry-refusals.ts';
 import { dateInWords } from '@campus/platform/words/dates.ts';
 import { type JoinedPlatform } from '../launches.statements.ts';
-import { hidden, launchPage, paragraph } from './launch-page.ts';
+import { type FastifyReply } from 'fastify';
+import { hidden, launchPage, paragraph, sendPage } from './launch-page.ts';
 import { type Outside } from '../showing/take-in.ts';
 import { launchesWords } from '../words/launches.words.ts';
 
@@ -126,4 +127,11 @@ export function joinPage(locale: Locale, view: JoinView): string {
         paragraph(say('join.warning')),
       ]);
   }
+}
+
+/** Too much came from one network. */
+export function tooManyPage(reply: FastifyReply, locale: Locale): FastifyReply {
+  const say = launchesWords(locale);
+  const html = launchPage(locale, say('refused.title'), [paragraph(say('refused.tries'))]);
+  return sendPage(reply.header('retry-after', '900'), 429, { html, framers: 'anybody' });
 }
