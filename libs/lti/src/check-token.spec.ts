@@ -54,6 +54,7 @@ describe('a launch that a platform signed', () => {
       returnUrl: 'https://learning.example.org/back',
       isFramed: true,
       results: null,
+      membersUrl: null,
     });
   });
 

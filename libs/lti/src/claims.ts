@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agsClaim } from './services/ags.ts';
+import { membersClaim } from './services/members.ts';
 
 const LTI = 'https://purl.imsglobal.org/spec/lti/claim';
 const LINKING = 'https://purl.imsglobal.org/spec/lti-dl/claim';
@@ -18,6 +19,7 @@ export const claimNames = {
   custom: `${LTI}/custom`,
   presentation: `${LTI}/launch_presentation`,
   results: agsClaim,
+  members: membersClaim,
   linking: `${LINKING}/deep_linking_settings`,
   linkItems: `${LINKING}/content_items`,
   linkData: `${LINKING}/data`,
@@ -78,6 +80,7 @@ export const resourceLaunch = z.object({
       lineitem: maybe(address),
     }),
   ),
+  [claimNames.members]: maybe(z.object({ context_memberships_url: address })),
   name: maybe(words),
   given_name: maybe(words),
   family_name: maybe(words),

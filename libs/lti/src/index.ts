@@ -10,7 +10,7 @@ export { isOnSite, type PlatformConfiguration, readConfiguration } from './regis
 export { readRegistered, type RegisteredTool, toolRegistration } from './registration/tool-registration.ts';
 export { type AccessToken, readToken, tokenForm } from './services/access-token.ts';
 export { lineItemsUrl, nextPage, resultsUrl, scoresUrl } from './services/addresses.ts';
-export { type AgsScope, agsScopes, agsTypes } from './services/ags.ts';
+export { agsScopes, agsTypes } from './services/ags.ts';
 export {
   type HeldResult,
   type LineItem,
@@ -18,6 +18,9 @@ export {
   readLineItems,
   readResults,
 } from './services/line-items.ts';
+export { type Member, membersScope, membersType, membersUrl, readMembers } from './services/members.ts';
+export { type PlaceRole, placeRoles } from './place-role.ts';
+export { type ServiceScope, serviceScopes } from './services/scopes.ts';
 export {
   type ActivityState,
   activityStates,

@@ -21,6 +21,8 @@ export interface Launch {
   isFramed: boolean;
   /** Where results of this link may go (AGS); null: the platform takes none. */
   results: ResultServices | null;
+  /** Where it says who is in the course (NRPS); null: it does not. Not looked at here. */
+  membersUrl: string | null;
 }
 
 /** What a launch says of the platform's gradebook. Addresses are not looked at here. */
@@ -87,5 +89,6 @@ export function launchOf(claims: ResourceLaunch, subject: string, deploymentId: 
     returnUrl: webAddress(presentation?.return_url),
     isFramed: presentation?.document_target !== 'window',
     results: resultsOf(claims),
+    membersUrl: webAddress(claims[claimNames.members]?.context_memberships_url),
   };
 }

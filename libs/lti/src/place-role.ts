@@ -1,5 +1,6 @@
 /** What somebody is in a course of a platform. None of it is a role here. */
-export type PlaceRole = 'LEARNER' | 'TEACHER' | 'OTHER';
+export const placeRoles = ['LEARNER', 'TEACHER', 'OTHER'] as const;
+export type PlaceRole = (typeof placeRoles)[number];
 
 /**
  * Roles in a course (LTI 1.3 Core, A.2.3): full, of a kind of their own (`membership/Instructor#TeachingAssistant`), or

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { z } from 'zod';
-import type { AgsScope } from './ags.ts';
+import type { ServiceScope } from './scopes.ts';
 
 const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 /** Seconds an assertion is good for. */
@@ -18,7 +18,7 @@ export interface TokenRequest {
   clientId: string;
   /** The platform takes an assertion for its own address only. */
   tokenUrl: string;
-  scope: AgsScope;
+  scope: ServiceScope;
   key: KeyObject;
   /** Under which the key is published. */
   kid: string;

@@ -1,5 +1,6 @@
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 import { agsScopes, agsTypes } from '../services/ags.ts';
+import { membersScope, membersType } from '../services/members.ts';
 
 /** What came over the network. */
 export interface Asked {
@@ -56,7 +57,9 @@ export class TestServices {
     Promise.reject(new Error('the keys of the tool are not known'));
   /** Instead of what it would answer; null: it answers. `silence`: the connection breaks. `deaf`: it breaks afterwards. */
   fault: ((asked: Asked) => Answered | 'silence' | 'deaf' | null) | null = null;
-  /** Results of a page. */
+  /** Who is in its course, as it says it. */
+  members: object[] = [];
+  /** Results or members of a page. */
   pageSize = 2;
   /** Seconds of a token. */
   life = 3_600;
@@ -77,6 +80,10 @@ export class TestServices {
 
   get lineItemsUrl(): string {
     return `${this.origin}/lineitems?type_id=2`;
+  }
+
+  get membersUrl(): string {
+    return `${this.origin}/members?course=3`;
   }
 
   /** The address of a line item that the platform has of itself. */
@@ -128,6 +135,10 @@ export class TestServices {
     if (url.pathname === '/token') return this.#token(new URLSearchParams(body));
     const scope = this.#tokens.get(String(headers.authorization).replace(/^Bearer /, ''));
     if (scope === undefined) return answer(401);
+    if (url.pathname === '/members') {
+      const isTyped = String(headers.accept).startsWith(membersType);
+      return scope === membersScope && isTyped ? this.#membersFrom(url) : answer(403);
+    }
     const [, name, part] = /^\/lineitems(?:\/([^/]+)\/lineitem(?:\/(\w+))?)?$/.exec(url.pathname) ?? [];
     if (url.pathname === '/lineitems')
       return scope === agsScopes.lineItems ? this.#lineItems(method, url, body) : answer(403);
@@ -197,11 +208,24 @@ export class TestServices {
       userId,
       ...(resultScore === null ? {} : { resultScore, resultMaximum: 100 }),
     }));
+    return this.#page(url, all, (part) => part);
+  }
+
+  #membersFrom(url: URL): Answered {
+    return this.#page(url, this.members, (members) => ({
+      id: this.membersUrl,
+      context: { id: '3' },
+      members,
+    }));
+  }
+
+  /** A page of them, and where the next is. */
+  #page(url: URL, all: readonly object[], bodyOf: (part: object[]) => object): Answered {
     const from = Number(url.searchParams.get('from') ?? 0);
     const next = from + this.pageSize;
     const link = new URL(url);
     link.searchParams.set('from', String(next));
     const headers: Record<string, string> = next < all.length ? { link: `<${link.href}>; rel="next"` } : {};
-    return answer(200, all.slice(from, next), headers);
+    return answer(200, bodyOf(all.slice(from, next)), headers);
   }
 }
