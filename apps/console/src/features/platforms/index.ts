@@ -1,2 +1,2 @@
 export { PlatformsPage } from './platforms-page.tsx';
-export { ResultsPage } from './results-page.tsx';
+export { ResultsPage } from './results/results-page.tsx';

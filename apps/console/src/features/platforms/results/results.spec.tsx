@@ -3,7 +3,7 @@ import type { DataOf, PlatformResults } from '@campus/api-client';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { carla, renderApp } from '../../testing/render-app.tsx';
+import { carla, renderApp } from '../../../testing/render-app.tsx';
 
 type Results = DataOf<typeof PlatformResults>['platformResults'];
 

@@ -2,7 +2,7 @@ import type { ResultList } from '@campus/api-client';
 import { Button, Table, VisuallyHidden, type Column } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useState } from 'react';
-import { useText } from '../../shared/text.ts';
+import { useText } from '../../../shared/text.ts';
 import { DropDialog } from './drop-dialog.tsx';
 import { useResultWords, type Result } from './use-result-words.ts';
 

@@ -16,10 +16,10 @@ import {
   useShell,
 } from '@campus/web-shell';
 import { useState } from 'react';
-import { useSteady } from '../../shared/lists/table/use-steady.ts';
-import { usePolling } from '../../shared/lists/use-polling.ts';
-import { paths } from '../../shared/paths/paths.ts';
-import { useText } from '../../shared/text.ts';
+import { useSteady } from '../../../shared/lists/table/use-steady.ts';
+import { usePolling } from '../../../shared/lists/use-polling.ts';
+import { paths } from '../../../shared/paths/paths.ts';
+import { useText } from '../../../shared/text.ts';
 import { LineTable } from './line-table.tsx';
 import { ResultTable } from './result-table.tsx';
 import { useResultWords, type Results } from './use-result-words.ts';

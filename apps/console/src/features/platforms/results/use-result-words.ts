@@ -1,6 +1,6 @@
 import type { DataOf, PlatformResults } from '@campus/api-client';
 import { useLocale } from '@campus/web-shell';
-import { useText } from '../../shared/text.ts';
+import { useText } from '../../../shared/text.ts';
 
 export type Results = DataOf<typeof PlatformResults>['platformResults'];
 export type Result = Results['items'][number];

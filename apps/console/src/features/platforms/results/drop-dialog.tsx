@@ -2,8 +2,8 @@ import { DropResult } from '@campus/api-client';
 import { Field } from '@campus/ui';
 import { useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
-import { FormDialog } from '../../shared/forms/form-dialog.tsx';
-import { useText } from '../../shared/text.ts';
+import { FormDialog } from '../../../shared/forms/form-dialog.tsx';
+import { useText } from '../../../shared/text.ts';
 import type { Result } from './use-result-words.ts';
 
 /** Keeps a result from the platform, with a reason. */

@@ -1,6 +1,6 @@
 import { Table, Tag, type Column } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
-import { useText } from '../../shared/text.ts';
+import { useText } from '../../../shared/text.ts';
 import { useResultWords, type ResultLine } from './use-result-words.ts';
 
 const useColumns = (): Column<ResultLine>[] => {
