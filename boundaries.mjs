@@ -75,7 +75,7 @@ export const domains = {
   ],
   scorm: ['scorm', 'exports', 'packages', 'scorm-records'],
   certification: ['certificates'],
-  partners: ['platforms', 'places', 'results', 'launches'],
+  partners: ['platforms', 'places', 'results', 'members', 'launches'],
   overview: [
     'course-home',
     'corrections',

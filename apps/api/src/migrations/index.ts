@@ -121,6 +121,7 @@ import { SendResultsToPlatforms1796130855418 } from './1796130855418-send-result
 import { SaySomethingAboutTexts1796143700138 } from './1796143700138-say-something-about-texts.ts';
 import { InvitePlatforms1796144400512 } from './1796144400512-invite-platforms.ts';
 import { LetStatesWriteTheirUnits1796144700139 } from './1796144700139-let-states-write-their-units.ts';
+import { ReadMembersOfCourses1796145300247 } from './1796145300247-read-members-of-courses.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -247,4 +248,5 @@ export const migrations = [
   SaySomethingAboutTexts1796143700138,
   InvitePlatforms1796144400512,
   LetStatesWriteTheirUnits1796144700139,
+  ReadMembersOfCourses1796145300247,
 ];

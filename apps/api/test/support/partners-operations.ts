@@ -34,5 +34,7 @@ export const partnersCases: StaffCase[] = [
   ['SendResultsAgain', 'of none', 'admin', command({ platformId: none, list: 'REFUSED', id: null })],
   ['DropResult', 'unknown', 'admin', command({ id: none, reason: 'Se anota a mano.' })],
   ['CompareResults', 'of none', 'admin', command({ platformId: none })],
+  ['PlaceMembers', 'of none', 'lucia', () => ({ id: none })],
+  ['ReadMembers', 'of none', 'lucia', command({ placeId: none })],
   ['TiePlace', 'unknown', 'lucia', command({ id: none, groupId: null })],
 ];

@@ -3,6 +3,9 @@ import { JoinCodeEntity } from './launches/arriving/join-code.entity.ts';
 import { LaunchesModule } from './launches/launches.module.ts';
 import { PartnerAccountEntity } from './launches/arriving/partner-account.entity.ts';
 import { PartnerLoginEntity } from './launches/login/partner-login.entity.ts';
+import { MembersModule } from './members/members.module.ts';
+import { PartnerMemberEntity } from './members/partner-member.entity.ts';
+import { PartnerReadingEntity } from './members/partner-reading.entity.ts';
 import { personTables } from './person-tables.ts';
 import { PartnerPlaceEntity } from './places/partner-place.entity.ts';
 import { PlacesModule } from './places/places.module.ts';
@@ -17,7 +20,7 @@ import { ResultsModule } from './results/results.module.ts';
 import { PartnerServiceEntity } from './results/sending/partner-service.entity.ts';
 
 export const partnersDomain: Domain = {
-  modules: [PlatformsModule, PlacesModule, ResultsModule, LaunchesModule],
+  modules: [PlatformsModule, PlacesModule, ResultsModule, MembersModule, LaunchesModule],
   entities: [
     PartnerPlatformEntity,
     PartnerInvitationEntity,
@@ -30,6 +33,8 @@ export const partnersDomain: Domain = {
     PartnerLineEntity,
     PartnerGuestEntity,
     PartnerScoreEntity,
+    PartnerMemberEntity,
+    PartnerReadingEntity,
   ],
   personTables,
 };

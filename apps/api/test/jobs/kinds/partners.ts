@@ -65,6 +65,18 @@ class LuisElsewhere {
     );
   }
 
+  /** The platform says who is in his course: so many. */
+  async sayMembers(count: number): Promise<string> {
+    const { services } = this.platform;
+    services.members = Array.from({ length: count }, (_, at) => ({ user_id: `member-${at}`, roles: [] }));
+    const [place] = await this.scene.sql<{ id: string }>(
+      `update partner_place set members_url = $2 where context = $1 returning id`,
+      this.subject,
+      services.membersUrl,
+    );
+    return place?.id ?? '';
+  }
+
   /** A score that waits, or was sent. */
   async score(state: 'waiting' | 'sent'): Promise<void> {
     await this.scene.sql(
@@ -172,6 +184,17 @@ export const partnersKinds = (scene: Scene): KindCase[] => [
         done: await scene.count('partner_service where compare_asked_at is null and compared_at is not null'),
       });
       return { effect, once: { held: 1, done: 1 } };
+    },
+  },
+  {
+    kind: 'read-members',
+    about: 'two are in the course of Luis',
+    async prepare() {
+      const luis = await LuisElsewhere.come(scene);
+      const placeId = await luis.sayMembers(2);
+      await scene.enqueue('read-members', { placeId });
+      const effect = () => scene.count('partner_member where place_id = $1', placeId);
+      return { effect, once: 2 };
     },
   },
 ];

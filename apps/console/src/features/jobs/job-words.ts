@@ -3,6 +3,7 @@ import { useText } from '../../shared/text.ts';
 const tasks = [
   'compare-results',
   'queue-scores',
+  'read-members',
   'send-scores',
   'check-upload',
   'people-import',

@@ -1,2 +1,3 @@
+export { MembersPage } from './members-page.tsx';
 export { PlatformsPage } from './platforms-page.tsx';
 export { ResultsPage } from './results/results-page.tsx';

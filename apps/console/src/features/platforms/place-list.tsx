@@ -2,6 +2,7 @@ import { PartnerPlaces, type DataOf } from '@campus/api-client';
 import { Button, EmptyState, Notice, Table, Tag, VisuallyHidden, type Column } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
+import { paths } from '../../shared/paths/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { TieDialog } from './tie-dialog.tsx';
 import { usePlaceWords } from './use-place-words.ts';
@@ -37,9 +38,16 @@ const useColumns = (onChoose: (place: Place) => void): Column<Place>[] => {
       label: t('platforms.place.column.act'),
       isQuiet: true,
       cell: (place) => (
-        <Button kind="quiet" onClick={() => onChoose(place)}>
-          {t('platforms.place.tie')} <VisuallyHidden>{placeName(place)}</VisuallyHidden>
-        </Button>
+        <>
+          <Button kind="quiet" onClick={() => onChoose(place)}>
+            {t('platforms.place.tie')} <VisuallyHidden>{placeName(place)}</VisuallyHidden>
+          </Button>
+          {place.saysMembers && (
+            <a href={paths.placeMembers(place.id)}>
+              {t('platforms.members')} <VisuallyHidden>{placeName(place)}</VisuallyHidden>
+            </a>
+          )}
+        </>
       ),
     },
   ];

@@ -18,6 +18,7 @@ const place: Place = {
   context: '3',
   firstSeenAt: '2026-11-24T09:00:00.000Z',
   lastLaunchAt: '2026-11-30T09:00:00.000Z',
+  saysMembers: true,
   groupId: null,
   groupName: null,
   editionTitles: null,

@@ -9,6 +9,7 @@ export const paths = {
   /** Learning platforms of others. */
   platforms: '/console/platforms',
   /** What a platform was told of its people. */
+  placeMembers: (id: string) => `/console/platforms/courses/${id}`,
   platformResults: (id: string) => `/console/platforms/${id}`,
   /** With the package a new version is for. */
   upload: (into = '') => `/console/upload${into && `?into=${into}`}`,

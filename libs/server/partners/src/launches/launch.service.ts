@@ -7,6 +7,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { askedLocale } from '@campus/platform/http/asked-locale.ts';
 import { originsOf } from '@campus/platform/http/framing.ts';
 import { platformById } from '../platforms/platforms.statements.ts';
+import { Members } from '../members/members.service.ts';
 import { Places } from '../places/places.service.ts';
 import { NoteServices } from '../results/lines/note-services.ts';
 import { type Arrival, arrivalText, readArrival } from './arriving/arrival.ts';
@@ -37,6 +38,7 @@ export class LaunchService {
     private readonly arrivals: Arrivals,
     private readonly takeIn: TakeIn,
     private readonly results: NoteServices,
+    private readonly members: Members,
     private readonly linking: PickLinks,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -53,6 +55,7 @@ export class LaunchService {
     const place = await this.places.of(platform.id, launch);
     const target = targetOf(launch);
     await this.results.note(platform, place, launch, target);
+    await this.members.note(platform, place, launch);
     const locale: Locale = launch.locale ?? askedLocale(request);
     const framers = originsOf([platform.auth_url, launch.returnUrl]);
     const outside = TakeIn.outsideOf(place, launch.role);

@@ -4,6 +4,7 @@ import { EnrolmentsModule } from '@campus/delivery';
 import { AuditModule, PeopleModule } from '@campus/people';
 import { PlatformsModule } from '../platforms/platforms.module.ts';
 import { PickLinks } from './linking/pick-links.ts';
+import { MembersModule } from '../members/members.module.ts';
 import { PlacesModule } from '../places/places.module.ts';
 import { ResultsModule } from '../results/results.module.ts';
 import { Arrivals } from './arriving/arrivals.ts';
@@ -28,6 +29,7 @@ import { TakeIn } from './showing/take-in.ts';
     PlatformsModule,
     PlacesModule,
     ResultsModule,
+    MembersModule,
   ],
   providers: [
     Arrivals,

@@ -57,4 +57,8 @@ export class PartnerPlaceEntity {
   /** Of what the platform wants line items, besides those that its links bring. */
   @Column({ type: 'text', name: 'wanted_results', enum: wantedResults, array: true })
   wantedResults: WantedResult[];
+
+  /** Where the platform says who is in the course; null: it does not. */
+  @Column('text', { name: 'members_url', nullable: true })
+  membersUrl: string | null;
 }

@@ -40,6 +40,9 @@ export class PartnerPlace {
   @Field(() => GraphQLISODateTime, { description: 'To the minute.' })
   lastLaunchAt: Date;
 
+  @Field({ description: 'The platform says who is in the course.' })
+  saysMembers: boolean;
+
   @Field(() => ID, { nullable: true, description: 'Null: it waits.' })
   groupId: string | null;
 

@@ -10,9 +10,10 @@ export interface LaunchedPlace {
   line_items_url: string | null;
   service_scopes: string[];
   wanted_results: WantedResult[];
+  members_url: string | null;
 }
 
-const SERVICES = 'line_items_url, service_scopes, wanted_results';
+const SERVICES = 'line_items_url, service_scopes, wanted_results, members_url';
 
 /** $1 platform, $2 deployment, $3 context. */
 export const placeAt = statement<LaunchedPlace>(
@@ -52,10 +53,17 @@ export const noteServices = statement<
     where id = :id`,
 );
 
+/** $1 place, $2 where the platform says who is in the course. */
+export const noteMembersUrl = statement(
+  'partner-place-note-members',
+  `update partner_place set members_url = $2 where id = $1`,
+);
+
 export const allPlaces = statement<PartnerPlace>(
   'partner-places',
   `select p.id, m.name as platform, p.title, p.context, p.first_seen_at as "firstSeenAt",
-          p.last_launch_at as "lastLaunchAt", g.id as "groupId", g.name as "groupName",
+          p.last_launch_at as "lastLaunchAt", p.members_url is not null and m.token_url is not null as "saysMembers",
+          g.id as "groupId", g.name as "groupName",
           g.edition_titles as "editionTitles"
      from partner_place p
      join partner_platform m on m.id = p.platform_id

@@ -29,6 +29,6 @@ import { SendScores } from './sending/send-scores.job.ts';
     SendScores,
     ServiceCalls,
   ],
-  exports: [NoteServices],
+  exports: [NoteServices, ServiceCalls],
 })
 export class ResultsModule {}

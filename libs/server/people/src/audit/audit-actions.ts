@@ -129,6 +129,7 @@ export const auditActions = [
   'outcome.override_withdrawn',
   'partner-account.joined',
   'partner-account.parted',
+  'partner-place.members-read',
   'partner-place.tied',
   'partner-place.untied',
   'partner-platform.closed',

@@ -40,6 +40,7 @@ const forMachines: Record<string, readonly string[]> = {
   activity_progress: ['screens', 'last_screen'],
   people_import_row: ['cell_remarks', 'decided', 'undo'],
   nomination: ['confirm_generation'],
+  partner_member: ['role', 'is_active'],
   partner_score: [
     ...['activity', 'grading', 'tries', 'tried_of', 'next_try_at', 'taken_until', 'trouble', 'read_at'],
   ],

@@ -1,16 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  agsScopes,
   isOnSite,
   type PlatformConfiguration,
   readConfiguration,
   readRegistered,
   type RegisteredTool,
+  serviceScopes,
   toolRegistration,
 } from '@campus/lti';
 import { campusName } from '@campus/platform/config/campus-name.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
+import { locales } from '@campus/platform/graphql/locale.ts';
 import { Invitations } from '../../platforms/inviting/invitations.service.ts';
 import { type InvitationRow } from '../../platforms/inviting/inviting.statements.ts';
 import { platformFetch } from '../../platforms/calls/platform-fetch.ts';
@@ -77,7 +78,7 @@ export class RegisterPlatform {
   }
 
   private async ask(registrationUrl: string, token: string | null): Promise<RegisteredTool> {
-    const names = (['en', 'es', 'fr'] as const).map((locale) => ({ locale, name: campusName[locale] }));
+    const names = locales.map((locale) => ({ locale, name: campusName[locale] }));
     const addresses = toolAddresses(this.config.publicUrl);
     const answer = await reach(registrationUrl, {
       method: 'POST',
@@ -86,7 +87,7 @@ export class RegisterPlatform {
         'content-type': 'application/json',
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       },
-      body: JSON.stringify(toolRegistration({ ...addresses, names, scopes: Object.values(agsScopes) })),
+      body: JSON.stringify(toolRegistration({ ...addresses, names, scopes: serviceScopes })),
     });
     if (!answer.ok) throw new RegistrationRefused('NOT_TAKEN', String(answer.status));
     const tool = readRegistered(await jsonIn(answer));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AccessToken, type AgsScope, readToken, tokenForm } from '@campus/lti';
+import { type AccessToken, readToken, type ServiceScope, tokenForm } from '@campus/lti';
 import { newId } from '@campus/platform/database/uuid.ts';
 import { ToolKeys } from '../../platforms/keys/tool-keys.ts';
 import { outcomeOf } from './answers.ts';
@@ -8,8 +8,8 @@ import { type CalledPlatform } from './called-platform.ts';
 import { readRetryAfter } from './pauses.ts';
 import { ask, jsonOf } from './request.ts';
 
-/** Tokens kept; a platform has three scopes. */
-const MOST = 600;
+/** Tokens kept; a platform has four scopes. */
+const MOST = 800;
 
 /**
  * Tokens by which platforms let the campus in (client credentials with a signed assertion). They are kept in the memory
@@ -23,7 +23,7 @@ export class AccessTokens {
   constructor(private readonly keys: ToolKeys) {}
 
   /** Throws `CallFailed`. */
-  of(platform: CalledPlatform, scope: AgsScope): Promise<string> {
+  of(platform: CalledPlatform, scope: ServiceScope): Promise<string> {
     const name = `${platform.id} ${scope}`;
     const known = this.kept.get(name);
     if (known && known.until.getTime() > Date.now()) return Promise.resolve(known.token);
@@ -35,12 +35,12 @@ export class AccessTokens {
   }
 
   /** The platform does not take it any more. */
-  forget(platform: CalledPlatform, scope: AgsScope, token: string): void {
+  forget(platform: CalledPlatform, scope: ServiceScope, token: string): void {
     const name = `${platform.id} ${scope}`;
     if (this.kept.get(name)?.token === token) this.kept.delete(name);
   }
 
-  private async ask(platform: CalledPlatform, scope: AgsScope, name: string): Promise<string> {
+  private async ask(platform: CalledPlatform, scope: ServiceScope, name: string): Promise<string> {
     const { kid, key } = await this.keys.signer();
     const { client_id: clientId, token_url: tokenUrl } = platform;
     const now = new Date();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AgsScope } from '@campus/lti';
+import { type ServiceScope } from '@campus/lti';
 import { AccessTokens } from './access-tokens.ts';
 import { CallFailed } from './call-failed.ts';
 import { type CalledPlatform } from './called-platform.ts';
@@ -9,7 +9,7 @@ import { ask } from './request.ts';
 /** What is asked of a service. */
 export interface ServiceRequest {
   address: string;
-  scope: AgsScope;
+  scope: ServiceScope;
   /** Media type of what is expected, or of what is sent. */
   type: string;
   /** Sent as JSON; left out: something is read. */

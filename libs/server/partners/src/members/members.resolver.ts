@@ -1,0 +1,31 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Allow } from '@campus/platform/auth/allow.ts';
+import { Command } from '@campus/platform/graphql/command.ts';
+import { CurrentActor } from '@campus/platform/graphql/context.ts';
+import * as types from './member.type.ts';
+import { mayReadMembers } from './members.access.ts';
+import { Members } from './members.service.ts';
+
+@Resolver()
+export class MembersResolver {
+  constructor(private readonly members: Members) {}
+
+  @Allow(mayReadMembers)
+  @Query(() => types.PlaceMembers, {
+    description:
+      'Who is in a course of a platform, compared with who is in the edition it leads to. Refuses NOT_FOUND.',
+  })
+  placeMembers(@Args() { id }: types.PlaceMembersArgs): Promise<types.PlaceMembers> {
+    return this.members.of(id);
+  }
+
+  @Allow(mayReadMembers)
+  @Command(types.ReadMembersResult, 'Asks a platform who is in a course of it. Refuses NOT_FOUND.')
+  readMembers(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: types.ReadMembersInput,
+  ): Promise<types.ReadingBegun> {
+    return this.members.read(actor, input);
+  }
+}
