@@ -45,6 +45,7 @@ describe('a launch that a platform signed', () => {
     expect(said.is === 'launch' && said.launch).toEqual({
       subject: '7',
       deploymentId: '1',
+      madeAt: NOW,
       role: 'LEARNER',
       name: null,
       resource: { id: '40', title: 'MICIC' },

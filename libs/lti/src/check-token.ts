@@ -108,11 +108,11 @@ function subjectIn(value: object): string {
   return subject;
 }
 
-function launchIn(value: object, deployment: string, { target }: Expected): Launch {
+function launchIn(value: object, deploymentId: string, iat: number, { target }: Expected): Launch {
   const subject = subjectIn(value);
   const claims = shaped(resourceLaunch, value);
   if (claims[claimNames.target] !== target) throw new LaunchRefused('TARGET_CHANGED');
-  return launchOf(claims, subject, deployment);
+  return launchOf(claims, { subject, deploymentId, madeAt: new Date(iat * 1_000) });
 }
 
 function linkingIn(value: object, deployment: string, { target }: Expected): LinkRequest {
@@ -138,6 +138,6 @@ export async function checkToken(token: unknown, expected: Expected): Promise<Ch
   const is = kindIn(value);
   const deployment = deploymentIn(value, expected);
   return is === 'launch'
-    ? { is, launch: launchIn(value, deployment, expected) }
+    ? { is, launch: launchIn(value, deployment, sealed.iat, expected) }
     : { is, request: linkingIn(value, deployment, expected) };
 }

@@ -47,8 +47,7 @@ const read = (claims: Record<string, unknown>) =>
       [claimNames.roles]: [],
       ...claims,
     }),
-    '7',
-    '1',
+    { subject: '7', deploymentId: '1', madeAt: new Date('2026-12-01T10:00:00Z') },
   );
 
 describe('the name', () => {

@@ -9,6 +9,8 @@ export interface Launch {
   /** The person, by the platform's own id: only together with the platform it means somebody. */
   subject: string;
   deploymentId: string;
+  /** When the platform says it made the token; to the second. */
+  madeAt: Date;
   role: PlaceRole;
   name: { given: string; family: string } | null;
   resource: { id: string; title: string | null };
@@ -70,12 +72,16 @@ export const placeOf = (context: ResourceLaunch[typeof claimNames.context]): Lau
   context ? { id: context.id, title: filled(context.title) ?? filled(context.label) } : null;
 
 /** What the claims of a checked token mean. */
-export function launchOf(claims: ResourceLaunch, subject: string, deploymentId: string): Launch {
+export function launchOf(
+  claims: ResourceLaunch,
+  { subject, deploymentId, madeAt }: Pick<Launch, 'subject' | 'deploymentId' | 'madeAt'>,
+): Launch {
   const presentation = claims[claimNames.presentation];
   const link = claims[claimNames.resourceLink];
   return {
     subject,
     deploymentId,
+    madeAt,
     role: placeRoleOf(claims[claimNames.roles]),
     name: nameOf(claims),
     resource: { id: link.id, title: filled(link.title) },
