@@ -244,6 +244,11 @@ describe('somebody who comes from a platform', () => {
       [claimNames.roles]: TEACHER,
     });
     expect([page.status, titleOf(page)]).toEqual([200, 'El enlace funciona']);
+    // What works between both sides, and what does not.
+    expect(page.body).toContain('los relojes de ambos lados coinciden');
+    expect(page.body).toContain('el curso está conectado con una edición');
+    expect(page.body).toContain('no se envió ningún nombre');
+    expect(page.body).toContain('la plataforma no ofrece libro de calificaciones');
     expect(await from.rows('select from enrolment where edition_id = $1', [editionId])).toHaveLength(0);
   });
 

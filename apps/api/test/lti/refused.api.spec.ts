@@ -84,6 +84,7 @@ describe('somebody who comes from a platform is refused', () => {
     const { state } = await from.platform.form(mine);
     const page = await mine.send('POST', '/lti/launch', { state, error: 'login_required' });
     expect([page.status, codeIn(page)]).toEqual([403, 'PLATFORM_SAID_NO (error)']);
+    expect(page.body).toContain('debe enviar el identificador de la persona');
   });
 
   it('in another browser than the login began in', async () => {

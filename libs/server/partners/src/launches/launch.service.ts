@@ -9,6 +9,7 @@ import { originsOf } from '@campus/platform/http/framing.ts';
 import { platformById } from '../platforms/platforms.statements.ts';
 import { Members } from '../members/members.service.ts';
 import { Places } from '../places/places.service.ts';
+import { type LaunchedPlace } from '../places/places.statements.ts';
 import { NoteServices } from '../results/lines/note-services.ts';
 import { type Arrival, arrivalText, readArrival } from './arriving/arrival.ts';
 import { Arrivals, type OpenedAccount } from './arriving/arrivals.ts';
@@ -16,7 +17,8 @@ import { CheckLaunch, type CheckedLaunch } from './checking/check-launch.ts';
 import { EntryRefused } from './entry-refused.ts';
 import { PickLinks } from './linking/pick-links.ts';
 import { type Page } from './pages/launch-page.ts';
-import { arrivalPage, outsidePage } from './pages/pages.ts';
+import { arrivalPage, outsidePage, type SelfTest } from './pages/pages.ts';
+import { clockOffset, selfTest } from './showing/self-test.ts';
 import { targetOf } from './showing/link-target.ts';
 import { TakeIn } from './showing/take-in.ts';
 import { type Shown, whereShown } from './showing/where-shown.ts';
@@ -59,8 +61,12 @@ export class LaunchService {
     const locale: Locale = launch.locale ?? askedLocale(request);
     const framers = originsOf([platform.auth_url, launch.returnUrl]);
     const outside = TakeIn.outsideOf(place, launch.role);
-    const about = { platform: platform.name, returnUrl: launch.returnUrl };
-    if (outside) return { html: outsidePage(locale, outside, about), framers };
+    const shown = whereShown(request.headers, launch.isFramed);
+    if (outside) {
+      const about = { platform: platform.name, returnUrl: launch.returnUrl };
+      const test = launch.role === 'LEARNER' ? {} : { test: testOf({ platform, launch, place, shown }) };
+      return { html: outsidePage(locale, outside, { ...about, ...test }), framers };
+    }
     const arrival: Arrival = {
       platformId: platform.id,
       subject: launch.subject,
@@ -69,7 +75,7 @@ export class LaunchService {
       placeId: place.id,
       target,
       framers,
-      shown: whereShown(request.headers, launch.isFramed),
+      shown,
     };
     const account = await this.arrivals.known(platform, launch.subject);
     if (account === null) return this.arrivalPage(platform, arrival, mark ?? '', false);
@@ -112,4 +118,16 @@ export class LaunchService {
     await this.results.noteGuest(placeId, account.accountId);
     return { ...account, path: led.path, shown, framers };
   }
+}
+
+/** Whoever looks after the platform sees by their own launch how both sides work together. */
+function testOf({
+  place,
+  ...seen
+}: Pick<Parameters<typeof selfTest>[0], 'launch' | 'platform' | 'shown'> & {
+  place: LaunchedPlace;
+}): SelfTest {
+  const now = new Date();
+  const lines = selfTest({ ...seen, isTied: place.edition_id !== null, now });
+  return { lines, seconds: clockOffset(seen.launch, now) };
 }

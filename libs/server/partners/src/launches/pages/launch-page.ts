@@ -15,7 +15,7 @@ form{margin:1rem 0}label{display:block;font-weight:600}input{font:inherit;width:
 button,.button{display:inline-block;font:inherit;margin-top:.6rem;padding:.65rem 1rem;min-height:44px;border:1px solid var(--teal);border-radius:6px;background:var(--teal);color:var(--paper);font-weight:600;text-decoration:none}
 button.second{background:transparent;color:var(--teal)}.code{font-size:1.6rem;letter-spacing:.1em;font-weight:700}.soft{color:var(--soft)}.fault{border:2px solid;border-radius:6px;padding:.6rem .8rem;font-weight:600}
 form fieldset{border:1px solid var(--line);border-radius:6px;margin:1rem 0;padding:.2rem .8rem .6rem}legend{font-weight:600;padding:0 .3rem}
-.pick{display:flex;gap:.7rem;align-items:flex-start;min-height:44px;padding:.5rem 0;font-weight:400}.pick input{flex:none;width:1.4rem;height:1.4rem;min-height:0;margin:.1rem 0 0}.pick span{min-width:0;overflow-wrap:anywhere}
+.test{padding-left:1.2rem}.test li{margin:.4rem 0}.pick{display:flex;gap:.7rem;align-items:flex-start;min-height:44px;padding:.5rem 0;font-weight:400}.pick input{flex:none;width:1.4rem;height:1.4rem;min-height:0;margin:.1rem 0 0}.pick span{min-width:0;overflow-wrap:anywhere}
 a:focus-visible,button:focus-visible,input:focus-visible{outline:3px solid var(--teal);outline-offset:2px}`;
 
 /** Sends the one form of a page that takes somebody on. */

@@ -6,6 +6,7 @@ import { type JoinedPlatform } from '../launches.statements.ts';
 import { type FastifyReply } from 'fastify';
 import { hidden, launchPage, paragraph, sendPage } from './launch-page.ts';
 import { type Outside } from '../showing/take-in.ts';
+import { type SelfTestLine } from '../showing/self-test.ts';
 import { launchesWords } from '../words/launches.words.ts';
 
 /** What somebody can do about a refusal: come again, or tell the people of their platform. */
@@ -19,12 +20,40 @@ function adviceOf(code: EntryRefusal): 'again' | 'elsewhere' | 'closed' | 'accou
   return code === 'ACCOUNT_OF_STAFF' ? 'staff' : 'tell';
 }
 
-/** Nobody was let in: what to do, and a code for whoever looks after the platform. */
+/** What whoever looks after the platform can look at; nothing where there is nothing to set up otherwise. */
+const reasons = {
+  CLOCK_WRONG: 'clock',
+  TOKEN_EXPIRED: 'clock',
+  KEY_UNKNOWN: 'keys',
+  KEYS_UNREACHABLE: 'keys',
+  ALGORITHM_REFUSED: 'signature',
+  SIGNATURE_WRONG: 'signature',
+  PLATFORM_UNKNOWN: 'registration',
+  ISSUER_WRONG: 'registration',
+  AUDIENCE_WRONG: 'registration',
+  PARTY_WRONG: 'registration',
+  DEPLOYMENT_WRONG: 'registration',
+  TARGET_ELSEWHERE: 'address',
+  TARGET_CHANGED: 'address',
+  STATE_ELSEWHERE: 'cookies',
+  SUBJECT_MISSING: 'user',
+  PLATFORM_SAID_NO: 'user',
+  VERSION_UNKNOWN: 'message',
+  MESSAGE_UNKNOWN: 'message',
+  CLAIMS_INVALID: 'message',
+  LOGIN_INVALID: 'message',
+} as const satisfies Partial<Record<EntryRefusal, string>>;
+type Reason = (typeof reasons)[keyof typeof reasons];
+const reasonOf: Partial<Record<EntryRefusal, Reason>> = reasons;
+
+/** Nobody was let in: what to do, and for whoever looks after the platform a code, and what to look at. */
 export function refusedPage(locale: Locale, code: EntryRefusal, claim: string | null): string {
   const say = launchesWords(locale);
   const name = claim ? `${code} (${claim})` : code;
+  const reason = reasonOf[code];
   return launchPage(locale, say('refused.title'), [
     paragraph(say(`refused.${adviceOf(code)}`)),
+    ...(reason ? [markup`<p class="reason">${say(`reason.${reason}`)}</p>`] : []),
     markup`<p class="soft">${say('refused.code', { code: name })}</p>`,
   ]);
 }
@@ -38,13 +67,30 @@ const again = (locale: Locale, returnUrl: string | null): Html[] =>
 export function outsidePage(
   locale: Locale,
   outside: Outside,
-  { platform, returnUrl }: { platform: string; returnUrl: string | null },
+  { platform, returnUrl, test }: { platform: string; returnUrl: string | null; test?: SelfTest },
 ): string {
   const say = launchesWords(locale);
   return launchPage(locale, say(`outside.${outside}.title`), [
     paragraph(say(`outside.${outside}.text`, { platform })),
+    ...(test ? testList(locale, test) : []),
     ...again(locale, returnUrl),
   ]);
+}
+
+/** What somebody who looks after the platform reads of a launch that was let in. */
+export interface SelfTest {
+  lines: readonly SelfTestLine[];
+  /** Seconds by which the clocks differ. */
+  seconds: number;
+}
+
+function testList(locale: Locale, { lines, seconds }: SelfTest): Html[] {
+  const say = launchesWords(locale);
+  const items = lines.map(
+    ({ name, isGood }) =>
+      markup`<li><strong>${say(isGood ? 'test.good' : 'test.look')}</strong> ${say(`test.${name}`, { seconds })}</li>`,
+  );
+  return [markup`<h2>${say('test.title')}</h2><ul class="test">${items}</ul>`];
 }
 
 /**
