@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Outline } from '@campus/course';
+import { type CompletionRule } from '@campus/course-rules';
 import { type KnownLine } from './lines.statements.ts';
 import { finalTestOf, missingLines, resourceIdOf, wantedLines } from './wanted-lines.ts';
 
@@ -9,28 +9,21 @@ const modules = [
   { id: 'm2', activities: [activity('extra', false)] },
   { id: 'm3', activities: [activity('final'), activity('survey')] },
 ];
-type Rules = Outline['outcomeRules'];
-const outlineWith = (outcomeRules: unknown) =>
-  ({
-    outcomeRules: outcomeRules as Rules,
-    modules,
-    activities: modules.flatMap(({ activities }) => activities),
-  }) as unknown as Outline;
+const outlineWith = (rules: CompletionRule[]) => ({
+  outcomeRules: rules.map((rule) => ({ rule })),
+  modules,
+  activities: modules.flatMap(({ activities }) => activities),
+});
 const passing = outlineWith([
-  {
-    outcome: 'completion',
-    rule: { all: [{ passed: 'final' }, { any: [{ passed: 'quiz' }, { done: 'survey' }] }] },
-  },
+  { all: [{ passed: 'final' }, { any: [{ passed: 'quiz' }, { done: 'survey' }] }] },
 ]);
 
 describe('the final test', () => {
   it('is the last one that has to be passed', () => expect(finalTestOf(passing)).toBe('final'));
   it('is also one of a further outcome', () =>
-    expect(
-      finalTestOf(outlineWith([{ rule: { done: 'lesson' } }, { rule: { all: [{ passed: 'quiz' }] } }])),
-    ).toBe('quiz'));
+    expect(finalTestOf(outlineWith([{ done: 'lesson' }, { all: [{ passed: 'quiz' }] }]))).toBe('quiz'));
   it('is none where nothing is passed', () =>
-    expect(finalTestOf(outlineWith([{ rule: { attended: { atLeast: 80 } } }]))).toBeNull());
+    expect(finalTestOf(outlineWith([{ attended: { atLeast: 80 } }]))).toBeNull());
 });
 
 describe('a platform that wants', () => {

@@ -1,5 +1,4 @@
 import { type CompletionRule } from '@campus/course-rules';
-import { type Outline } from '@campus/course';
 import { type WantedResult } from '../../places/wanted-results.ts';
 import { type KnownLine } from './lines.statements.ts';
 import { type LineKind } from './line-kind.ts';
@@ -16,20 +15,25 @@ function passedIn(rule: CompletionRule): string[] {
   return 'passed' in rule ? [rule.passed] : [];
 }
 
+/** What of an outline says which line items there may be. */
+interface Course {
+  outcomeRules: readonly { rule: CompletionRule }[];
+  /** In teaching order. */
+  activities: readonly { id: string }[];
+  modules: readonly { id: string; activities: readonly { isRequired: boolean }[] }[];
+}
+
 /** The last test, in teaching order, that has to be passed for any outcome of the course; null: there is none. */
 export function finalTestOf({
   outcomeRules,
   activities,
-}: Pick<Outline, 'outcomeRules' | 'activities'>): string | null {
+}: Pick<Course, 'outcomeRules' | 'activities'>): string | null {
   const passed = new Set(outcomeRules.flatMap(({ rule }) => passedIn(rule)));
   return activities.findLast(({ id }) => passed.has(id))?.id ?? null;
 }
 
 /** What a platform wants, in a course: the line items themselves. */
-export function wantedLines(
-  wanted: readonly WantedResult[],
-  outline: Pick<Outline, 'outcomeRules' | 'activities' | 'modules'>,
-): WantedLine[] {
+export function wantedLines(wanted: readonly WantedResult[], outline: Course): WantedLine[] {
   const test = finalTestOf(outline);
   const lines: Record<WantedResult, WantedLine[]> = {
     course: [{ kind: 'course', subjectId: null }],

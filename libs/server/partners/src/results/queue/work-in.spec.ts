@@ -1,22 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Outline } from '@campus/course';
+import { type OutlineActivity } from '@campus/course';
 import { workIn, type Worked } from './work-in.ts';
 
-const activity = (id: string, over: object = {}) => ({
+const lesson = (id: string, isRequired = true): OutlineActivity => ({
   id,
+  moduleId: 'm1',
+  key: id,
+  titles: {},
+  minutes: 5,
+  isRequired,
+  outcomes: [],
+  unitCountries: [],
   kind: 'lesson',
-  isRequired: true,
-  settings: {},
-  ...over,
+  settings: { screens: [], fields: [] },
 });
+const later: OutlineActivity = {
+  ...lesson('e'),
+  kind: 'survey',
+  settings: { intro: {}, anonymous: false, questions: [], monthsAfter: 6 },
+};
 const modules = [
-  {
-    id: 'm1',
-    activities: [activity('a'), activity('b', { kind: 'quiz' }), activity('c', { isRequired: false })],
-  },
-  { id: 'm2', activities: [activity('d'), activity('e', { kind: 'survey', settings: { monthsAfter: 6 } })] },
+  { id: 'm1', activities: [lesson('a'), lesson('b'), lesson('c', false)] },
+  { id: 'm2', activities: [lesson('d'), later] },
 ];
-const course = { modules, activities: modules.flatMap(({ activities }) => activities) } as unknown as Outline;
+const course = { modules, activities: modules.flatMap(({ activities }) => activities) };
 
 type Progress = Worked['progress'][number];
 const done = (activityId: string, over: Partial<Progress> = {}): Progress => ({

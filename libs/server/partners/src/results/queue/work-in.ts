@@ -1,8 +1,11 @@
 import { type Work } from '@campus/lti';
-import { monthsAfterOf, type Outline } from '@campus/course';
+import { monthsAfterOf, type OutlineActivity } from '@campus/course';
 import { type OpenLine, type WorkedRow } from './queue.statements.ts';
 
-type Course = Pick<Outline, 'activities' | 'modules'>;
+interface Course {
+  activities: readonly OutlineActivity[];
+  modules: readonly { id: string; activities: readonly OutlineActivity[] }[];
+}
 
 /** What somebody has done in a course. */
 export interface Worked extends Pick<WorkedRow, 'progress' | 'waived'> {
