@@ -104,21 +104,11 @@ const countsOf = ({ refused, different, waiting, dropped }: Results): Record<Res
   DROPPED: dropped,
 });
 
-/** The results of one list, and what can be done about all of them. */
-const List = ({
-  results,
-  list,
-  onChoose,
-}: {
-  results: Results;
-  list: ResultList;
-  onChoose: (list: ResultList) => void;
-}) => {
-  const t = useText();
+/** Sends a list again, or one of it. */
+const useAgain = ({ id: platformId }: Results, list: ResultList) => {
   const { client, cache } = useShell();
   const intention = useIntention();
   const [queued, setQueued] = useState<number | null>(null);
-  const counts = countsOf(results);
   const again = async (id: string | null) => {
     setQueued(null);
     const run = async (input: {
@@ -131,8 +121,24 @@ const List = ({
       if (answer.__typename === 'ResultsQueued') setQueued(answer.count);
       return answer;
     };
-    if (await intention.act({ platformId: results.id, list, id }, run)) cache.invalidate();
+    if (await intention.act({ platformId, list, id }, run)) cache.invalidate();
   };
+  return { again, queued, forget: () => setQueued(null), intention };
+};
+
+/** The results of one list, and what can be done about all of them. */
+const List = ({
+  results,
+  list,
+  onChoose,
+}: {
+  results: Results;
+  list: ResultList;
+  onChoose: (list: ResultList) => void;
+}) => {
+  const t = useText();
+  const { again, queued, forget, intention } = useAgain(results, list);
+  const counts = countsOf(results);
   return (
     <section aria-labelledby="results" className="stack stack--tight">
       <h2 id="results">{t('platforms.results.listed')}</h2>
@@ -145,7 +151,7 @@ const List = ({
         }))}
         onChange={({ target }) => {
           const chosen = resultListValues.find((value) => value === target.value);
-          setQueued(null);
+          forget();
           if (chosen) onChoose(chosen);
         }}
       />
