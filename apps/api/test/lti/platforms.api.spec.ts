@@ -46,6 +46,44 @@ describe('a platform', () => {
     expect([code, params]).toEqual(['INPUT_INVALID', expect.objectContaining({ field })]);
   });
 
+  it('is changed, but for issuer and client, and what was changed is on record', async () => {
+    const { registration } = from.platform;
+    const change = async (changes: object, idempotencyKey: string = randomUUID()) => {
+      const { name, authUrl, tokenUrl, jwksUrl, deployments } = registration;
+      const given = { id: from.id, name, authUrl, tokenUrl, jwksUrl, deployments };
+      const { data } = await campus
+        .as('admin')
+        .query<{ changePlatform: { id?: string; code?: string; params?: object } }>(
+          registeredText('ChangePlatform'),
+          { input: { ...given, ...changes, idempotencyKey } },
+        );
+      return data.changePlatform;
+    };
+    expect((await change({ name: 'Aula', deployments: ['1', '2'] })).id).toBe(from.id);
+    const [kept] = await from.rows(
+      'select name, issuer, client_id, deployments from partner_platform where id = $1',
+      [from.id],
+    );
+    expect(kept).toEqual({
+      name: 'Aula',
+      issuer: registration.issuer,
+      client_id: registration.clientId,
+      deployments: ['1', '2'],
+    });
+    await change({ name: 'Aula', deployments: ['1', '2'] });
+    const events = await from.rows(
+      `select detail from audit_event where action = 'partner-platform.changed' and subject_id = $1`,
+      [from.id],
+    );
+    expect(events).toEqual([{ detail: { name: 'Aula', changed: ['name', 'deployments'] } }]);
+    expect(await change({ jwksUrl: 'http://learning.example.org/jwks' })).toMatchObject({
+      code: 'INPUT_INVALID',
+      params: { field: 'jwksUrl' },
+    });
+    expect((await change({ id: randomUUID() })).code).toBe('NOT_FOUND');
+    await change({});
+  });
+
   it('shows its last launch to the minute', async () => {
     await from.platform.launch(from.browser(), inPlace('seen'));
     expect((await from.board())?.lastLaunchAt).toMatch(/:00\.000Z$/);

@@ -6,10 +6,9 @@ import { paths } from '../../shared/paths/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { InvitationList } from './invitation-list.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
-import { RegisterDialog } from './register-dialog.tsx';
+import { ChangeDialog, RegisterDialog, type Platform } from './register-dialog.tsx';
 
 type Platforms = DataOf<typeof PartnerPlatforms>['partnerPlatforms'];
-type Platform = Platforms['items'][number];
 
 /** The last refusal in words, with the name of what was refused as platforms know it. */
 const Refusal = ({ platform: { lastRefusal, lastRefusedAt, lastRefusedClaim } }: { platform: Platform }) => {
@@ -32,7 +31,11 @@ const Refusal = ({ platform: { lastRefusal, lastRefusedAt, lastRefusedClaim } }:
   );
 };
 
-const useColumns = (isBusy: boolean, onSwitch: (platform: Platform) => void): Column<Platform>[] => {
+const useColumns = (
+  isBusy: boolean,
+  onSwitch: (platform: Platform) => void,
+  onChange: (platform: Platform) => void,
+): Column<Platform>[] => {
   const t = useText();
   const formats = useFormats();
   return [
@@ -65,10 +68,15 @@ const useColumns = (isBusy: boolean, onSwitch: (platform: Platform) => void): Co
       label: t('platforms.column.act'),
       isQuiet: true,
       cell: (platform) => (
-        <Button kind="quiet" isBusy={isBusy} onClick={() => onSwitch(platform)}>
-          {t(platform.isOpen ? 'platforms.close' : 'platforms.open')}{' '}
-          <VisuallyHidden>{platform.name}</VisuallyHidden>
-        </Button>
+        <>
+          <Button kind="quiet" isBusy={isBusy} onClick={() => onSwitch(platform)}>
+            {t(platform.isOpen ? 'platforms.close' : 'platforms.open')}{' '}
+            <VisuallyHidden>{platform.name}</VisuallyHidden>
+          </Button>
+          <Button kind="quiet" onClick={() => onChange(platform)}>
+            {t('platforms.change')} <VisuallyHidden>{platform.name}</VisuallyHidden>
+          </Button>
+        </>
       ),
     },
   ];
@@ -104,12 +112,14 @@ const List = ({ platforms }: { platforms: Platforms }) => {
       (await client.run(SetPlatformOpen, { input })).setPlatformOpen;
     if (await intention.act({ id, isOpen: !isOpen }, run)) cache.invalidate();
   };
-  const columns = useColumns(intention.isRunning, (platform) => void change(platform));
+  const [changing, setChanging] = useState<Platform | null>(null);
+  const columns = useColumns(intention.isRunning, (platform) => void change(platform), setChanging);
   if (platforms.items.length === 0) return <EmptyState title={t('platforms.none')} />;
   return (
     <>
       {intention.trouble && <TroubleNotice trouble={intention.trouble} />}
       <Table caption={t('platforms.list')} columns={columns} rows={platforms.items} keyOf={({ id }) => id} />
+      {changing && <ChangeDialog platform={changing} onClose={() => setChanging(null)} />}
     </>
   );
 };

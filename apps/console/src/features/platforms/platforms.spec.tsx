@@ -146,6 +146,35 @@ describe('platforms', () => {
   });
 });
 
+describe('a platform that is registered', () => {
+  it('is changed, but for what it is known by', async () => {
+    const { network } = await open();
+    const sent: unknown[] = [];
+    network.answer({
+      ChangePlatform: ({ input }) => {
+        sent.push(input);
+        return { changePlatform: { __typename: 'PlatformSet', id: platform.id } };
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Cambiar E-Campus' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Cambiar E-Campus' }));
+    expect(dialog.queryByLabelText(/^Emisor/)).toBeNull();
+    expect(dialog.getByText(platform.issuer)).toBeTruthy();
+    const tokens = dialog.getByLabelText(/^Dirección de tokens/);
+    await userEvent.type(tokens, 'https://learning.example.org/token');
+    await userEvent.click(dialog.getByRole('button', { name: 'Guardar' }));
+    expect(sent).toEqual([
+      expect.objectContaining({
+        id: platform.id,
+        name: 'E-Campus',
+        deployments: ['1'],
+        tokenUrl: 'https://learning.example.org/token',
+      }),
+    ]);
+    expect(sent).toEqual([expect.not.objectContaining({ issuer: expect.anything() })]);
+  });
+});
+
 describe('a link by which a platform registers itself', () => {
   it('is made for the site of the platform, and shown to be sent on', async () => {
     const { network } = await open();

@@ -102,6 +102,30 @@ export class RegisterPlatformInput {
 }
 
 @InputType()
+export class ChangePlatformInput {
+  @Field({ description: 'Made by the client.' })
+  idempotencyKey: string;
+
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  name: string;
+
+  @Field()
+  authUrl: string;
+
+  @Field(() => String, { nullable: true })
+  tokenUrl: string | null;
+
+  @Field()
+  jwksUrl: string;
+
+  @Field(() => [String], { description: 'None: whichever it names. At most 20.' })
+  deployments: string[];
+}
+
+@InputType()
 export class SetPlatformOpenInput {
   @Field({ description: 'Made by the client.' })
   idempotencyKey: string;
@@ -120,4 +144,5 @@ export class PlatformSet {
 }
 
 export const RegisterPlatformResult = resultOf('RegisterPlatformResult', PlatformSet);
+export const ChangePlatformResult = resultOf('ChangePlatformResult', PlatformSet);
 export const SetPlatformOpenResult = resultOf('SetPlatformOpenResult', PlatformSet);

@@ -32,6 +32,18 @@ export class PlatformsResolver {
   }
 
   @Allow(mayRegisterPlatforms)
+  @Command(
+    types.ChangePlatformResult,
+    'Changes what a platform is called, where it is and what is let in; its issuer and client stay. Refuses NOT_FOUND, INPUT_INVALID {field}.',
+  )
+  changePlatform(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: types.ChangePlatformInput,
+  ): Promise<types.PlatformSet> {
+    return this.platforms.change(actor, input);
+  }
+
+  @Allow(mayRegisterPlatforms)
   @Command(types.SetPlatformOpenResult, 'Opens a platform, or closes it. Refuses NOT_FOUND.')
   setPlatformOpen(
     @CurrentActor() actor: Actor,

@@ -11,6 +11,7 @@ import { AuditService } from '@campus/people';
 import { Invitations } from './inviting/invitations.service.ts';
 import { PartnerPlatformEntity } from './platform.entity.ts';
 import {
+  type ChangePlatformInput,
   type PartnerPlatforms,
   type PlatformSet,
   type RegisterPlatformInput,
@@ -41,14 +42,10 @@ export class Platforms {
   /** Refuses INPUT_INVALID {field}, PLATFORM_KNOWN. */
   async register(actor: Actor, input: RegisterPlatformInput): Promise<PlatformSet> {
     const given = {
-      name: lineIn(input.name, 'name', 80),
       // Compared letter by letter with what the platform signs: it is kept as it is typed.
       issuer: lineIn(input.issuer, 'issuer', 500),
       clientId: lineIn(input.clientId, 'clientId', 255),
-      authUrl: platformAddressIn(input.authUrl, 'authUrl'),
-      tokenUrl: input.tokenUrl?.trim() ? platformAddressIn(input.tokenUrl, 'tokenUrl') : null,
-      jwksUrl: platformAddressIn(input.jwksUrl, 'jwksUrl'),
-      deployments: deploymentsIn(input.deployments),
+      ...changeableIn(input),
     };
     const id = await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'registerPlatform', async () => {
@@ -64,6 +61,34 @@ export class Platforms {
           detail: { name: given.name, issuer, clientId },
         });
         return made;
+      }),
+    );
+    return { id };
+  }
+
+  /** By its issuer and client it is known, and they stay. Refuses NOT_FOUND, INPUT_INVALID {field}. */
+  async change(actor: Actor, input: ChangePlatformInput): Promise<PlatformSet> {
+    const { id, idempotencyKey } = input;
+    if (!isId(id)) throw new Refused('NOT_FOUND');
+    const given = changeableIn(input);
+    await this.database.transaction((tx) =>
+      once(tx, actor.personId, idempotencyKey, 'changePlatform', async () => {
+        const before = await tx.findOne(PartnerPlatformEntity, {
+          where: { id },
+          lock: { mode: 'pessimistic_write' },
+        });
+        if (!before) throw new Refused('NOT_FOUND');
+        const changed = changedIn(before, given);
+        if (changed.length === 0) return id;
+        await tx.update(PartnerPlatformEntity, { id }, given);
+        await this.audit.record(tx, {
+          actorId: actor.personId,
+          action: 'partner-platform.changed',
+          subjectType: 'partner_platform',
+          subjectId: id,
+          detail: { name: given.name, changed },
+        });
+        return id;
       }),
     );
     return { id };
@@ -94,3 +119,20 @@ export class Platforms {
     return { id };
   }
 }
+
+type Changeable = Pick<PartnerPlatformEntity, 'name' | 'authUrl' | 'tokenUrl' | 'jwksUrl' | 'deployments'>;
+
+/** What of a registration may be another one later. Refuses INPUT_INVALID {field}. */
+const changeableIn = (input: Omit<ChangePlatformInput, 'id' | 'idempotencyKey'>): Changeable => ({
+  name: lineIn(input.name, 'name', 80),
+  authUrl: platformAddressIn(input.authUrl, 'authUrl'),
+  tokenUrl: input.tokenUrl?.trim() ? platformAddressIn(input.tokenUrl, 'tokenUrl') : null,
+  jwksUrl: platformAddressIn(input.jwksUrl, 'jwksUrl'),
+  deployments: deploymentsIn(input.deployments),
+});
+
+/** The names of what is another one now. */
+const changedIn = (before: Changeable, after: Changeable): string[] =>
+  (['name', 'authUrl', 'tokenUrl', 'jwksUrl', 'deployments'] as const).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  );

@@ -132,6 +132,7 @@ export const auditActions = [
   'partner-place.members-read',
   'partner-place.tied',
   'partner-place.untied',
+  'partner-platform.changed',
   'partner-platform.closed',
   'partner-platform.invitation-withdrawn',
   'partner-platform.invited',

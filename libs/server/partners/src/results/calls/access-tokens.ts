@@ -24,7 +24,7 @@ export class AccessTokens {
 
   /** Throws `CallFailed`. */
   of(platform: CalledPlatform, scope: ServiceScope): Promise<string> {
-    const name = `${platform.id} ${scope}`;
+    const name = nameOf(platform, scope);
     const known = this.kept.get(name);
     if (known && known.until.getTime() > Date.now()) return Promise.resolve(known.token);
     const waited = this.asked.get(name);
@@ -36,7 +36,7 @@ export class AccessTokens {
 
   /** The platform does not take it any more. */
   forget(platform: CalledPlatform, scope: ServiceScope, token: string): void {
-    const name = `${platform.id} ${scope}`;
+    const name = nameOf(platform, scope);
     if (this.kept.get(name)?.token === token) this.kept.delete(name);
   }
 
@@ -62,3 +62,7 @@ export class AccessTokens {
     return read.token;
   }
 }
+
+/** What is registered otherwise gets tokens of its own. */
+const nameOf = ({ id, client_id, token_url }: CalledPlatform, scope: ServiceScope): string =>
+  [id, client_id, token_url, scope].join(' ');

@@ -5,6 +5,7 @@ import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { outcomeOf } from '../calls/answers.ts';
 import { CallFailed } from '../calls/call-failed.ts';
 import { type CalledPlatform, platformToCall } from '../calls/called-platform.ts';
+import { isOfPlatform } from '../calls/platform-origins.ts';
 import { jsonOf } from '../calls/request.ts';
 import { ServiceCalls } from '../calls/service-calls.ts';
 import { type ResultTrouble } from '../troubles.ts';
@@ -91,6 +92,7 @@ export class CompareResults {
 
   /** By subject, all pages; or why this line item alone cannot be read. Throws `CallFailed`. */
   private async heldIn(platform: CalledPlatform, url: string, end: number): Promise<Held | ResultTrouble> {
+    if (!isOfPlatform(url, platform)) return 'ADDRESS_ELSEWHERE';
     const held: Held = new Map();
     let address: string | null = resultsUrl(url, PAGE);
     for (let page = 0; address !== null; page++) {

@@ -27,7 +27,7 @@ import { missingLines, resourceIdOf, type WantedLine, wantedLines } from './want
 /** Characters of a title in a gradebook. */
 const LONGEST_TITLE = 255;
 const FOUND = 10;
-const REFUSALS = new Set<ResultTrouble>(['TOKEN_REFUSED', 'NOT_ALLOWED']);
+const REFUSALS = new Set<ResultTrouble>(['TOKEN_REFUSED', 'NOT_ALLOWED', 'ADDRESS_ELSEWHERE']);
 
 /** Of this line item alone: others may go well. */
 class LineRefused extends Error {

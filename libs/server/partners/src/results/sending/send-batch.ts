@@ -4,6 +4,7 @@ import { Database } from '@campus/platform/database/database.ts';
 import { scoreOutcomeOf } from '../calls/answers.ts';
 import { CallFailed } from '../calls/call-failed.ts';
 import { type CalledPlatform } from '../calls/called-platform.ts';
+import { isOfPlatform } from '../calls/platform-origins.ts';
 import { pauseOfOne, readRetryAfter } from '../calls/pauses.ts';
 import { PATIENCE } from '../calls/request.ts';
 import { ServiceCalls } from '../calls/service-calls.ts';
@@ -94,6 +95,11 @@ export class SendBatch {
   /** Throws `CallFailed` when the platform is away. */
   private async sendOne(platform: CalledPlatform, score: TakenScore): Promise<'sent' | 'refused' | 'later'> {
     const { id, reached_at: reachedAt, given, subject, url } = score;
+    if (!isOfPlatform(url, platform)) {
+      // The platform was registered anew since, on another site.
+      await this.database.rows(scoreRefused, { id, reachedAt, trouble: 'ADDRESS_ELSEWHERE' });
+      return 'refused';
+    }
     const answer = await this.calls.call(platform, {
       address: scoresUrl(url),
       scope: agsScopes.scores,
