@@ -3,7 +3,7 @@ import { customOf, targetOf } from './link-target.ts';
 
 const [one, other] = ['0198c1de-0000-7000-8000-000000000001', '0198c1de-0000-7000-8000-000000000002'];
 
-it.each([
+it.each<[Record<string, string>, string, string | null]>([
   [{}, 'course', null],
   [{ activity: one }, 'activity', one],
   [{ module: other }, 'module', other],
@@ -14,6 +14,7 @@ it.each([
   expect(targetOf({ custom })).toEqual({ kind, subjectId }),
 );
 
-it.each([{}, { activity: one }, { module: other }])('a link is given %j back', (custom) =>
-  expect(customOf(targetOf({ custom }))).toEqual(custom),
+it.each<Record<string, string>>([{}, { activity: one }, { module: other }])(
+  'a link is given %j back',
+  (custom) => expect(customOf(targetOf({ custom }))).toEqual(custom),
 );
