@@ -49,28 +49,40 @@ const rank = (name: string): number => (order.includes(name) ? order.indexOf(nam
 const splice = (text: string, { start, end }: Span, next: string): string =>
   text.slice(0, start) + next + text.slice(end);
 
+/** A text, and what is read in it. */
+interface Read {
+  text: string;
+  contents: unknown;
+  values: unknown;
+}
+
 /**
  * The text after one change, in which every byte stays that the change is not about. Null: it cannot be made without
  * touching more, or the text is no YAML.
  */
-export function editYaml(text: string, edit: YamlEdit): string | null {
-  const before = parsed(text);
-  if (before === null) return null;
-  const next = changed(text, before.contents, edit);
-  const after = next === null ? null : parsed(next);
-  if (next === null || after === null) return null;
-  // What is in the file is what was meant, and nothing else.
-  return isMeant(before.values(), after.values(), edit) ? next : null;
-}
+export const editYaml = (text: string, edit: YamlEdit): string | null => editYamlBy(text, [edit]);
 
 /** Changes one after the other; all or none. */
-export const editYamlBy = (text: string, edits: readonly YamlEdit[]): string | null =>
-  edits.reduce<string | null>((now, edit) => (now === null ? null : editYaml(now, edit)), text);
+export function editYamlBy(text: string, edits: readonly YamlEdit[]): string | null {
+  if (edits.length === 0) return text;
+  let now = parsed(text);
+  for (const edit of edits) now = now && edited(now, edit);
+  return now?.text ?? null;
+}
 
-function parsed(text: string): { contents: unknown; values: () => unknown } | null {
+function edited(before: Read, edit: YamlEdit): Read | null {
+  const next = changed(before.text, before.contents, edit);
+  if (next === null) return null;
+  // Of a form most is written as it stood: reading is most of the work.
+  const after = next === before.text ? before : parsed(next);
+  // What is in the file is what was meant, and nothing else.
+  return after && isMeant(before.values, after.values, edit) ? after : null;
+}
+
+function parsed(text: string): Read | null {
   const document = parseDocument(text, { keepSourceTokens: true, logLevel: 'silent' });
   if (document.errors.length > 0 || hasAliases(document.contents)) return null;
-  return { contents: document.contents, values: (): unknown => document.toJS() };
+  return { text, contents: document.contents, values: document.toJS() };
 }
 
 function changed(text: string, top: unknown, edit: YamlEdit): string | null {
