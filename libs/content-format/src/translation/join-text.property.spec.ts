@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { blockFault } from './block-fault.ts';
-import { cutText } from './cut-text.ts';
+import { cutText, type CutText } from './cut-text.ts';
 import { joinText } from './join-text.ts';
 
 const course = join(import.meta.dirname, '../../../../content');
@@ -11,12 +11,19 @@ const files = readdirSync(course, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.md') && !path.endsWith('README.md'))
   .sort();
 
+/** Each is cut once: cutting is most of what this takes. */
+let texts: { path: string; text: string; cut: CutText }[];
+beforeAll(() => {
+  texts = files.map((path) => {
+    const text = readFileSync(join(course, path), 'utf8');
+    return { path, text, cut: cutText(text) };
+  });
+});
+
 describe('every text of the course', () => {
   it('is cut and joined again byte for byte', () => {
     expect(files.length).toBeGreaterThan(200);
-    for (const path of files) {
-      const text = readFileSync(join(course, path), 'utf8');
-      const cut = cutText(text);
+    for (const { text, cut } of texts) {
       expect(cut.blocks.length).toBeGreaterThan(0);
       expect(joinText(cut, new Map())).toBe(text);
       expect(joinText(cut, new Map(cut.blocks.map((block, at) => [at, block.text])))).toBe(text);
@@ -31,9 +38,7 @@ describe('every text of the course', () => {
   });
 
   it('changes nothing but the bytes of a block that is written anew', () => {
-    files.forEach((path, nth) => {
-      const text = readFileSync(join(course, path), 'utf8');
-      const cut = cutText(text);
+    texts.forEach(({ path, text, cut }, nth) => {
       // Two blocks of each text, others in each: parsing for each of thousands would take minutes.
       for (const at of new Set([nth % cut.blocks.length, (nth * 7 + 3) % cut.blocks.length])) {
         const block = cut.blocks[at];
