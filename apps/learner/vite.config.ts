@@ -21,7 +21,7 @@ const sharedChunks: CodeSplittingGroup[] = [
     // Parts of forms that no screen on the way to the first lesson has: they come with the first form. So does the way
     // to the console, of which a chunk of its own would be named in the first ones.
     name: 'forms',
-    test: /\/ui\/src\/(?:[\w-]+\/)?(choices|facts|file-drop|tag|text-area)\.tsx|\/shared\/console-way\.tsx/,
+    test: /\/ui\/src\/(?:[\w-]+\/)?(choices|facts|file-drop|tag|text-area)\.tsx|\/forms\/use-intention\.ts|\/shared\/console-way\.tsx/,
     includeDependenciesRecursively: false,
     priority: 3,
   },
