@@ -39,6 +39,13 @@ export function playerWords(locale: Locale, id: string): string {
   return found;
 }
 
+/** The same of the pages between a learning platform and the course, which the server writes. */
+export function launchWords(locale: Locale, id: string): string {
+  const found = catalogue(join(root, 'libs/server/partners/src/launches/words', `${locale}.json`))[id];
+  if (!found) throw new Error(`The pages of launches have no words ${id} in ${locale}.`);
+  return found;
+}
+
 const read = new Map<string, Record<string, string>>();
 
 function catalogue(file: string): Record<string, string> {

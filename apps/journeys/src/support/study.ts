@@ -4,7 +4,7 @@ import { words, type Locale } from './locales.ts';
 
 /** Turns the lesson on screen to its end, by Next. Between two screens there may be no button for a moment. */
 export async function turnToEnd(
-  page: Page,
+  page: Pick<Page, 'getByRole' | 'getByText'>,
   locale: Locale,
   turn: (next: Locator) => Promise<void> = (next) => next.click(),
 ): Promise<void> {
