@@ -4,7 +4,7 @@ export { LaunchRefused, launchRefusals } from './launch-refusals.ts';
 export { type Launch, type ResultServices } from './launch.ts';
 export { linkAnswer, type LinkItem } from './linking/link-answer.ts';
 export { type LinkRequest } from './linking/link-request.ts';
-export { authorisationUrl, isBelow, readLoginRequest } from './login-request.ts';
+export { authorisationUrl, isBelow, type LoginRequest, readLoginRequest } from './login-request.ts';
 export { PlatformKeys } from './platform-keys.ts';
 export { isOnSite, type PlatformConfiguration, readConfiguration } from './registration/configuration.ts';
 export { readRegistered, type RegisteredTool, toolRegistration } from './registration/tool-registration.ts';

@@ -20,7 +20,18 @@ describe('a login', () => {
       clientId: 'campus-1',
       messageHint: HINT,
       deploymentId: '1',
+      storageTarget: null,
     }));
+
+  it.each([
+    ['_parent', '_parent'],
+    ['post_message_forwarding', 'post_message_forwarding'],
+    ['a b', null],
+    ['', null],
+    [['_parent', '_parent'], null],
+  ])('that names a frame which keeps something for tools: %s', (named, target) =>
+    expect(readLoginRequest({ ...moodle, lti_storage_target: named }).storageTarget).toBe(target),
+  );
 
   it.each([
     ['without an issuer', { iss: undefined }, 'iss'],

@@ -12,6 +12,11 @@ const shape = z.object({
   client_id: z.string().min(1).max(LONGEST).optional(),
   lti_message_hint: z.string().max(LONGEST_HINT).optional(),
   lti_deployment_id: z.string().min(1).max(LONGEST).optional(),
+  lti_storage_target: z
+    .string()
+    .regex(/^[\w.-]{1,100}$/)
+    .optional()
+    .catch(undefined),
 });
 
 /** What a platform begins a launch with (OpenID Connect Core 4, Third Party Initiated Login, with the parameters of LTI). */
@@ -25,6 +30,8 @@ export interface LoginRequest {
   /** Handed back untouched; null: none was sent. */
   messageHint: string | null;
   deploymentId: string | null;
+  /** Name of the frame of the platform that keeps something for tools (LTI Client Side postMessages); null: none does. */
+  storageTarget: string | null;
 }
 
 /** Reads query or form; refuses LOGIN_INVALID with the name of the parameter. */
@@ -39,6 +46,7 @@ export function readLoginRequest(params: unknown): LoginRequest {
     clientId: given.client_id ?? null,
     messageHint: given.lti_message_hint ?? null,
     deploymentId: given.lti_deployment_id ?? null,
+    storageTarget: given.lti_storage_target ?? null,
   };
 }
 
