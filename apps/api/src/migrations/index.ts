@@ -122,6 +122,7 @@ import { SaySomethingAboutTexts1796143700138 } from './1796143700138-say-somethi
 import { InvitePlatforms1796144400512 } from './1796144400512-invite-platforms.ts';
 import { LetStatesWriteTheirUnits1796144700139 } from './1796144700139-let-states-write-their-units.ts';
 import { ReadMembersOfCourses1796145300247 } from './1796145300247-read-members-of-courses.ts';
+import { LetPlatformsKeepForBrowsers1796155400611 } from './1796155400611-let-platforms-keep-for-browsers.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -249,4 +250,5 @@ export const migrations = [
   InvitePlatforms1796144400512,
   LetStatesWriteTheirUnits1796144700139,
   ReadMembersOfCourses1796145300247,
+  LetPlatformsKeepForBrowsers1796155400611,
 ];

@@ -15,7 +15,7 @@ import { registeredText } from './registered.ts';
 type Params = Record<string, string>;
 
 /** The forms there are on pages of ours; all else comes from the platform. */
-const OWN_FORMS = /^\/lti\/(begin|join|links|part|register)$/;
+const OWN_FORMS = /^\/lti\/(begin|enter|join|links|part|register)$/;
 
 /** What comes back, as a browser sees it. */
 export interface Seen {

@@ -3,6 +3,7 @@ import { JoinCodeEntity } from './launches/arriving/join-code.entity.ts';
 import { LaunchesModule } from './launches/launches.module.ts';
 import { PartnerAccountEntity } from './launches/arriving/partner-account.entity.ts';
 import { PartnerLoginEntity } from './launches/login/partner-login.entity.ts';
+import { PartnerPassEntity } from './launches/showing/partner-pass.entity.ts';
 import { MembersModule } from './members/members.module.ts';
 import { PartnerMemberEntity } from './members/partner-member.entity.ts';
 import { PartnerReadingEntity } from './members/partner-reading.entity.ts';
@@ -28,6 +29,7 @@ export const partnersDomain: Domain = {
     PartnerLoginEntity,
     PartnerAccountEntity,
     JoinCodeEntity,
+    PartnerPassEntity,
     ToolKeyEntity,
     PartnerServiceEntity,
     PartnerLineEntity,

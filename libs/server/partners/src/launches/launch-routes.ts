@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { isToken } from '@campus/platform/auth/secret-token.ts';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
@@ -12,11 +13,14 @@ import { noteRefusal } from '../platforms/platforms.statements.ts';
 import { formIn, formOf, queryOf, textsOf, type Params } from './asked.ts';
 import { Arrivals } from './arriving/arrivals.ts';
 import { BeginLogin } from './login/begin-login.ts';
-import { giveMark, markOf } from './login/browser-mark.ts';
+import { type BrowserMark, giveMark, markOf } from './login/browser-mark.ts';
+import { PlatformStorage } from './login/platform-storage.ts';
 import { EntryRefused } from './entry-refused.ts';
 import { JoinCodes } from './arriving/join-codes.ts';
 import { sendPage, type Page } from './pages/launch-page.ts';
+import { keepPage, passPage, readPage, toWindowPage } from './pages/stored-pages.ts';
 import { Enter } from './showing/enter.ts';
+import { Passes } from './showing/passes.ts';
 import { LaunchLimits } from './launch-limits.ts';
 import { type Entry, LaunchService } from './launch.service.ts';
 import { PickLinks } from './linking/pick-links.ts';
@@ -39,7 +43,9 @@ export class LaunchRoutes implements OnModuleInit {
     private readonly logins: BeginLogin,
     private readonly launches: LaunchService,
     private readonly linking: PickLinks,
+    private readonly storage: PlatformStorage,
     private readonly door: Enter,
+    private readonly passes: Passes,
     private readonly arrivals: Arrivals,
     private readonly codes: JoinCodes,
     private readonly limits: LaunchLimits,
@@ -68,13 +74,19 @@ export class LaunchRoutes implements OnModuleInit {
         );
         scope.post('/lti/login', (request, reply) => this.login(formOf(request), request, reply));
         scope.post('/lti/launch', (request, reply) =>
-          this.answer(request, reply, (form, mark) => this.launches.launch(form, mark, request)),
+          this.answer(request, reply, (form, mark) => this.launch(form, mark, request)),
         );
         scope.post('/lti/begin', (request, reply) =>
           this.answer(request, reply, (form, mark) => this.launches.begin(form, mark)),
         );
         scope.post('/lti/links', (request, reply) =>
           this.answer(request, reply, (_form, mark) => this.linking.pick(formOf(request), mark)),
+        );
+        scope.get('/lti/enter', (request, reply) => this.showPass(request, reply));
+        scope.post('/lti/enter', (request, reply) =>
+          this.answer(request, reply, (form) =>
+            this.passes.use(this.isOurs(request) ? form.pass : undefined),
+          ),
         );
         scope.get('/lti/join', (request, reply) => this.join(request, reply));
         scope.post('/lti/join', (request, reply) => this.join(request, reply, 'show'));
@@ -86,7 +98,7 @@ export class LaunchRoutes implements OnModuleInit {
 
   /**
    * The browser must bring back what it is given before the platform is asked: its hint is good once. Where it does not,
-   * the same login begins again in a window.
+   * the platform keeps it, if it offers to; else the same login begins again in a window.
    */
   private async login(params: Params, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     if (!(await this.limits.lets(request.ip))) return tooManyPage(reply, askedLocale(request));
@@ -100,8 +112,14 @@ export class LaunchRoutes implements OnModuleInit {
       const texts = Object.entries(textsOf(given)).flatMap(([name, value]): [string, string][] =>
         value === undefined ? [] : [[name, value]],
       );
-      if (asked !== undefined)
-        return sendPage(reply, 200, { html: windowPage(askedLocale(request), texts), framers: 'anybody' });
+      if (asked !== undefined) {
+        const locale = askedLocale(request);
+        const stored = await this.logins.beginStored(given);
+        const page: Page = stored
+          ? keepPage(locale, texts, stored)
+          : { html: windowPage(locale, texts), framers: 'anybody' };
+        return sendPage(reply, 200, page);
+      }
       giveMark(reply, this.#isSecure);
       const query = new URLSearchParams([...texts, [ASKED, '1']]).toString();
       return reply.header('cache-control', 'no-store').redirect(`/lti/login?${query}`, 303);
@@ -110,17 +128,53 @@ export class LaunchRoutes implements OnModuleInit {
     }
   }
 
+  /** A page of ours asks, and none that somebody else has made. */
+  private isOurs({ headers: { origin } }: FastifyRequest): boolean {
+    return origin === this.config.publicUrl;
+  }
+
+  private async launch(
+    form: Partial<Record<string, string>>,
+    mark: BrowserMark,
+    request: FastifyRequest,
+  ): Promise<Page | Entry> {
+    const kept = mark.text === null ? await this.storage.of(form.state) : null;
+    if (kept && form.id_token !== undefined) return readPage(askedLocale(request), form, kept);
+    return this.launches.launch(form, mark, request);
+  }
+
+  private async toWindow(entry: Entry, request: FastifyRequest): Promise<Page> {
+    const pass = await this.passes.make(entry);
+    return toWindowPage(entry.locale ?? askedLocale(request), pass, entry.framers);
+  }
+
+  /** Where a browser keeps nothing, its window asks whoever opened the link. */
+  private async showPass(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    if (!(await this.limits.lets(request.ip))) return tooManyPage(reply, askedLocale(request));
+    try {
+      const { pass = '' } = textsOf(queryOf(request));
+      const { locale, ...shown } = await this.passes.shown(pass);
+      const page = passPage(isLocale(locale) ? locale : askedLocale(request), { ...shown, pass });
+      return sendPage(reply, 200, page);
+    } catch (error) {
+      return this.refuse(error, request, reply);
+    }
+  }
+
   private async answer(
     request: FastifyRequest,
     reply: FastifyReply,
-    work: (form: Partial<Record<string, string>>, mark: string | null) => Promise<Page | Entry>,
+    work: (form: Partial<Record<string, string>>, mark: BrowserMark) => Promise<Page | Entry>,
   ): Promise<FastifyReply> {
     const form = textsOf(formOf(request));
+    const isStated = this.isOurs(request) && isToken(form.mark);
+    const mark = { text: isStated ? (form.mark ?? null) : markOf(request, this.#isSecure), isStated };
     if (!(await this.limits.lets(request.ip, form.code !== undefined)))
       return tooManyPage(reply, askedLocale(request));
     try {
-      const answer = await work(form, markOf(request, this.#isSecure));
+      const answer = await work(form, mark);
       if ('html' in answer) return sendPage(reply, 200, answer);
+      if (isStated) return sendPage(reply, 200, await this.toWindow(answer, request));
       await this.door.enter(answer, request, reply);
       return reply.header('cache-control', 'no-store').redirect(answer.path, 303);
     } catch (error) {

@@ -16,6 +16,7 @@ import { Arrivals, type OpenedAccount } from './arriving/arrivals.ts';
 import { CheckLaunch, type CheckedLaunch } from './checking/check-launch.ts';
 import { EntryRefused } from './entry-refused.ts';
 import { PickLinks } from './linking/pick-links.ts';
+import { type BrowserMark } from './login/browser-mark.ts';
 import { type Page } from './pages/launch-page.ts';
 import { arrivalPage, outsidePage, type SelfTest } from './pages/pages.ts';
 import { clockOffset, selfTest } from './showing/self-test.ts';
@@ -26,6 +27,8 @@ import { type Shown, whereShown } from './showing/where-shown.ts';
 /** Somebody who is let in, and where they go. */
 export interface Entry extends OpenedAccount {
   path: string;
+  /** Of the launch; left out: what the browser asks for. */
+  locale?: Locale;
   shown: Shown;
   framers: readonly string[];
 }
@@ -48,11 +51,11 @@ export class LaunchService {
   /** Throws `EntryRefused`. */
   async launch(
     form: Partial<Record<string, string>>,
-    mark: string | null,
+    mark: BrowserMark,
     request: FastifyRequest,
   ): Promise<Page | Entry> {
-    const { platform, said } = await this.checks.check(form, mark);
-    if (said.is === 'linking') return this.linking.ask(platform, said.request, mark ?? '', request);
+    const { platform, said } = await this.checks.check(form, mark.text);
+    if (said.is === 'linking') return this.linking.ask(platform, said.request, mark, request);
     const { launch } = said;
     const place = await this.places.of(platform.id, launch);
     const target = targetOf(launch);
@@ -78,29 +81,29 @@ export class LaunchService {
       shown,
     };
     const account = await this.arrivals.known(platform, launch.subject);
-    if (account === null) return this.arrivalPage(platform, arrival, mark ?? '', false);
+    if (account === null) return this.arrivalPage(platform, arrival, mark, false);
     return this.show(account, arrival, platform.name);
   }
 
   /** What somebody chose who was never here: to begin, or to join the account of a code. Throws `EntryRefused`. */
-  async begin(form: Partial<Record<string, string>>, mark: string | null): Promise<Page | Entry> {
-    const arrival = readArrival(this.config, form.arrival ?? '', mark, new Date());
+  async begin(form: Partial<Record<string, string>>, mark: BrowserMark): Promise<Page | Entry> {
+    const arrival = readArrival(this.config, form.arrival ?? '', mark.text, new Date());
     const platform = arrival && (await this.database.row(platformById, [arrival.platformId]));
     if (!arrival || !platform) throw new EntryRefused('STATE_EXPIRED');
     if (!platform.is_open) throw new EntryRefused('PLATFORM_CLOSED', null, platform);
     const account = await this.arrivals.choose(platform, arrival, form.code);
-    if (account === null) return this.arrivalPage(platform, arrival, mark ?? '', true);
+    if (account === null) return this.arrivalPage(platform, arrival, mark, true);
     return this.show(account, arrival, platform.name);
   }
 
   private arrivalPage(
     platform: CheckedLaunch['platform'],
     arrival: Arrival,
-    mark: string,
+    mark: BrowserMark,
     isWrong: boolean,
   ): Page {
-    const text = arrivalText(this.config, arrival, mark, new Date());
-    const html = arrivalPage(arrival.locale, { platform: platform.name, arrival: text, isWrong });
+    const text = arrivalText(this.config, arrival, mark.text ?? '', new Date());
+    const html = arrivalPage(arrival.locale, { platform: platform.name, arrival: text, isWrong, mark });
     return { html, framers: arrival.framers };
   }
 
@@ -116,7 +119,7 @@ export class LaunchService {
     if ('outside' in led)
       return { html: outsidePage(locale, led.outside, { platform, returnUrl: null }), framers };
     await this.results.noteGuest(placeId, account.accountId);
-    return { ...account, path: led.path, shown, framers };
+    return { ...account, path: led.path, locale, shown, framers };
   }
 }
 

@@ -11,6 +11,8 @@ import { Arrivals } from './arriving/arrivals.ts';
 import { BeginLogin } from './login/begin-login.ts';
 import { CheckLaunch } from './checking/check-launch.ts';
 import { Enter } from './showing/enter.ts';
+import { Passes } from './showing/passes.ts';
+import { PlatformStorage } from './login/platform-storage.ts';
 import { JoinCodes } from './arriving/join-codes.ts';
 import { LaunchLimits } from './launch-limits.ts';
 import { LaunchRoutes } from './launch-routes.ts';
@@ -40,7 +42,9 @@ import { TakeIn } from './showing/take-in.ts';
     LaunchLimits,
     LaunchRoutes,
     LaunchService,
+    Passes,
     PickLinks,
+    PlatformStorage,
     RegisterPlatform,
     RegistrationRoutes,
     SweepLogins,

@@ -16,11 +16,20 @@ export const beginLogin = statement<
     target: string;
     deployment: string | null;
     browserHash: Buffer;
+    storageTarget: string | null;
   }
 >(
   'partner-login-begin',
-  `insert into partner_login (state_hash, platform_id, nonce, target, deployment, browser_hash, started_at)
-   values (:stateHash, :platformId, :nonce, :target, :deployment, :browserHash, now())`,
+  `insert into partner_login (state_hash, platform_id, nonce, target, deployment, browser_hash, storage_target, started_at)
+   values (:stateHash, :platformId, :nonce, :target, :deployment, :browserHash, :storageTarget, now())`,
+);
+
+/** $1 hash of a state: where the platform keeps for the browser what it is known by, if it does. */
+export const storageOfLogin = statement<{ target: string; auth_url: string }>(
+  'partner-login-storage',
+  `select l.storage_target as target, m.auth_url
+     from partner_login l join partner_platform m on m.id = l.platform_id
+    where l.state_hash = $1 and l.storage_target is not null`,
 );
 
 export interface UsedLogin {
@@ -44,6 +53,10 @@ export const useLogin = statement<UsedLogin>(
 export const sweepLogins = statement(
   'partner-logins-sweep',
   `delete from partner_login where started_at < now() - interval '1 day'`,
+);
+export const sweepPasses = statement(
+  'partner-passes-sweep',
+  `delete from partner_pass where made_at < now() - interval '1 day'`,
 );
 export const sweepCodes = statement(
   'partner-codes-sweep',
@@ -133,6 +146,33 @@ export const useCode = statement<{ person_id: string }>(
   'partner-code-use',
   `delete from partner_join_code
     where code_hash = $1 and made_at > now() - interval '${MINUTES} minutes' returning person_id`,
+);
+
+/** $1 hash of a pass, $2 account, $3 the page to open. */
+export const addPass = statement(
+  'partner-pass-add',
+  `insert into partner_pass (pass_hash, account_id, path, made_at) values ($1, $2, $3, now())`,
+);
+
+const HOLDS = `made_at > now() - interval '${MINUTES} minutes'`;
+
+/** $1 hash of a pass: whom it lets in, in words. */
+export const passShown = statement<{ name: string; locale: string; platform: string }>(
+  'partner-pass-shown',
+  `select a.full_name as name, a.locale, m.name as platform
+     from partner_pass s
+     join partner_account k on k.id = s.account_id
+     join partner_platform m on m.id = k.platform_id
+     join account own on own.id = k.person_id
+     join account a on a.id = coalesce(own.merged_into, own.id)
+    where s.pass_hash = $1 and s.${HOLDS}`,
+);
+
+/** $1 hash of a pass, which is then used up. */
+export const usePass = statement<{ platform_id: string; subject: string; path: string }>(
+  'partner-pass-use',
+  `with used as (delete from partner_pass where pass_hash = $1 and ${HOLDS} returning account_id, path)
+   select k.platform_id, k.subject, u.path from used u join partner_account k on k.id = u.account_id`,
 );
 
 /** $1 enrolment's version, $2 activity. */

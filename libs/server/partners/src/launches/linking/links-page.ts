@@ -1,6 +1,7 @@
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Html, markup, trusted } from '@campus/platform/documents/html.ts';
-import { hidden, launchPage, paragraph, SUBMIT_AT_ONCE } from '../pages/launch-page.ts';
+import { type BrowserMark } from '../login/browser-mark.ts';
+import { hidden, launchPage, paragraph, stated, SUBMIT_AT_ONCE } from '../pages/launch-page.ts';
 import { launchesWords } from '../words/launches.words.ts';
 import { type OfferedCourse, type OfferedLink } from './offered-links.ts';
 
@@ -15,12 +16,13 @@ interface Asked {
   isTied: boolean;
   /** They pressed the button and had picked nothing. */
   isEmpty: boolean;
+  mark: BrowserMark;
 }
 
 /** Somebody who teaches on a platform picks what of the course it links. */
 export function linksPage(locale: Locale, asked: Asked): string {
   const say = launchesWords(locale);
-  const { platform, request, courses, takesSeveral, takesLines, isTied, isEmpty } = asked;
+  const { platform, request, courses, takesSeveral, takesLines, isTied, isEmpty, mark } = asked;
   const kind = trusted(takesSeveral ? 'checkbox' : 'radio');
   const choice = (link: OfferedLink): Html => {
     const about = link.kind === 'module' ? say('linking.wholeModule') : say(`linking.kind.${link.kind}`);
@@ -45,7 +47,7 @@ export function linksPage(locale: Locale, asked: Asked): string {
     paragraph(say(takesSeveral ? 'linking.text' : 'linking.textOne', { platform })),
     ...(isTied ? [] : [paragraph(say('linking.notTied', { platform }))]),
     courses.length
-      ? markup`<form action="/lti/links" method="post">${hidden('request', request)}${body.flat()}${foot}</form>`
+      ? markup`<form action="/lti/links" method="post">${hidden('request', request)}${stated(mark)}${body.flat()}${foot}</form>`
       : paragraph(say('linking.none')),
   ]);
 }

@@ -17,6 +17,7 @@ import { toolAddresses } from '../../platforms/tool-addresses.ts';
 import { resourceIdOf } from '../../results/lines/wanted-lines.ts';
 import { type Params } from '../asked.ts';
 import { EntryRefused } from '../entry-refused.ts';
+import { type BrowserMark } from '../login/browser-mark.ts';
 import { type Page, SUBMIT_AT_ONCE } from '../pages/launch-page.ts';
 import { customOf } from '../showing/link-target.ts';
 import { type KeptRequest, readRequest, requestText } from './kept-request.ts';
@@ -46,7 +47,7 @@ export class PickLinks {
   async ask(
     platform: RegisteredPlatform,
     asked: LinkRequest,
-    mark: string,
+    mark: BrowserMark,
     request: FastifyRequest,
   ): Promise<Page> {
     const { deploymentId, answerUrl, takesSeveral, takesLines, data } = asked;
@@ -61,9 +62,9 @@ export class PickLinks {
   }
 
   /** The page that takes what was picked to the platform, or asks again where nothing was. Throws `EntryRefused`. */
-  async pick(form: Params, mark: string | null): Promise<Page> {
+  async pick(form: Params, mark: BrowserMark): Promise<Page> {
     const text = typeof form.request === 'string' ? form.request : '';
-    const kept = readRequest(this.config, text, mark, new Date());
+    const kept = readRequest(this.config, text, mark.text, new Date());
     const platform = kept && (await this.database.row(platformById, [kept.platformId]));
     if (!kept || !platform) throw new EntryRefused('STATE_EXPIRED');
     if (!platform.is_open) throw new EntryRefused('PLATFORM_CLOSED', null, platform);
@@ -71,7 +72,7 @@ export class PickLinks {
     const values = new Set(isCancelled ? [] : [form.link ?? []].flat());
     const courses = (await this.offered(kept)).courses;
     const picked = pickedOf(courses, values, kept.takesSeveral ? MOST : 1);
-    if (picked.length === 0 && !isCancelled) return this.page(platform, kept, mark ?? '', true);
+    if (picked.length === 0 && !isCancelled) return this.page(platform, kept, mark, true);
     const hasColumns = kept.takesLines && form.columns !== undefined;
     const items = picked.map((link) => this.itemOf(link, hasColumns));
     return this.answer(platform, kept, items);
@@ -106,12 +107,12 @@ export class PickLinks {
   private async page(
     platform: RegisteredPlatform,
     kept: KeptRequest,
-    mark: string,
+    mark: BrowserMark,
     isEmpty: boolean,
   ): Promise<Page> {
     const { locale, takesSeveral, takesLines, framers } = kept;
-    const how = { takesSeveral, takesLines, isEmpty };
-    const request = requestText(this.config, kept, mark, new Date());
+    const how = { takesSeveral, takesLines, isEmpty, mark };
+    const request = requestText(this.config, kept, mark.text ?? '', new Date());
     const offered = await this.offered(kept);
     return { html: linksPage(locale, { platform: platform.name, request, ...offered, ...how }), framers };
   }

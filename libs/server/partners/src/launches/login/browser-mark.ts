@@ -2,6 +2,14 @@ import type {} from '@fastify/cookie';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { isToken, newToken } from '@campus/platform/auth/secret-token.ts';
 
+/** What a browser is known by between a login and its launch. */
+export interface BrowserMark {
+  /** Null: it is known by nothing. */
+  text: string | null;
+  /** The browser keeps nothing here: the platform around it does, and each page of ours says it to the next. */
+  isStated: boolean;
+}
+
 const HOURS = 24;
 
 const nameFor = (isSecure: boolean): string => (isSecure ? '__Host-campus_lti' : 'campus_lti');

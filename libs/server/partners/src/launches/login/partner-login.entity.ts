@@ -26,6 +26,10 @@ export class PartnerLoginEntity {
   @Column('bytea', { name: 'browser_hash' })
   browserHash: Buffer;
 
+  /** The frame of the platform that keeps it for the browser; null: the browser keeps it itself. */
+  @Column('text', { name: 'storage_target', nullable: true })
+  storageTarget: string | null;
+
   @Column('timestamptz', { name: 'started_at' })
   startedAt: Date;
 }

@@ -4,7 +4,8 @@ import { type EntryRefusal } from '../../platforms/entry-refusals.ts';
 import { dateInWords } from '@campus/platform/words/dates.ts';
 import { type JoinedPlatform } from '../launches.statements.ts';
 import { type FastifyReply } from 'fastify';
-import { hidden, launchPage, paragraph, sendPage } from './launch-page.ts';
+import { hidden, launchPage, paragraph, sendPage, stated } from './launch-page.ts';
+import { type BrowserMark } from '../login/browser-mark.ts';
 import { type Outside } from '../showing/take-in.ts';
 import { type SelfTestLine } from '../showing/self-test.ts';
 import { launchesWords } from '../words/launches.words.ts';
@@ -113,20 +114,26 @@ const CODE = trusted(
 /** Of somebody who was never here: begin, or join an account. `isWrong`: the code they typed was nobody's. */
 export function arrivalPage(
   locale: Locale,
-  { platform, arrival, isWrong }: { platform: string; arrival: string; isWrong: boolean },
+  {
+    platform,
+    arrival,
+    isWrong,
+    mark,
+  }: { platform: string; arrival: string; isWrong: boolean; mark: BrowserMark },
 ): string {
   const say = launchesWords(locale);
   const link = markup`<a href="/lti/join" target="_blank" rel="noopener">${say('arrival.joinOpen')}</a>`;
   const code = markup`<label for="code">${say('arrival.code')}</label>${CODE}`;
   const button = markup`<button class="second">${say('arrival.join')}</button>`;
+  const carried = [hidden('arrival', arrival), ...stated(mark)];
   const fault = isWrong ? [markup`<p class="fault" role="alert">${say('arrival.wrong')}</p>`] : [];
   return launchPage(locale, say('arrival.title'), [
     ...fault,
     paragraph(say('arrival.text', { platform })),
-    markup`<form action="/lti/begin" method="post">${hidden('arrival', arrival)}<button>${say('arrival.begin')}</button></form>`,
+    markup`<form action="/lti/begin" method="post">${carried}<button>${say('arrival.begin')}</button></form>`,
     markup`<h2>${say('arrival.joinTitle')}</h2>`,
     markup`<p>${say('arrival.joinText')} ${link}</p>`,
-    markup`<form action="/lti/begin" method="post">${hidden('arrival', arrival)}${code}${button}</form>`,
+    markup`<form action="/lti/begin" method="post">${carried}${code}${button}</form>`,
   ]);
 }
 
