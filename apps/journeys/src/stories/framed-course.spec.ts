@@ -137,6 +137,17 @@ test('Chloé takes the course inside a platform of another site, in French on a 
     await expect(next.first()).toBeVisible();
   });
 
+  await test.step('where the platform keeps something for it, she is known in the frame, and the window lets her in', async () => {
+    await device.clearCookies();
+    platform.offersStorage = true;
+    await open();
+    const opened = device.waitForEvent('page');
+    await course.getByRole('link', { name: say('window.open') }).tap();
+    const window = await opened;
+    await window.getByRole('button', { name: `${guest.given} ${guest.family}` }).tap();
+    await expect(window.getByRole('link', { name: fr('course.next.resume') }).first()).toBeVisible();
+  });
+
   await device.close();
   await coordinator.context().close();
   await platform.close();

@@ -25,6 +25,17 @@ const pageOf = (body: string) => `<!doctype html>
 ${body}
 </html>`;
 
+/** Keeps what tools put there, and gives it back to the same tool. */
+const STORAGE = `<script>
+  const kept = new Map();
+  addEventListener('message', ({ data, origin, source }) => {
+    const { subject, message_id, key, value } = data;
+    if (subject === 'lti.put_data') kept.set(origin + key, value);
+    if (subject === 'lti.put_data' || subject === 'lti.get_data')
+      source.postMessage({ subject: subject + '.response', message_id, key, value: kept.get(origin + key) }, origin);
+  });
+</script>`;
+
 /** A form that sends itself, as platforms go from one side to the other. */
 const formOf = (action: string, fields: Record<string, string>) =>
   pageOf(
@@ -44,6 +55,8 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
  * login in the frame, answers it with a token, and has a gradebook and a list of members, which the campus asks beside.
  */
 export class FramingPlatform {
+  /** It keeps something for tools, and says so (LTI Client Side postMessages). */
+  offersStorage = false;
   readonly services: TestServices;
   readonly #keys: TestPlatform;
   readonly #sites: TwoSites;
@@ -113,7 +126,9 @@ export class FramingPlatform {
     switch (url.pathname) {
       case '/course':
         response.end(
-          pageOf(`<iframe name="tool" title="MICIC" src="/begin${attribute(url.search)}"></iframe>`),
+          pageOf(
+            `<iframe name="tool" title="MICIC" src="/begin${attribute(url.search)}"></iframe>${STORAGE}`,
+          ),
         );
         break;
       case '/begin':
@@ -138,6 +153,7 @@ export class FramingPlatform {
       lti_message_hint: '{"cmid":"12"}',
       client_id: this.#keys.clientId,
       lti_deployment_id: this.#keys.deploymentId,
+      ...(this.offersStorage ? { lti_storage_target: '_parent' } : {}),
     };
   }
 
