@@ -18,7 +18,15 @@ export {
   readLineItems,
   readResults,
 } from './services/line-items.ts';
-export { type Member, membersScope, membersType, membersUrl, readMembers } from './services/members.ts';
+export {
+  type Member,
+  membersScope,
+  membersType,
+  membersUrl,
+  type NamedMember,
+  readMembers,
+  readNamedMembers,
+} from './services/members.ts';
 export { type PlaceRole, placeRoles } from './place-role.ts';
 export { type ServiceScope, serviceScopes } from './services/scopes.ts';
 export {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { claimNames } from '@campus/lti';
 import { testCampus } from '../support/campus.ts';
+import { openCall } from '../support/nominations.ts';
 import { platformResults } from '../support/platform-results.ts';
 import { arrivalIn, inPlace, registeredPlatform } from '../support/registered-platform.ts';
 import { registeredText } from '../support/registered.ts';
@@ -136,6 +137,50 @@ describe('who is in a course of a platform is compared with who is here by it', 
     const read = await members(id);
     expect(read).toMatchObject({ isReading: false, trouble: 'BUSY' });
     expect(read.differences.map(({ subject }) => subject)).toContain('one');
+  });
+
+  it('and becomes a list of nominees of a call, which is looked through like a spreadsheet', async () => {
+    const { context, editionId } = await from.tiedPlace();
+    await begin(context);
+    const placeId = await placeOf(context);
+    const callId = await openCall(campus, editionId);
+    const list = async () => {
+      const input = { placeId, callId, idempotencyKey: randomUUID() };
+      const { data } = await campus
+        .as('lucia')
+        .query<{ listMembers: { listId?: string; code?: string } }>(registeredText('ListMembers'), { input });
+      return data.listMembers;
+    };
+    services().members = [{ user_id: '1', roles: [LEARNER], name: 'Ana' }];
+    expect((await list()).code).toBe('MEMBERS_WITHOUT_ADDRESS');
+    services().fault = ({ path }) => (path.startsWith('/members') ? { status: 503 } : null);
+    expect((await list()).code).toBe('MEMBERS_UNREAD');
+    services().fault = null;
+
+    services().members = [
+      { user_id: '2', roles: [LEARNER], given_name: 'Rosa', family_name: 'Díaz', email: 'rosa@example.org' },
+      { user_id: '3', roles: [LEARNER], name: 'Luz Mar' },
+      { user_id: '4', roles: [TEACHER], given_name: 'Paz', family_name: 'Sol', email: 'paz@example.org' },
+      { user_id: '5', roles: [LEARNER], status: 'Inactive', email: 'old@example.org' },
+    ];
+    const { listId } = await list();
+    const [kept] = await from.rows(
+      `select file_name, headers, rows, owner_id from nominee_list where id = $1`,
+      [listId],
+    );
+    expect(kept).toMatchObject({
+      file_name: `Curso ${context}`,
+      headers: ['Nombre(s)', 'Apellidos', 'Correo'],
+    });
+    expect(kept.rows.map(({ cells }: { cells: string[] }) => cells)).toEqual([
+      ['Rosa', 'Díaz', 'rosa@example.org'],
+      ['Luz Mar', '', ''],
+    ]);
+    const { data } = await campus
+      .as('lucia')
+      .query<{ nomineeList: { suggestedFields: string[] } }>(registeredText('NomineeList'), { id: listId });
+    expect(JSON.stringify(data)).toContain('GIVEN_NAMES');
+    expect(await from.rows('select from partner_member where place_id = $1', [placeId])).toEqual([]);
   });
 
   it('not at an address of another site, nor where the platform says nothing of it', async () => {

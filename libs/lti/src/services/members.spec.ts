@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { membersUrl, readMembers } from './members.ts';
+import { membersUrl, readMembers, readNamedMembers } from './members.ts';
 
 const LEARNER = 'http://purl.imsglobal.org/vocab/lis/v2/membership#Learner';
 const TEACHER = 'http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor';
@@ -23,6 +23,17 @@ it('members are who they are to the platform, by name where it says one, without
     { subject: '8', name: 'Tomás', role: 'TEACHER', isActive: true },
     { subject: '9', name: null, role: 'LEARNER', isActive: false },
     { subject: '10', name: null, role: 'OTHER', isActive: false },
+  ]);
+});
+
+it('members who are to be proposed have their names apart, and an address where the platform gives one', () => {
+  const members = [
+    { user_id: '7', roles: [LEARNER], given_name: ' Ana ', family_name: 'Ruiz', email: 'ana@example.org' },
+    { user_id: '8', roles: [LEARNER], name: 'Ana R.', email: 7 },
+  ];
+  expect(readNamedMembers({ members })).toMatchObject([
+    { subject: '7', given: 'Ana', family: 'Ruiz', email: 'ana@example.org' },
+    { subject: '8', name: 'Ana R.', given: '', family: '', email: '' },
   ]);
 });
 

@@ -20,6 +20,7 @@ const member = z.object({
   name: maybe,
   given_name: maybe,
   family_name: maybe,
+  email: maybe,
 });
 const container = z.object({ members: z.array(z.unknown()) });
 
@@ -34,17 +35,34 @@ export interface Member {
   isActive: boolean;
 }
 
-/** A page of them (NRPS 2.0, 2.4); null: it is none. What in it is nobody is left out. */
-export function readMembers(answer: unknown): Member[] | null {
+/** The same, with what is asked for when somebody is to be proposed for a course. */
+export interface NamedMember extends Member {
+  /** Empty: the platform does not say. */
+  given: string;
+  family: string;
+  /** As the platform has it; empty: it does not say. */
+  email: string;
+}
+
+/** A page of them (NRPS 2.0, 2.4), without their addresses; null: it is none. What in it is nobody is left out. */
+export const readMembers = (answer: unknown): Member[] | null =>
+  readNamedMembers(answer)?.map(({ subject, name, role, isActive }) => ({ subject, name, role, isActive })) ??
+  null;
+
+/** A page of them with their addresses. */
+export function readNamedMembers(answer: unknown): NamedMember[] | null {
   const read = container.safeParse(answer);
   if (!read.success) return null;
   return read.data.members.flatMap((each) => {
     const one = member.safeParse(each);
     if (!one.success) return [];
-    const { user_id: subject, roles, status, name, given_name: given, family_name: family } = one.data;
-    const parts = [given, family].flatMap((part) => part?.trim() || []);
-    const called = parts.length ? parts.join(' ') : name?.trim() || null;
-    return [{ subject, name: called, role: placeRoleOf(roles), isActive: (status ?? 'Active') === 'Active' }];
+    const { user_id: subject, roles, status, name } = one.data;
+    const given = one.data.given_name?.trim() ?? '';
+    const family = one.data.family_name?.trim() ?? '';
+    const email = one.data.email?.trim() ?? '';
+    const called = [given, family].filter(Boolean).join(' ') || name?.trim() || null;
+    const isActive = (status ?? 'Active') === 'Active';
+    return [{ subject, name: called, role: placeRoleOf(roles), isActive, given, family, email }];
   });
 }
 

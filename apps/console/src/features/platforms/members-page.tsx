@@ -12,6 +12,7 @@ import {
 import { usePolling } from '../../shared/lists/use-polling.ts';
 import { paths } from '../../shared/paths/paths.ts';
 import { useText } from '../../shared/text.ts';
+import { ListMembers } from './list-members.tsx';
 import { usePlaceWords } from './use-place-words.ts';
 import { useResultWords } from './results/use-result-words.ts';
 
@@ -131,6 +132,7 @@ export const MembersPage = ({ placeId }: { placeId: string }) => {
           <>
             <Reading members={placeMembers} />
             <Compared members={placeMembers} />
+            {placeMembers.canRead && <ListMembers placeId={placeId} />}
           </>
         )}
       </QueryView>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DataOf, PlaceMembers } from '@campus/api-client';
+import type { DataOf, NominationCalls, PlaceMembers } from '@campus/api-client';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -27,11 +27,31 @@ const members: Members = {
   ],
 };
 
+const calls: DataOf<typeof NominationCalls>['nominationCalls']['items'] = [
+  {
+    id: 'call-1',
+    title: 'Convocatoria 2027',
+    editionId: 'edition-1',
+    editionTitle: 'MICIC 2027',
+    phase: 'OPEN',
+    opensOn: '2027-01-01',
+    closesOn: '2027-03-01',
+    links: 2,
+    hasLinks: true,
+    counts: [],
+  },
+];
+
 const open = (changes: Partial<Members> = {}, locale: (typeof languages)[number] = 'es') =>
   renderApp('/console/platforms/courses/place-1', {
     person: lucia,
     locale,
-    answers: { PlaceMembers: () => ({ placeMembers: { ...members, ...changes } }) },
+    answers: {
+      PlaceMembers: () => ({ placeMembers: { ...members, ...changes } }),
+      NominationCalls: () => ({
+        nominationCalls: { items: calls, totalCount: calls.length, waitingWithSeat: 0 },
+      }),
+    },
   });
 
 describe('who is in a course of a platform', () => {
@@ -61,6 +81,38 @@ describe('who is in a course of a platform', () => {
     });
     await userEvent.click(screen.getByRole('button', { name: 'Preguntar a la plataforma' }));
     expect(sent).toEqual([expect.objectContaining({ placeId: 'place-1' })]);
+  });
+
+  it('becomes a list of nominees of a call, to look through', async () => {
+    const { network } = await open();
+    const button = await screen.findByRole('button', { name: 'Hacer una lista de postulaciones' });
+    await userEvent.click(button);
+    expect(screen.getByText('Elija la convocatoria en la que se les propone.')).toBeTruthy();
+    const sent: unknown[] = [];
+    network.answer({
+      ListMembers: ({ input }) => {
+        sent.push(input);
+        return { listMembers: { __typename: 'MembersListed', listId: 'list-1' } };
+      },
+    });
+    await userEvent.selectOptions(screen.getByLabelText('Convocatoria'), 'call-1');
+    await userEvent.click(button);
+    const link = await screen.findByRole('link', { name: 'Revisarla' });
+    expect(link.getAttribute('href')).toBe('/console/editions/edition-1/calls/call-1/lists/list-1');
+    expect(sent).toEqual([expect.objectContaining({ placeId: 'place-1', callId: 'call-1' })]);
+    await expectAccessible();
+  });
+
+  it('becomes none where the platform gives no addresses', async () => {
+    const { network } = await open();
+    await userEvent.selectOptions(await screen.findByLabelText('Convocatoria'), 'call-1');
+    network.answer({
+      ListMembers: () => ({
+        listMembers: { __typename: 'Refusal', code: 'MEMBERS_WITHOUT_ADDRESS', params: null },
+      }),
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Hacer una lista de postulaciones' }));
+    expect(await screen.findByText('La plataforma no da el correo de nadie de ese curso.')).toBeTruthy();
   });
 
   it('is not known where the platform does not say it, or did not come to an end', async () => {

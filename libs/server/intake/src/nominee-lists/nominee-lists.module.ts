@@ -12,5 +12,6 @@ import { NomineeLists } from './nominee-lists.service.ts';
 @Module({
   imports: [EnrolmentsModule, ListsModule, NominationsModule, PeopleImportModule],
   providers: [ListReading, NomineeListFiles, NomineeListKind, NomineeLists, NomineeListsResolver],
+  exports: [NomineeLists],
 })
 export class NomineeListsModule {}

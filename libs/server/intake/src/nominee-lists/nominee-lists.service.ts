@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import {
   audiences,
   fileNameIn,
+  type ListFile,
   isOneOf,
   listFileIn,
   Lists,
@@ -16,10 +17,12 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { storable } from '@campus/platform/database/storable.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
+import { isLocale } from '@campus/platform/graphql/locale.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { ListedNominations } from '../nominations/listed/listed-nominations.ts';
 import { Meanings, type Answer } from '../people-import/meanings/meanings.ts';
 import { type MappedValue } from '../people-import/people-import.entity.ts';
+import { peopleImportWords } from '../people-import/words/people-import.words.ts';
 import { type NomineePlan } from './decide-rows.ts';
 import { mendableListFields, missingListFields, type ListField } from './list-fields.ts';
 import { NomineeListKind } from './nominee-list-kind.ts';
@@ -30,6 +33,18 @@ import { listById, openListsOf, type ListRow } from './nominee-lists.statements.
 
 /** Rows of one list; a call is for dozens, a region for hundreds. */
 const MOST_ROWS = 1_000;
+
+/** People another program may name at once. */
+export const MOST_NAMED = MOST_ROWS;
+
+/** Somebody whom another program names. */
+export interface NamedNominee {
+  given: string;
+  family: string;
+  email: string;
+}
+
+const namedFields = ['given_names', 'surnames', 'email'] as const;
 
 /** Most texts a list may have meanings for. */
 const MAX_VALUES = 500;
@@ -55,10 +70,43 @@ export class NomineeLists {
 
   /** Reads a file and keeps its rows, not the file. A repeat with the same key gives the same list. */
   async bring(actor: Actor, callId: string, key: string, fileName: string, bytes: Buffer): Promise<string> {
+    await this.openCall(callId);
+    return this.keep(actor, { callId, key, fileName, from: {} }, await listFileIn(bytes, MOST_ROWS));
+  }
+
+  /**
+   * The same of people whom another program names, `MOST_NAMED` at the most: they are decided, mended and taken like the
+   * rows of a file. `from`: where they are named; the audit says it.
+   */
+  async bringNamed(
+    actor: Actor,
+    callId: string,
+    key: string,
+    { name, placeId }: { name: string; placeId: string },
+    people: readonly NamedNominee[],
+  ): Promise<string> {
+    await this.openCall(callId);
+    const say = peopleImportWords(isLocale(actor.locale) ? actor.locale : 'es');
+    const headers = namedFields.map((field) => say(`field.${field}`));
+    const rows = people.map(({ given, family, email }, at) => ({
+      line: at + 2,
+      cells: [given, family, email].map(storable),
+      remarks: [],
+    }));
+    return this.keep(actor, { callId, key, fileName: name, from: { placeId } }, { headers, rows });
+  }
+
+  private async openCall(callId: string): Promise<void> {
     const call = isId(callId) ? await this.nominations.call(callId) : null;
     if (!call) throw new Refused('NOT_FOUND');
     if (call.closed_at !== null) throw new Refused('EDITION_CLOSED');
-    const { headers, rows } = await listFileIn(bytes, MOST_ROWS);
+  }
+
+  private keep(
+    actor: Actor,
+    { callId, key, fileName, from }: { callId: string; key: string; fileName: string; from: object },
+    { headers, rows }: Pick<ListFile, 'headers' | 'rows'>,
+  ): Promise<string> {
     const coming = { key, operation: 'bringNomineeList', unfinished: openListsOf };
     return this.engine.bring(actor, coming, async (tx, id) => {
       await tx.insert(NomineeListEntity, {
@@ -73,7 +121,7 @@ export class NomineeLists {
         mended: [],
         meanings: [],
       });
-      await this.kind.record(tx, actor, 'nominee-list.brought', id, { callId, rows: rows.length });
+      await this.kind.record(tx, actor, 'nominee-list.brought', id, { callId, rows: rows.length, ...from });
     });
   }
 

@@ -97,4 +97,24 @@ export class ReadingBegun {
   placeId: string;
 }
 
+@InputType()
+export class ListMembersInput {
+  @Field({ description: 'Made by the client.' })
+  idempotencyKey: string;
+
+  @Field(() => ID)
+  placeId: string;
+
+  @Field(() => ID, { description: 'The call they are to be proposed in.' })
+  callId: string;
+}
+
+@ObjectType()
+export class MembersListed {
+  @Field(() => ID, { description: 'A list of nominees, to look through.' })
+  listId: string;
+}
+
+export const ListMembersResult = resultOf('ListMembersResult', MembersListed);
+
 export const ReadMembersResult = resultOf('ReadMembersResult', ReadingBegun);

@@ -4,12 +4,16 @@ import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import * as types from './member.type.ts';
-import { mayReadMembers } from './members.access.ts';
+import { ListMembers } from './list-members.ts';
+import { mayListMembers, mayReadMembers } from './members.access.ts';
 import { Members } from './members.service.ts';
 
 @Resolver()
 export class MembersResolver {
-  constructor(private readonly members: Members) {}
+  constructor(
+    private readonly members: Members,
+    private readonly listing: ListMembers,
+  ) {}
 
   @Allow(mayReadMembers)
   @Query(() => types.PlaceMembers, {
@@ -27,5 +31,17 @@ export class MembersResolver {
     @Args('input') input: types.ReadMembersInput,
   ): Promise<types.ReadingBegun> {
     return this.members.read(actor, input);
+  }
+
+  @Allow(mayListMembers)
+  @Command(
+    types.ListMembersResult,
+    'Asks a platform who learns in a course of it, and makes a list of nominees of them. Refuses NOT_FOUND, MEMBERS_UNREAD, MEMBERS_WITHOUT_ADDRESS, MEMBERS_TOO_MANY {limit}, EDITION_CLOSED and IMPORTS_TOO_MANY {limit}.',
+  )
+  listMembers(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: types.ListMembersInput,
+  ): Promise<types.MembersListed> {
+    return this.listing.list(actor, input);
   }
 }

@@ -10,9 +10,14 @@ export const READ_MEMBERS = 'read-members';
 const KEPT = 7;
 
 /** $1 place, when it can be read. */
-export const placeToRead = statement<{ platform_id: string; members_url: string }>(
+export const placeToRead = statement<{
+  platform_id: string;
+  members_url: string;
+  title: string | null;
+  context: string;
+}>(
   'partner-place-to-read',
-  `select p.platform_id, p.members_url
+  `select p.platform_id, p.members_url, p.title, p.context
      from partner_place p
      join partner_platform m on m.id = p.platform_id and m.is_open and m.token_url is not null
     where p.id = $1 and p.members_url is not null`,
