@@ -98,7 +98,7 @@ describe('somebody who comes from a platform', () => {
     const { context } = await from.tiedPlace();
     const mine = from.browser();
     const page = await from.platform.launch(mine, { ...inPlace(context), sub: randomUUID() });
-    const headers = { ...(await campus.as('ana').headers()), origin: 'http://campus.test' };
+    const headers = { ...(await campus.as('chloe').headers()), origin: 'http://campus.test' };
     const shown = await campus.server.app.inject({ method: 'POST', url: '/lti/join', headers });
     const code = /class="code" role="status">([^<]+)</.exec(shown.body)?.[1] ?? '';
     const press = () => mine.send('POST', '/lti/begin', { arrival: arrivalIn(page), code });

@@ -135,7 +135,7 @@ describe('an administrator sees to what a platform was told', () => {
     const board = await campus
       .as('admin')
       .query(registeredText('PlatformResults'), { id: none, list: 'REFUSED' });
-    expect(board.codes).toEqual(['NOT_FOUND']);
+    expect(board.data).toEqual({ platformResults: null });
     const again = { platformId: none, list: 'REFUSED', id: null };
     expect((await results.act('SendResultsAgain', again)).code).toBe('NOT_FOUND');
     expect((await results.act('CompareResults', { platformId: none })).code).toBe('NOT_FOUND');

@@ -49,5 +49,6 @@ export const partnersCases: StaffCase[] = [
   ['CompareResults', 'of none', 'admin', command({ platformId: none })],
   ['PlaceMembers', 'of none', 'lucia', () => ({ id: none })],
   ['ReadMembers', 'of none', 'lucia', command({ placeId: none })],
+  ['ListMembers', 'of none', 'lucia', command({ placeId: none, callId: none })],
   ['TiePlace', 'unknown', 'lucia', command({ id: none, groupId: null })],
 ];

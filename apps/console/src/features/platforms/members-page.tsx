@@ -9,6 +9,7 @@ import {
   useQuery,
   useShell,
 } from '@campus/web-shell';
+import { MissingPage } from '../../shared/missing-page.tsx';
 import { usePolling } from '../../shared/lists/use-polling.ts';
 import { paths } from '../../shared/paths/paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -16,7 +17,7 @@ import { ListMembers } from './list-members.tsx';
 import { usePlaceWords } from './use-place-words.ts';
 import { useResultWords } from './results/use-result-words.ts';
 
-type Members = DataOf<typeof PlaceMembers>['placeMembers'];
+type Members = NonNullable<DataOf<typeof PlaceMembers>['placeMembers']>;
 type Difference = Members['differences'][number];
 
 /** The platform is asked by a job, which takes a moment. */
@@ -118,6 +119,7 @@ export const MembersPage = ({ placeId }: { placeId: string }) => {
   const { placeName } = usePlaceWords();
   const query = useQuery(PlaceMembers, { id: placeId });
   const members = query.data?.placeMembers;
+  if (members === null) return <MissingPage />;
   return (
     <Page
       isWide
@@ -128,13 +130,15 @@ export const MembersPage = ({ placeId }: { placeId: string }) => {
         <a href={paths.platforms}>{t('platforms.members.back')}</a>
       </p>
       <QueryView query={query}>
-        {({ placeMembers }) => (
-          <>
-            <Reading members={placeMembers} />
-            <Compared members={placeMembers} />
-            {placeMembers.canRead && <ListMembers placeId={placeId} />}
-          </>
-        )}
+        {({ placeMembers }) =>
+          placeMembers && (
+            <>
+              <Reading members={placeMembers} />
+              <Compared members={placeMembers} />
+              {placeMembers.canRead && <ListMembers placeId={placeId} />}
+            </>
+          )
+        }
       </QueryView>
     </Page>
   );

@@ -8,7 +8,7 @@ import { carla, renderApp } from '../../testing/render-app.tsx';
 const languages = ['es', 'en', 'fr'] as const;
 const lucia: typeof carla = { ...carla, isRegional: true };
 
-type Members = DataOf<typeof PlaceMembers>['placeMembers'];
+type Members = NonNullable<DataOf<typeof PlaceMembers>['placeMembers']>;
 const members: Members = {
   id: 'place-1',
   title: 'MICIC para consulados',

@@ -17,10 +17,11 @@ export class MembersResolver {
 
   @Allow(mayReadMembers)
   @Query(() => types.PlaceMembers, {
+    nullable: true,
     description:
-      'Who is in a course of a platform, compared with who is in the edition it leads to. Refuses NOT_FOUND.',
+      'Who is in a course of a platform, compared with who is in the edition it leads to. Null: there is no such course.',
   })
-  placeMembers(@Args() { id }: types.PlaceMembersArgs): Promise<types.PlaceMembers> {
+  placeMembers(@Args() { id }: types.PlaceMembersArgs): Promise<types.PlaceMembers | null> {
     return this.members.of(id);
   }
 

@@ -38,11 +38,10 @@ export class Members {
     if (place.members_url !== url) await this.database.rows(noteMembersUrl, [place.id, url]);
   }
 
-  /** Refuses NOT_FOUND. */
-  async of(id: string): Promise<PlaceMembers> {
+  /** Null: there is no such place. */
+  async of(id: string): Promise<PlaceMembers | null> {
     const members = isId(id) ? await this.database.row(membersOfPlace, [id]) : null;
-    if (!members) throw new Refused('NOT_FOUND');
-    return { ...members, differences: await this.database.rows(differencesOfPlace, [id]) };
+    return members && { ...members, differences: await this.database.rows(differencesOfPlace, [id]) };
   }
 
   /** A job reads them. Refuses NOT_FOUND. */

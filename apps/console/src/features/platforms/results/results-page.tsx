@@ -16,6 +16,7 @@ import {
   useShell,
 } from '@campus/web-shell';
 import { useState } from 'react';
+import { MissingPage } from '../../../shared/missing-page.tsx';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { usePolling } from '../../../shared/lists/use-polling.ts';
 import { paths } from '../../../shared/paths/paths.ts';
@@ -181,22 +182,33 @@ export const ResultsPage = ({ platformId }: { platformId: string }) => {
   const t = useText();
   const [list, setList] = useState<ResultList>('REFUSED');
   const { query, isWaiting } = useSteady(platformId, useQuery(PlatformResults, { id: platformId, list }));
-  const name = query.data?.platformResults.name ?? '…';
+  const board = query.data?.platformResults;
+  if (board === null) return <MissingPage />;
   return (
-    <Page isWide title={t('platforms.results.title', { platform: name })} lead={t('platforms.results.lead')}>
+    <Page
+      isWide
+      title={t('platforms.results.title', { platform: board?.name ?? '…' })}
+      lead={t('platforms.results.lead')}
+    >
       <p>
         <a href={paths.platforms}>{t('platforms.results.back')}</a>
       </p>
       <QueryView query={query}>
-        {({ platformResults: results }) => (
-          <>
-            <Standing results={results} />
-            <Counts results={results} />
-            <Comparison results={results} />
-            <List results={isWaiting ? { ...results, items: [] } : results} list={list} onChoose={setList} />
-            <LineTable lines={results.lines} />
-          </>
-        )}
+        {({ platformResults: results }) =>
+          results && (
+            <>
+              <Standing results={results} />
+              <Counts results={results} />
+              <Comparison results={results} />
+              <List
+                results={isWaiting ? { ...results, items: [] } : results}
+                list={list}
+                onChoose={setList}
+              />
+              <LineTable lines={results.lines} />
+            </>
+          )
+        }
       </QueryView>
     </Page>
   );

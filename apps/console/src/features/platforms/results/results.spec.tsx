@@ -5,7 +5,7 @@ import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { carla, renderApp } from '../../../testing/render-app.tsx';
 
-type Results = DataOf<typeof PlatformResults>['platformResults'];
+type Results = NonNullable<DataOf<typeof PlatformResults>['platformResults']>;
 
 const admin: typeof carla = { ...carla, isRegional: true, roles: ['ADMINISTRATOR'] };
 const result: Results['items'][number] = {

@@ -2,7 +2,7 @@ import type { DataOf, PlatformResults } from '@campus/api-client';
 import { useLocale } from '@campus/web-shell';
 import { useText } from '../../../shared/text.ts';
 
-export type Results = DataOf<typeof PlatformResults>['platformResults'];
+export type Results = NonNullable<DataOf<typeof PlatformResults>['platformResults']>;
 export type Result = Results['items'][number];
 export type ResultLine = Results['lines'][number];
 export type Trouble = NonNullable<Result['trouble']>;

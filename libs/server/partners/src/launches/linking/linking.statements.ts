@@ -9,5 +9,5 @@ export const versionOfPlace = statement<{ version_id: string | null }>(
 /** Of courses that a place may be tied to, the version that new editions are offered. */
 export const versionsToLink = statement<{ version_id: string }>(
   'partner-versions-to-link',
-  `select id as version_id from version_on_offer order by key, id limit 20`,
+  `select id as version_id from version_on_offer order by course_key, id limit 20`,
 );

@@ -3,7 +3,6 @@ import { type TextInLocales } from '@campus/delivery';
 import { type Localised, OutlineCache } from '@campus/course';
 import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
-import { Refused } from '@campus/platform/graphql/refused.ts';
 import { boardOf, linesOfPlatform, listOfResults, type SubjectRow } from './board.statements.ts';
 import { type PlatformResults, type PlatformResultsArgs } from './result.type.ts';
 
@@ -25,10 +24,10 @@ export class ResultsBoard {
     private readonly outlines: OutlineCache,
   ) {}
 
-  /** Refuses NOT_FOUND. */
-  async of({ id, list }: PlatformResultsArgs): Promise<PlatformResults> {
+  /** Null: there is no such platform. */
+  async of({ id, list }: PlatformResultsArgs): Promise<PlatformResults | null> {
     const board = isId(id) ? await this.database.row(boardOf, [id]) : null;
-    if (!board) throw new Refused('NOT_FOUND');
+    if (!board) return null;
     const [lines, items] = await Promise.all([
       this.database.rows(linesOfPlatform, [id]),
       this.database.rows(listOfResults, { platformId: id, list }),

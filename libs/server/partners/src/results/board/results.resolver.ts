@@ -17,9 +17,11 @@ export class ResultsResolver {
 
   @Allow(maySeeToResults)
   @Query(() => types.PlatformResults, {
-    description: 'What a platform was told of its people, what it was not told and why. Refuses NOT_FOUND.',
+    nullable: true,
+    description:
+      'What a platform was told of its people, what it was not told and why. Null: there is no such platform.',
   })
-  platformResults(@Args() args: types.PlatformResultsArgs): Promise<types.PlatformResults> {
+  platformResults(@Args() args: types.PlatformResultsArgs): Promise<types.PlatformResults | null> {
     return this.board.of(args);
   }
 

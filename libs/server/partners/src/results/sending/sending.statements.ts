@@ -41,7 +41,8 @@ export const takeScores = statement<TakenScore, { platformId: string; limit: num
       set taken_until = now() + interval '${TAKEN_SECONDS} seconds', tried_of = s.reached_at, tries = s.tries + 1
      from due, partner_line l, partner_account k
     where s.id = due.id and l.id = s.line_id and k.id = s.account_id
-   returning s.id, s.given::float8, s.activity, s.grading, s.reached_at, s.tries, l.url, k.subject, due.was_tried`,
+   returning s.id, s.given::float8, s.activity, s.grading, s.reached_at, s.tries, coalesce(l.url, '') as url, k.subject,
+             due.was_tried`,
 );
 
 /** What was sent is what the platform has; where it was overtaken meanwhile, the newer state waits on. */
@@ -110,7 +111,7 @@ export const serviceFails = statement<
    on conflict (platform_id) do update
       set failures = v.failures + 1, trouble = excluded.trouble,
           away_since = coalesce(v.away_since, excluded.away_since), next_call_at = excluded.next_call_at
-   returning next_call_at as at`,
+   returning coalesce(next_call_at, now()) as at`,
 );
 
 /** $1 platform. When the next score may be tried; null: none waits. */
