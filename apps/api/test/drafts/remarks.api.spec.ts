@@ -52,8 +52,8 @@ describe('a remark about a text of a draft', () => {
   });
   const remarked = async (who: Persona = 'luis', more: object = {}) => {
     const draftId = await startDraft(campus);
-    const done = await act(as(who), 'AddRemark', await said(draftId, more));
-    return { draftId, remarkId: (done as unknown as { remarkId: string }).remarkId };
+    const { remarkId } = await act(as(who), 'AddRemark', await said(draftId, more));
+    return { draftId, remarkId };
   };
   const settle = (who: Persona, remarkId: string, isSettled = true) =>
     act(as(who), 'SettleRemark', { remarkId, isSettled });
@@ -142,7 +142,7 @@ describe('a remark about a text of a draft', () => {
     const [input, key] = [await said(draftId), randomUUID()];
     const first = await act(as('luis'), 'AddRemark', input, key);
     expect(await act(as('luis'), 'AddRemark', input, key)).toEqual(first);
-    const { remarkId } = first as unknown as { remarkId: string };
+    const { remarkId } = first;
     const answerKey = randomUUID();
     for (let time = 0; time < 2; time++)
       await act(as('tomas'), 'AnswerRemark', { remarkId, text: 'Una vez.' }, answerKey);

@@ -14,6 +14,8 @@ export interface Done {
   draftId: string;
   runId: string;
   id: string;
+  remarkId: string;
+  path: string;
   hash: string | null;
   count?: number;
 }
