@@ -25,8 +25,8 @@ import { PublishingRule } from './publishing-rule.tsx';
 
 type Kind = (typeof courseRightKindValues)[number];
 
-const Give = ({ course, refetch }: { course: Course; refetch: () => Promise<void> }) => {
-  const t = useText();
+/** What somebody is given in a course: a right, and where it holds. */
+const useGiving = (courseId: string, refetch: () => Promise<void>) => {
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const staff = useQuery(StaffMembers, { search: null, limit: 100, offset: 0 });
@@ -43,7 +43,7 @@ const Give = ({ course, refetch }: { course: Course; refetch: () => Promise<void
     setChecked(true);
     if (kind === 'COUNTRY' && country === null) return;
     const input = {
-      courseId: course.id,
+      courseId,
       personId: to,
       kind,
       locale: kind === 'TRANSLATOR' ? locale : null,
@@ -57,42 +57,60 @@ const Give = ({ course, refetch }: { course: Course; refetch: () => Promise<void
     cache.invalidate();
     await refetch();
   };
+  const chosen = { personId: personId || people[0]?.id, kind, locale, country };
+  const choose = { setPersonId, setKind, setLocale, setCountry };
+  const isCountryMissing = isChecked && country === null;
+  return { people, ...chosen, ...choose, isCountryMissing, give, isRunning, trouble };
+};
+
+/** Where a right holds that is not one in the whole course. */
+const Bounds = ({ it }: { it: ReturnType<typeof useGiving> }) => {
+  const t = useText();
+  if (it.kind === 'TRANSLATOR') {
+    return (
+      <Select
+        label={t('studio.people.language')}
+        value={it.locale}
+        options={locales.map((value) => ({ value, label: t('studio.language', { language: value }) }))}
+        onChange={({ target }) => it.setLocale(locales.find((each) => each === target.value) ?? it.locale)}
+      />
+    );
+  }
+  if (it.kind !== 'COUNTRY') return null;
   return (
-    <Form className="studio__start" onSubmit={(event) => void give(event)}>
+    <CountrySelect
+      label={t('studio.units.country')}
+      error={it.isCountryMissing && t('studio.units.country.missing')}
+      value={it.country}
+      onChange={it.setCountry}
+    />
+  );
+};
+
+const Give = ({ course, refetch }: { course: Course; refetch: () => Promise<void> }) => {
+  const t = useText();
+  const it = useGiving(course.id, refetch);
+  return (
+    <Form className="studio__start" onSubmit={(event) => void it.give(event)}>
       <Select
         label={t('studio.people.person')}
-        value={personId || people[0]?.id}
-        options={people.map(({ id, fullName }) => ({ value: id, label: fullName }))}
-        onChange={(event) => setPersonId(event.target.value)}
+        value={it.personId}
+        options={it.people.map(({ id, fullName }) => ({ value: id, label: fullName }))}
+        onChange={({ target }) => it.setPersonId(target.value)}
       />
       <Select
         label={t('studio.people.right')}
-        value={kind}
+        value={it.kind}
         options={courseRightKindValues.map((value) => ({ value, label: t(`studio.kind.${value}`) }))}
-        onChange={(event) =>
-          setKind(courseRightKindValues.find((each) => each === event.target.value) ?? kind)
+        onChange={({ target }) =>
+          it.setKind(courseRightKindValues.find((each) => each === target.value) ?? it.kind)
         }
       />
-      {kind === 'TRANSLATOR' && (
-        <Select
-          label={t('studio.people.language')}
-          value={locale}
-          options={locales.map((value) => ({ value, label: t('studio.language', { language: value }) }))}
-          onChange={(event) => setLocale(locales.find((each) => each === event.target.value) ?? locale)}
-        />
-      )}
-      {kind === 'COUNTRY' && (
-        <CountrySelect
-          label={t('studio.units.country')}
-          error={isChecked && country === null && t('studio.units.country.missing')}
-          value={country}
-          onChange={setCountry}
-        />
-      )}
-      <Button type="submit" kind="quiet" isBusy={isRunning}>
+      <Bounds it={it} />
+      <Button type="submit" kind="quiet" isBusy={it.isRunning}>
         {t('studio.people.give')}
       </Button>
-      {trouble && <TroubleNotice trouble={trouble} />}
+      {it.trouble && <TroubleNotice trouble={it.trouble} />}
     </Form>
   );
 };

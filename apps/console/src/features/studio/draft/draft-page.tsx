@@ -6,6 +6,7 @@ import {
   DraftFiles,
   DraftTranslations,
   LatestDraftRun,
+  type DataOf,
 } from '@campus/api-client';
 import { Button, Disclosure, Notice, Tag } from '@campus/ui';
 import {
@@ -147,15 +148,58 @@ const Discard = ({ draft, onDone }: { draft: Draft; onDone: () => Promise<void> 
   );
 };
 
+type Run = DataOf<typeof LatestDraftRun>['latestDraftRun'];
+
+/** What a draft has, at a glance and file by file. */
+const Contents = ({ draft, names, run }: { draft: Draft; names: Names; run: Run }) => {
+  const { id: draftId, state, rights } = draft;
+  const files = useQuery(DraftFiles, { draftId });
+  const differences = useQuery(DraftDifferences, { draftId }).data?.draftDifferences ?? [];
+  // Counting takes a moment: the map stands before, and fills.
+  const translations = useQuery(DraftTranslations, { draftId }).data?.draftTranslations;
+  return (
+    <QueryView query={files}>
+      {({ draftFiles }) => (
+        <>
+          <FindPart draftId={draftId} names={names} />
+          <DraftMap
+            draftId={draftId}
+            names={names}
+            rows={mapOf(draftFiles, differences, run, translations)}
+          />
+          {state === 'OPEN' && rights.includes('AUTHOR') && (
+            <AddPart draft={draft} files={draftFiles} names={names} />
+          )}
+          <Files draftId={draftId} names={names} files={draftFiles} differences={differences} />
+        </>
+      )}
+    </QueryView>
+  );
+};
+
+/** The pages of a draft that show the whole of it from one side. */
+const Sides = ({ draftId }: { draftId: string }) => {
+  const t = useText();
+  return (
+    <>
+      <p>
+        <a href={studioPaths.questions(draftId)}>{t('studio.questions')}</a>
+      </p>
+      <p>
+        <a href={studioPaths.translation(draftId)}>{t('studio.tr.title')}</a>
+      </p>
+      <p>
+        <a href={studioPaths.units(draftId)}>{t('studio.units')}</a>
+      </p>
+    </>
+  );
+};
+
 const Whole = ({ draft, refetch }: { draft: Draft; refetch: () => Promise<void> }) => {
   const t = useText();
   const { cache } = useShell();
   const { id: draftId, state, rights, changes } = draft;
-  const files = useQuery(DraftFiles, { draftId });
-  const differences = useQuery(DraftDifferences, { draftId });
   const { query: parts, ...names } = useParts(draftId);
-  // Counting takes a moment: the map stands before, and fills.
-  const translations = useQuery(DraftTranslations, { draftId }).data?.draftTranslations;
   const latest = useQuery(LatestDraftRun, { draftId });
   const run = latest.data?.latestDraftRun ?? null;
   const isOpen = state === 'OPEN';
@@ -169,37 +213,9 @@ const Whole = ({ draft, refetch }: { draft: Draft; refetch: () => Promise<void> 
       {run?.kind === 'PUBLISH' && run.versionId !== null && run.note && (
         <GiveCorrection draft={draft} versionId={run.versionId} note={run.note} />
       )}
-      <QueryView query={files}>
-        {({ draftFiles }) => (
-          <>
-            <FindPart draftId={draftId} names={names} />
-            <DraftMap
-              draftId={draftId}
-              names={names}
-              rows={mapOf(draftFiles, differences.data?.draftDifferences ?? [], run, translations)}
-            />
-            {isOpen && rights.includes('AUTHOR') && (
-              <AddPart draft={draft} files={draftFiles} names={names} />
-            )}
-            <Files
-              draftId={draftId}
-              names={names}
-              files={draftFiles}
-              differences={differences.data?.draftDifferences ?? []}
-            />
-          </>
-        )}
-      </QueryView>
+      <Contents draft={draft} names={names} run={run} />
       <OpenRemarks draftId={draftId} />
-      <p>
-        <a href={studioPaths.questions(draftId)}>{t('studio.questions')}</a>
-      </p>
-      <p>
-        <a href={studioPaths.translation(draftId)}>{t('studio.tr.title')}</a>
-      </p>
-      <p>
-        <a href={studioPaths.units(draftId)}>{t('studio.units')}</a>
-      </p>
+      <Sides draftId={draftId} />
       <QueryView query={latest}>
         {() => <RunPart draft={draft} names={names} query={latest} onEnd={again} />}
       </QueryView>

@@ -22,9 +22,7 @@ export interface AddPartProps {
   names: Names;
 }
 
-/** What is added, where, and what it is called. */
-export const AddForm = ({ draft, files, names }: AddPartProps) => {
-  const t = useText();
+const useAdding = ({ draft, files }: AddPartProps) => {
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const { locales: languages } = useLanguages(draft.id);
@@ -54,33 +52,51 @@ export const AddForm = ({ draft, files, names }: AddPartProps) => {
     cache.invalidate();
     go(studioPaths.file(draft.id, done.path));
   };
+  const place = { kinds, kind: chosen, setKind, modules, module: wished, setModule };
+  return { ...place, languages, title, setTitle, isMissing: isChecked && isMissing, add, isRunning, trouble };
+};
+
+/** What is added, and where. */
+const Place = ({ it, names }: { it: ReturnType<typeof useAdding>; names: Names }) => {
+  const t = useText();
   return (
-    <Form className="stack" onSubmit={(event) => void add(event)}>
+    <>
       <Select
         label={t('studio.add.kind')}
-        value={chosen}
-        options={kinds.map((value) => ({ value, label: t(`studio.add.kind.${value}`) }))}
-        onChange={({ target }) => setKind(kinds.find((each) => each === target.value) ?? chosen)}
+        value={it.kind}
+        options={it.kinds.map((value) => ({ value, label: t(`studio.add.kind.${value}`) }))}
+        onChange={({ target }) => it.setKind(it.kinds.find((each) => each === target.value) ?? it.kind)}
       />
-      {chosen !== 'MODULE' && (
+      {it.kind !== 'MODULE' && (
         <Select
           label={t('studio.add.module')}
-          value={wished}
-          options={modules.map((value) => ({ value, label: names.folderOf(value) }))}
-          onChange={({ target }) => setModule(target.value)}
+          value={it.module}
+          options={it.modules.map((value) => ({ value, label: names.folderOf(value) }))}
+          onChange={({ target }) => it.setModule(target.value)}
         />
       )}
+    </>
+  );
+};
+
+/** What is added, where, and what it is called. */
+export const AddForm = (props: AddPartProps) => {
+  const t = useText();
+  const it = useAdding(props);
+  return (
+    <Form className="stack" onSubmit={(event) => void it.add(event)}>
+      <Place it={it} names={props.names} />
       <TextsFields
         legend={t('studio.add.title')}
         hint={t('studio.add.title.hint')}
-        error={isChecked && isMissing && t('studio.add.title.missing')}
-        texts={title}
-        only={languages}
-        onChange={setTitle}
+        error={it.isMissing && t('studio.add.title.missing')}
+        texts={it.title}
+        only={it.languages}
+        onChange={it.setTitle}
       />
-      {trouble && <TroubleNotice trouble={trouble} />}
+      {it.trouble && <TroubleNotice trouble={it.trouble} />}
       <div>
-        <Button type="submit" isBusy={isRunning}>
+        <Button type="submit" isBusy={it.isRunning}>
           {t('studio.add.do')}
         </Button>
       </div>

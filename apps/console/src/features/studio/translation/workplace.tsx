@@ -275,6 +275,42 @@ const OfOthers = ({ it, work }: { it: Translation; work: Translating }) => {
   );
 };
 
+/** A translated file that comes in, or the text that goes out for it. */
+const Exchanged = ({
+  draftId,
+  it,
+  work,
+  name,
+}: {
+  draftId: string;
+  it: Translation;
+  work: Translating;
+  name: string;
+}) => {
+  const { client } = useShell();
+  const readAgain = async () => {
+    const { draftTranslation } = await client.run(DraftTranslation, {
+      draftId,
+      path: it.path,
+      locale: askedLocale(it),
+    });
+    const now = draftTranslation?.target;
+    if (now?.text != null) work.take({ hash: now.hash, text: now.text });
+  };
+  return (
+    <ExchangePart
+      draftId={draftId}
+      name={name}
+      from={it.sourceLocale}
+      to={it.locale}
+      paths={[it.path]}
+      mayWrite={it.mayWrite && !work.isUnsaved}
+      nameOf={() => name}
+      onTaken={readAgain}
+    />
+  );
+};
+
 /** Source and translation side by side, block by block. */
 export const Workplace = ({
   draft,
@@ -291,7 +327,6 @@ export const Workplace = ({
   name: string;
 }) => {
   const t = useText();
-  const { client } = useShell();
   const work = useTranslating(draft, it, opened, earlier);
   const reviewing = useReviewing(draft.id, it, work.seen.hash);
   const [read, setRead] = useState<string>(it.sourceLocale);
@@ -302,15 +337,6 @@ export const Workplace = ({
   const keys = useBlockKeys(save, ({ words, state, fault }) => {
     if (it.mayWrite && words && state !== null && fault === null) work.say(words);
   });
-  const readAgain = async () => {
-    const { draftTranslation } = await client.run(DraftTranslation, {
-      draftId: draft.id,
-      path: it.path,
-      locale: askedLocale(it),
-    });
-    const now = draftTranslation?.target;
-    if (now?.text != null) work.take({ hash: now.hash, text: now.text });
-  };
   return (
     <div className="translation stack" ref={whole}>
       <Languages draftId={draft.id} it={it} read={read} onRead={setRead} />
@@ -319,16 +345,7 @@ export const Workplace = ({
       <OfOthers it={it} work={work} />
       {it.mayWrite && <p className="soft small">{t('studio.tr.keys')}</p>}
       <Rows draftId={draft.id} it={it} work={work} reviewing={reviewing} keys={keys} read={read} />
-      <ExchangePart
-        draftId={draft.id}
-        name={name}
-        from={it.sourceLocale}
-        to={it.locale}
-        paths={[it.path]}
-        mayWrite={it.mayWrite && !work.isUnsaved}
-        nameOf={() => name}
-        onTaken={readAgain}
-      />
+      <Exchanged draftId={draft.id} it={it} work={work} name={name} />
       <RemarksPart
         place={{ draftId: draft.id, path: it.path, hash: work.seen.hash }}
         text={work.text}

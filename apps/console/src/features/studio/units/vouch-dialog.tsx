@@ -8,22 +8,15 @@ import { dayAfter, type Unit } from './unit-days.ts';
 
 const YEAR = 365;
 
-/** An office answers for a unit as it is read, from today until a day. */
-export const VouchDialog = ({
-  draftId,
-  unit,
-  now,
-  onDone,
-  onClose,
-}: {
+interface VouchDialogProps {
   draftId: string;
   unit: Unit;
   now: number;
   onDone: () => Promise<void>;
   onClose: () => void;
-}) => {
-  const t = useText();
-  const formats = useFormats();
+}
+
+const useVouching = ({ draftId, unit, now, onDone, onClose }: VouchDialogProps) => {
   const { client, cache } = useShell();
   const intention = useIntention();
   const [owner, setOwner] = useState(unit.owner);
@@ -51,6 +44,44 @@ export const VouchDialog = ({
     await onDone();
     onClose();
   };
+  const isOwnerMissing = isChecked && owner.trim() === '';
+  const isUntilWrong = isChecked && !isHeld;
+  return { owner, setOwner, isOwnerMissing, until, setUntil, isUntilWrong, intention, submit };
+};
+
+/** Who answers for the unit, and until when. */
+const VouchFields = ({ it, now }: { it: ReturnType<typeof useVouching>; now: number }) => {
+  const t = useText();
+  return (
+    <>
+      <Field
+        label={t('studio.units.owner')}
+        hint={t('studio.units.owner.hint')}
+        error={it.isOwnerMissing && t('studio.units.owner.missing')}
+        maxLength={200}
+        value={it.owner}
+        onChange={({ target }) => it.setOwner(target.value)}
+      />
+      <Field
+        type="date"
+        label={t('studio.units.until')}
+        hint={t('studio.units.until.hint')}
+        error={it.isUntilWrong && t('studio.units.until.wrong')}
+        min={dayAfter(now, 0)}
+        max={dayAfter(now, YEAR + 1)}
+        value={it.until}
+        onChange={({ target }) => it.setUntil(target.value)}
+      />
+    </>
+  );
+};
+
+/** An office answers for a unit as it is read, from today until a day. */
+export const VouchDialog = (props: VouchDialogProps) => {
+  const { unit, now, onClose } = props;
+  const t = useText();
+  const formats = useFormats();
+  const it = useVouching(props);
   return (
     <FormDialog
       title={t('studio.units.vouch.title', {
@@ -58,31 +89,14 @@ export const VouchDialog = ({
         lesson: unit.lesson.title,
       })}
       submit={t('studio.units.vouch')}
-      isUnsaved={owner !== unit.owner}
-      intention={intention}
-      onSubmit={submit}
+      isUnsaved={it.owner !== unit.owner}
+      intention={it.intention}
+      onSubmit={it.submit}
       onClose={onClose}
     >
       <p>{t('studio.units.vouch.text')}</p>
       {unit.missing > 0 && <p>{t('studio.units.vouch.missing', { count: unit.missing })}</p>}
-      <Field
-        label={t('studio.units.owner')}
-        hint={t('studio.units.owner.hint')}
-        error={isChecked && owner.trim() === '' && t('studio.units.owner.missing')}
-        maxLength={200}
-        value={owner}
-        onChange={({ target }) => setOwner(target.value)}
-      />
-      <Field
-        type="date"
-        label={t('studio.units.until')}
-        hint={t('studio.units.until.hint')}
-        error={isChecked && !isHeld && t('studio.units.until.wrong')}
-        min={dayAfter(now, 0)}
-        max={dayAfter(now, YEAR + 1)}
-        value={until}
-        onChange={({ target }) => setUntil(target.value)}
-      />
+      <VouchFields it={it} now={now} />
     </FormDialog>
   );
 };
