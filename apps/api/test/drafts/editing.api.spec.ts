@@ -53,7 +53,7 @@ describe('a draft in the browser', () => {
         asksTwo: false,
         completeLocales: [],
         openDrafts: expect.any(Number),
-        rights: [{ kind: 'TRANSLATOR', locale: 'fr' }],
+        rights: [{ kind: 'TRANSLATOR', locale: 'fr', country: null }],
       },
     ]);
     expect(courses[0]?.openDrafts).toBeGreaterThan(0);

@@ -239,6 +239,7 @@ const hashesOfOtherThings = [
   'draft_file.hash',
   'file_content.hash',
   'person_secret.password_hash',
+  'remark.seen_hash',
   'report.hash',
   'scorm_package.content_hash',
   'version_file.hash',

@@ -41,6 +41,7 @@ const ROWS: Record<string, string> = {
   partId: 'unknownId',
   targetId: 'courseId',
   announcementId: 'unknownId',
+  remarkId: 'unknownId',
   draftId: 'unknownId',
 };
 

@@ -43,7 +43,7 @@ const begun = (locales: readonly string[], title: Record<string, string>): Map<s
 
 describe('a new course', () => {
   it.each([
-    ['in one language', ['fr'], { fr: 'Premiers secours : l’essentiel' }],
+    ['in one language', ['fr'], { fr: 'Premiers secours\u202f: l’essentiel' }],
     ['in three', ['es', 'en', 'fr'], { es: 'Primeros auxilios', en: 'First aid', fr: 'Premiers secours' }],
     ['with a title that YAML would read otherwise', ['en', 'es'], { en: "yes: 'no' # 1", es: '[a] {b}' }],
   ])('can be published from the first moment, %s', async (_name, locales, title) => {
