@@ -8,7 +8,8 @@ import { ReadUnits } from './read-units.ts';
 import * as types from './unit.type.ts';
 import { WriteUnits } from './write-units.ts';
 
-const WRITES = 'NOT_FOUND, INPUT_INVALID, COURSE_RIGHT_MISSING, DRAFT_CLOSED, FILES_CHANGED, FILES_NOT_TAKEN';
+const UNIT_REFUSALS =
+  'NOT_FOUND, INPUT_INVALID, COURSE_RIGHT_MISSING, DRAFT_CLOSED, FILES_CHANGED, FILES_NOT_TAKEN';
 
 @Resolver()
 export class UnitsResolver {
@@ -26,7 +27,7 @@ export class UnitsResolver {
   @Allow(mayWriteCourses)
   @Command(
     types.BeginUnitResult,
-    `Begins a unit of a State in every language, with what is missing marked. Refuses ${WRITES}.`,
+    `Begins a unit of a State in every language, with what is missing marked. Refuses ${UNIT_REFUSALS}.`,
   )
   beginUnit(
     @CurrentActor() actor: Actor,
@@ -38,7 +39,7 @@ export class UnitsResolver {
   @Allow(mayWriteCourses)
   @Command(
     types.VouchForUnitResult,
-    `Says that an office answers for a unit as it is read, from today until a day. Refuses ${WRITES}.`,
+    `Says that an office answers for a unit as it is read, from today until a day. Refuses ${UNIT_REFUSALS}.`,
   )
   vouchForUnit(
     @CurrentActor() actor: Actor,
