@@ -64,27 +64,6 @@ const LeastField = ({
 
 type Edit = (edits: readonly YamlEdit[]) => void;
 
-/** How many questions of each outcome the pool has. */
-const Outcomes = ({ pool }: { pool: Pool }) => {
-  const t = useText();
-  const outcomes = new Map<string, number>();
-  for (const question of pool.questions) {
-    const outcome = question?.outcome ?? '';
-    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-  }
-  if (outcomes.size === 0) return null;
-  return (
-    <>
-      <p className="field__label">{t('studio.quiz.outcomes')}</p>
-      <ul className="row small soft">
-        {[...outcomes].map(([outcome, count]) => (
-          <li key={outcome}>{t('studio.quiz.outcome', { outcome: outcome || '–', count })}</li>
-        ))}
-      </ul>
-    </>
-  );
-};
-
 /** What a pool says of itself: by which key quizzes draw from it, how many questions it asks for, which pool is its twin. */
 export const PoolHeadForm = ({
   draftId,
@@ -140,7 +119,6 @@ export const PoolHeadForm = ({
             edit([value === '' ? { drop: ['parallel'] } : { put: value, at: ['parallel'] }])
           }
         />
-        <Outcomes pool={pool} />
       </div>
     </Disclosure>
   );

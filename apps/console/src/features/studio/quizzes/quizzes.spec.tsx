@@ -149,7 +149,6 @@ describe('the head of a pool', () => {
     await user.click(screen.getByRole('checkbox', { name: /^El banco debe tener un mínimo/ }));
     expect(field('Mínimo de preguntas').value).toBe('3');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Forma paralela de' }), 'pre');
-    expect(screen.getByText('m3-lo2: 2')).toBeTruthy();
     await expectAccessible();
     await press('Guardar');
     await waitFor(() =>
