@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { renderApp, tomas } from '../../../testing/render-app.tsx';
 import { answers, draft } from '../studio.fixture.ts';
@@ -111,11 +111,13 @@ describe('a part that is added to a draft', () => {
   it('is asked for in the languages of the course, and opens to be written', async () => {
     const { network } = await renderApp('/console/studio/d1', { person: tomas, answers: served() });
     await user.click(await screen.findByText('Añadir al curso'));
-    await user.selectOptions(await screen.findByRole('combobox', { name: 'Qué se añade' }), 'LESSON');
-    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'English' })).toBeNull());
+    const kind = await screen.findByRole('combobox', { name: 'Qué se añade' });
+    const form = within(kind.closest('form') ?? document.body);
+    await user.selectOptions(kind, 'LESSON');
+    await waitFor(() => expect(form.queryByRole('textbox', { name: 'English' })).toBeNull());
     await press('Añadir');
-    expect(screen.getByText('Escriba el título.')).toBeTruthy();
-    await user.type(field('Español'), 'La alerta');
+    expect(form.getByText('Escriba el título.')).toBeTruthy();
+    await user.type(form.getByRole('textbox', { name: 'Español' }), 'La alerta');
     await expectAccessible();
     await press('Añadir');
     expect(await screen.findByRole('textbox', { name: /^Texto/ })).toBeTruthy();
