@@ -56,8 +56,8 @@ const useTypedText = (first: string) => {
   };
 };
 
-/** The text that one types, and what the draft has of it; kept on this device with each key. */
-const useTyped = (draftId: string, path: string, opened: Read, earlier: KeptText | null) => {
+/** The text that one types beside what the draft has of it, and the way to keep it on this device. */
+const useTypedState = (draftId: string, path: string, opened: Read, earlier: KeptText | null) => {
   const kept = useKeptText(draftId, path);
   const [first] = useState(() => beginning(opened, earlier));
   // What was read or written last; later states of the cache do not move it. Its text is null where it was not read.
@@ -72,7 +72,7 @@ const useTyped = (draftId: string, path: string, opened: Read, earlier: KeptText
     if (now() === seen.text && said.words().length === 0) kept.keep(null);
     else keep(now(), seen.hash, isAsked);
   };
-  return {
+  const shown = {
     first,
     seen,
     text,
@@ -81,6 +81,16 @@ const useTyped = (draftId: string, path: string, opened: Read, earlier: KeptText
     isUnsaved: text !== seen.text,
     isRestored: first.text !== opened.text,
     keptState: kept.state,
+  };
+  return { shown, setSeen, now, type, setSaved, setAsked, said, keep, keepOpen, drop: () => kept.keep(null) };
+};
+
+/** The text that one types, and what the draft has of it; kept on this device with each key. */
+const useTyped = (draftId: string, path: string, opened: Read, earlier: KeptText | null) => {
+  const it = useTypedState(draftId, path, opened, earlier);
+  const { setSeen, now, type, setSaved, setAsked, said, keep, keepOpen, drop } = it;
+  return {
+    ...it.shown,
     said: said.words,
     change: (next: string) => {
       setSaved(false);
@@ -106,8 +116,16 @@ const useTyped = (draftId: string, path: string, opened: Read, earlier: KeptText
       setAsked(false);
       setSeen(read);
       setSaved(isWhole);
-      if (isWhole) kept.keep(null);
+      if (isWhole) drop();
       else keep(now(), read.hash, false);
+    },
+    /** What others wrote is what one goes on from, with one’s own words in it; what one says of words stays said. */
+    rebase: (other: Read, words: string) => {
+      setAsked(false);
+      setSeen(other);
+      setSaved(false);
+      type(words);
+      keep(words, other.hash, false);
     },
     /** One’s own text goes. */
     take: (other: Read) => {
@@ -115,7 +133,7 @@ const useTyped = (draftId: string, path: string, opened: Read, earlier: KeptText
       setSeen(other);
       said.say([]);
       type(other.text);
-      kept.keep(null);
+      drop();
     },
   };
 };
@@ -147,7 +165,7 @@ export const useWriting = (
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const isOnline = useIsOnline();
-  const { first, said, ask, settle, take, ...it } = useTyped(draft.id, path, opened, earlier);
+  const { first, said, ask, settle, take, rebase, ...it } = useTyped(draft.id, path, opened, earlier);
   const [theirs, setTheirs] = useState<Read | null>(first.theirs);
   useUnsavedWarning(it.isUnsaved);
   const readAgain = async (): Promise<Read | null> => {
@@ -190,7 +208,11 @@ export const useWriting = (
     take(other);
     setTheirs(null);
   };
-  return { ...it, theirs, take: takeTheirs, write, isRunning, trouble };
+  const rebaseOnTheirs = (other: Read, words: string) => {
+    rebase(other, words);
+    setTheirs(null);
+  };
+  return { ...it, theirs, take: takeTheirs, rebase: rebaseOnTheirs, write, isRunning, trouble };
 };
 
 export type Writing = ReturnType<typeof useWriting>;

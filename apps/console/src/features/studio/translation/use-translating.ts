@@ -167,8 +167,7 @@ const useHeld = (cut: Cut, opened: string, earlier: KeptText | null, writing: Wr
         }),
       );
       hold({ cut: fresh, edits, said: now.said });
-      writing.take(other);
-      writing.change(joinText(fresh, edits));
+      writing.rebase(other, joinText(fresh, edits));
       return true;
     },
     /** One’s own words go. */

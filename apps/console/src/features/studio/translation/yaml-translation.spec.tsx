@@ -122,9 +122,10 @@ describe('a file of YAML beside itself in another language', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Guardar' }).disabled).toBe(true);
   });
 
-  it('puts one’s words into what others wrote meanwhile', async () => {
-    const theirs = pool.replace('# The pool of module 3.', '# Theirs.');
-    const { user, network } = await renderApp(at, {
+  const theirs = pool.replace('# The pool of module 3.', '# Theirs.');
+  /** Others have written the file since it was opened. */
+  const openBehind = async () => {
+    const app = await renderApp(at, {
       person: tomas,
       answers: {
         ...served(),
@@ -138,8 +139,13 @@ describe('a file of YAML beside itself in another language', () => {
           },
         }),
       },
-    }).then((app) => ({ ...app, user: userEvent.setup() }));
+    });
     await screen.findAllByRole('textbox');
+    return { ...app, user: userEvent.setup() };
+  };
+
+  it('puts one’s words into what others wrote meanwhile', async () => {
+    const { user, network } = await openBehind();
     await user.type(area(/Opción 1/), 'Le centre');
     await user.click(screen.getByRole('button', { name: 'Guardar' }));
     await user.click(await screen.findByRole('button', { name: 'Poner mis textos en este archivo' }));
@@ -151,6 +157,24 @@ describe('a file of YAML beside itself in another language', () => {
         text: theirs.replace("es: 'Al centro' }", "es: 'Al centro', fr: 'Le centre' }"),
       },
     });
+  });
+
+  it('keeps both after the window was closed, with what one said of words', async () => {
+    const { user, view } = await openBehind();
+    await user.type(area(/Opción 1/), 'Le centre');
+    await user.click(rowOf(/Opción 2/).getByRole('button', { name: 'Se escribe igual en los dos idiomas' }));
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    await user.click(await screen.findByRole('button', { name: 'Poner mis textos en este archivo' }));
+    expect(rowOf(/Opción 2/).getByText('traducido, sin guardar')).toBeTruthy();
+    expect(await screen.findByText(/^Guardado en este dispositivo/)).toBeTruthy();
+    view.unmount();
+    const now = { hash: 't', text: theirs };
+    const there = served(ofPool({ source: now, target: now }));
+    await renderApp(at, { person: tomas, answers: there, isSameDevice: true });
+    await screen.findAllByRole('textbox');
+    expect(area(/Opción 1/).value).toBe('Le centre');
+    expect(rowOf(/Opción 2/).getByText('traducido, sin guardar')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Poner mis textos en este archivo' })).toBeNull();
   });
 
   it('goes out to a translator, and comes in again', async () => {
