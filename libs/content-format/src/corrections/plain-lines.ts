@@ -34,3 +34,24 @@ export function plainLines(html: string): string[] {
     .map((line) => line.replace(/[ \t\r]+/g, ' ').trim())
     .filter(Boolean);
 }
+
+/** What a reader sees otherwise in a text. */
+export interface ChangedLines {
+  /** Plain words of what was, only the lines that changed; empty: there was nothing. */
+  before: string;
+  after: string;
+  /** The words are the same: a picture, a link, a file or the layout is another. */
+  isMarkupOnly: boolean;
+}
+
+/** The lines of two rendered texts from the first to the last that differs. */
+export function changedLines(before: string, after: string): ChangedLines {
+  const [was, is] = [plainLines(before), plainLines(after)];
+  let head = 0;
+  while (head < was.length && head < is.length && was[head] === is[head]) head++;
+  let tail = 0;
+  while (tail < was.length - head && tail < is.length - head && was.at(-1 - tail) === is.at(-1 - tail))
+    tail++;
+  const [old, now] = [was.slice(head, was.length - tail), is.slice(head, is.length - tail)];
+  return { before: old.join('\n'), after: now.join('\n'), isMarkupOnly: old.length + now.length === 0 };
+}

@@ -45,7 +45,8 @@ function keep(text: string, found: readonly LanguageMap[]): void {
   }
 }
 
-interface Way {
+/** The way to a part of a file. */
+export interface Way {
   steps: readonly PlaceStep[];
   /** What names each step for ever. */
   ids: readonly string[];
@@ -87,11 +88,16 @@ class Finder {
 }
 
 /** A map of words by languages, and of nothing else. */
-const isText = ({ items }: YAMLMap): boolean =>
+export const isText = ({ items }: YAMLMap): boolean =>
   items.length > 0 &&
   items.every((pair) => /^[a-z]{2}$/.test(nameOf(pair)) && (pair.value === null || isScalar(pair.value)));
 
-function itemWay({ steps, ids }: Way, item: unknown, at: number): Pick<Way, 'steps' | 'ids'> {
+/** The way to an item of a list: by its uuid or key, which stay where the list is sorted anew. */
+export function itemWay(
+  { steps, ids }: Pick<Way, 'steps' | 'ids'>,
+  item: unknown,
+  at: number,
+): Pick<Way, 'steps' | 'ids'> {
   const said = (name: string): string | null => {
     const value = isMap(item) ? pairAt(item, name)?.value : null;
     return isScalar(value) && value.value !== null ? String(value.value) : null;
