@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { act, filesOf, give, offered, read, startDraft } from '../support/authoring.ts';
 import { testCampus } from '../support/campus.ts';
+import { importRewritten, offerFirstVersion, oneSentence } from '../support/corrections.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 
 const TEXT = 'modules/01-start/lessons/02-second/es.md';
+const LESSON = 'modules/01-start/lessons/01-first/es.md';
 const FRENCH = 'modules/01-start/lessons/02-second/fr.md';
 
 interface Draft {
@@ -64,6 +66,27 @@ describe('a draft in the browser', () => {
     expect(await draftOf('tomas', id)).toMatchObject({ state: 'OPEN', changes: 0, rights: ['AUTHOR'] });
     expect((await filesOf(as('tomas'), id)).size).toBeGreaterThan(60);
     expect(await read(as('tomas'), 'DraftDifferences', { draftId: id })).toEqual([]);
+  });
+
+  it('is compared with the version on offer as well, when somebody published since', async () => {
+    const id = await startDraft(campus);
+    const before = await textOf(id, LESSON);
+    const made = await importRewritten(campus.server, oneSentence('Lea la tarjeta de hoy.'));
+    try {
+      expect(await read(as('tomas'), 'DraftDifferences', { draftId: id })).toEqual([]);
+      const since = await read<{ path: string; baseHash: string; hash: string }[]>(
+        as('tomas'),
+        'DraftDifferences',
+        { draftId: id, fromOffered: true },
+      );
+      expect(since).toEqual([{ path: LESSON, baseHash: expect.any(String), hash: expect.any(String) }]);
+      const textAt = (hash = '') => read<{ text: string }>(as('tomas'), 'DraftText', { draftId: id, hash });
+      expect((await textAt(since[0]?.baseHash)).text).toContain('Lea la tarjeta de hoy.');
+      expect((await textAt(since[0]?.hash)).text).toBe(before);
+      expect(made.isNew).toBe(true);
+    } finally {
+      await offerFirstVersion(campus.server);
+    }
   });
 
   it('is written file by file, each change with its author, and read again as it was', async () => {

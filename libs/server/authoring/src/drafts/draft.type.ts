@@ -117,6 +117,18 @@ export class CourseDraftsArgs extends PageArgs {
 }
 
 @ArgsType()
+export class DraftDifferencesArgs {
+  @Field(() => ID)
+  draftId: string;
+
+  @Field({
+    defaultValue: false,
+    description: 'From the version on offer; otherwise from that the draft began from.',
+  })
+  fromOffered: boolean;
+}
+
+@ArgsType()
 export class DraftFileChangesArgs extends LimitArgs {
   @Field(() => ID)
   draftId: string;

@@ -58,7 +58,8 @@ export class DraftsResolver {
   @Allow(mayWriteCourses)
   @Query(() => types.DraftText, {
     nullable: true,
-    description: 'What a file of the draft, of its history or of the version it began from contains.',
+    description:
+      'What a file contains: of the draft, of its history, of the version it began from or of that on offer.',
   })
   draftText(
     @CurrentActor() actor: Actor,
@@ -79,10 +80,13 @@ export class DraftsResolver {
 
   @Allow(mayWriteCourses)
   @Query(() => [types.DraftDifference], {
-    description: 'Files that differ from the version the draft began from, by path; at most 2,000.',
+    description: 'Files that differ from a version, by path; at most 2,000.',
   })
-  draftDifferences(@CurrentActor() actor: Actor, @OfDraft draftId: string): Promise<types.DraftDifference[]> {
-    return this.reading.differences(actor, draftId);
+  draftDifferences(
+    @CurrentActor() actor: Actor,
+    @Args() args: types.DraftDifferencesArgs,
+  ): Promise<types.DraftDifference[]> {
+    return this.reading.differences(actor, args);
   }
 
   @Allow(mayWriteCourses)

@@ -58,7 +58,7 @@ export const coursesToWrite = statement<CourseToWriteRow>(
     order by 3, c.course_id limit 100`,
 );
 
-/** What a hash means, if it is or was a file of the draft, or of the version it began from. */
+/** What a hash means, if it is or was a file of the draft, of the version it began from or of that on offer. */
 export const textInDraft = statement<{ hash: string; text: string | null }>(
   'draft-text',
   `select c.hash, c.text
@@ -67,6 +67,10 @@ export const textInDraft = statement<{ hash: string; text: string | null }>(
       and (exists (select from draft_file f where f.draft_id = $1 and f.hash = $2)
            or exists (select from draft_change h where h.draft_id = $1 and $2 in (h.hash, h.before_hash))
            or exists (select from draft d join version_file v on v.version_id = d.base_version_id
+                       where d.id = $1 and v.hash = $2)
+           or exists (select from draft d
+                        join version_on_offer o on o.course_id = d.course_id
+                        join version_file v on v.version_id = o.id
                        where d.id = $1 and v.hash = $2))`,
 );
 
@@ -87,13 +91,15 @@ export const changesOfFile = statement<FileChangeRow>(
     order by h.number desc limit $3`,
 );
 
+/** $2: from the version on offer; otherwise from that the draft began from. */
 export const differencesOfDraft = statement<{ path: string; baseHash: string | null; hash: string | null }>(
   'draft-differences',
   `select coalesce(f.path, v.path) as path, v.hash as "baseHash", f.hash
      from (select path, hash from draft_file where draft_id = $1) f
      full join (select v.path, v.hash
                   from draft d
-                  join version_file v on v.version_id = d.base_version_id
+                  left join version_on_offer o on o.course_id = d.course_id
+                  join version_file v on v.version_id = case when $2 then o.id else d.base_version_id end
                  where d.id = $1) v on v.path = f.path
     where f.hash is distinct from v.hash
     order by 1 limit 2000`,

@@ -14,6 +14,7 @@ import {
   type CourseDraftsArgs,
   type CourseToWrite,
   type DraftDifference,
+  type DraftDifferencesArgs,
   type DraftFile,
   type DraftFileChange,
   type DraftFileChangesArgs,
@@ -88,8 +89,11 @@ export class DraftReading {
     return this.database.rows(changesOfFile, [id, path, limitOf({ limit })]);
   }
 
-  async differences(actor: Actor, id: string): Promise<DraftDifference[]> {
-    return (await this.find(actor, id)) ? this.database.rows(differencesOfDraft, [id]) : [];
+  async differences(
+    actor: Actor,
+    { draftId: id, fromOffered }: DraftDifferencesArgs,
+  ): Promise<DraftDifference[]> {
+    return (await this.find(actor, id)) ? this.database.rows(differencesOfDraft, [id, fromOffered]) : [];
   }
 
   /** For whoever wants to change it. Refuses NOT_FOUND. */
