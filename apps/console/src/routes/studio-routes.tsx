@@ -23,6 +23,11 @@ const OpenRemarksPage = () => {
 };
 
 const UnitsPage = lazyPage(
+const ChangesPage = lazyPage(
+  async () => (await import('../features/studio/changes/changes-page.tsx')).ChangesPage,
+  'studio',
+);
+
   async () => (await import('../features/studio/units/units-page.tsx')).UnitsPage,
   'studio',
 );
@@ -61,6 +66,7 @@ export const studioRoutes = [
   route('/console/studio/:draftId', (params) => <DraftPage key={params.draftId} {...params} />),
   route('/console/studio/:draftId/questions', (params) => <OpenQuestions {...params} />),
   route('/console/studio/:draftId/translation', (params) => <OpenTranslation {...params} />),
+  route('/console/studio/:draftId/changes', (params) => <ChangesPage key={params.draftId} {...params} />),
   route('/console/studio/:draftId/countries', (params) => <UnitsPage key={params.draftId} {...params} />),
   route('/console/studio/:draftId/file', (params) => <OpenFile {...params} />),
 ];

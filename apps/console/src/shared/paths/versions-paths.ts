@@ -47,6 +47,8 @@ export const studioPaths = {
   file: (draftId: string, path: string, line?: number) =>
     `/console/studio/${draftId}/file${query({ path, line: line?.toString() })}`,
   /** The translations of a draft; `path`: one of them; `locale`: of a file of YAML, which has all languages. */
+  /** What a draft changes, in words. */
+  changes: (draftId: string) => `/console/studio/${draftId}/changes`,
   translation: (draftId: string, path?: string, locale?: string | null) =>
     `/console/studio/${draftId}/translation${query({ path, locale: locale ?? undefined })}`,
   /** What single States add to lessons of a draft. */

@@ -115,7 +115,12 @@ const Files = ({
       <section className="stack stack--tight" aria-labelledby="studio-changed">
         <h2 id="studio-changed">{t('studio.changed')}</h2>
         {changed.size > 0 ? (
-          <FileList draftId={draftId} paths={[...changed]} changed={new Set()} names={names} isApart />
+          <>
+            <p>
+              <a href={studioPaths.changes(draftId)}>{t('studio.changes.see')}</a>
+            </p>
+            <FileList draftId={draftId} paths={[...changed]} changed={new Set()} names={names} isApart />
+          </>
         ) : (
           <p className="soft">{t('studio.changed.none')}</p>
         )}

@@ -3,6 +3,7 @@ import { Button, Checkbox, Notice, RadioGroup } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
+import { studioPaths } from '../../../shared/paths/versions-paths.ts';
 import { useText } from '../../../shared/text.ts';
 import { OpenRemarks } from '../remarks/open-remarks.tsx';
 import { LanguagesLeft } from './languages-left.tsx';
@@ -52,6 +53,21 @@ const usePublishing = (draft: Draft, found: Kind | null, onAsked: () => Promise<
   };
 };
 
+/** What one wants to know before: what changes, what waits for translators and reviewers, what the check found. */
+const Before = ({ draftId, found }: { draftId: string; found: Kind | null }) => {
+  const t = useText();
+  return (
+    <>
+      <p>
+        <a href={studioPaths.changes(draftId)}>{t('studio.changes.see')}</a>
+      </p>
+      <LanguagesLeft draftId={draftId} />
+      <OpenRemarks draftId={draftId} />
+      {found && <Notice title={t(`studio.found.${found}`)} />}
+    </>
+  );
+};
+
 /** Publishes the draft: as a correction, which running editions can be given, or as a new version. */
 export const PublishForm = ({
   draft,
@@ -69,9 +85,7 @@ export const PublishForm = ({
   return (
     <section className="stack" aria-labelledby="studio-publish">
       <h2 id="studio-publish">{t('studio.publish.title')}</h2>
-      <LanguagesLeft draftId={draft.id} />
-      <OpenRemarks draftId={draft.id} />
-      {found && <Notice title={t(`studio.found.${found}`)} />}
+      <Before draftId={draft.id} found={found} />
       <Form className="stack" onSubmit={(event) => void it.publish(event)}>
         <RadioGroup
           label={t('studio.publish.as')}
