@@ -78,6 +78,7 @@ const ROWS_OF: Record<string, Record<string, string>> = {
   transferEnrolments: { groupId: 'otherGroupId' },
   startDraft: { versionId: 'pinnedVersionId' },
   applyCorrection: { versionId: 'pinnedVersionId', fromVersionId: 'pinnedVersionId' },
+  offerVersion: { versionId: 'pinnedVersionId', seenVersionId: 'pinnedVersionId' },
   regradeEdition: { versionId: 'pinnedVersionId' },
   enrolLearner: { editionId: 'grantedEditionId', personId: 'twinId' },
   enrolPeople: { editionId: 'grantedEditionId', personIds: 'twinId' },

@@ -10,6 +10,7 @@ import {
   type Version,
   type VersionedCourse,
 } from '../../shared/versions/offers.ts';
+import { OfferAgain, useMayOffer } from './offer-again.tsx';
 import { comparedWith } from './version-data.ts';
 
 /** An edition, and where the person may, the way to give it the version on offer. */
@@ -51,14 +52,12 @@ const EditionLine = ({
   );
 };
 
-const What = ({
-  version: { id, number, corrects, note },
-  before,
-}: {
-  version: Version;
-  before: Version | null;
-}) => {
+const What = ({ version, course }: { version: Version; course: VersionedCourse }) => {
   const t = useText();
+  const mayOffer = useMayOffer(course.courseId);
+  const { id, number, corrects, note, isCurrent } = version;
+  const before = comparedWith(course, version);
+  const current = course.versions.find((each) => each.isCurrent);
   return (
     <>
       <p>{corrects === null ? t('versions.whole') : t('versions.corrects', { number: corrects })}</p>
@@ -67,6 +66,11 @@ const What = ({
         <a href={versionPaths.compare(before.id, id)}>
           {t('versions.compare', { from: before.number, to: number })}
         </a>
+      )}
+      {mayOffer && current && !isCurrent && (
+        <div>
+          <OfferAgain version={version} current={current} />
+        </div>
       )}
     </>
   );
@@ -104,7 +108,7 @@ const useColumns = (course: VersionedCourse): Column<Version>[] => {
     {
       id: 'what',
       label: t('versions.column.what'),
-      cell: (version) => <What version={version} before={comparedWith(course, version)} />,
+      cell: (version) => <What version={version} course={course} />,
     },
     {
       id: 'editions',

@@ -120,7 +120,20 @@ const preview: Preview = {
   locales: ['es', 'en', 'fr'],
 };
 
+const right = (kind: 'AUTHOR' | 'PUBLISHER') => ({ kind, locale: null, country: null });
+const written = {
+  id: 'c1',
+  key: 'micic-consular',
+  title: 'MICIC',
+  versionId: 'v2',
+  number: 2,
+  asksTwo: false,
+  completeLocales: [],
+  openDrafts: 0,
+};
+
 const answers = {
+  CoursesToWrite: () => ({ coursesToWrite: [] }),
   CourseVersions: () => ({ courseVersions: [course] }),
   VersionComparison: () => ({ versionComparison: comparison }),
   CorrectionPreview: () => ({ correctionPreview: preview }),
@@ -166,6 +179,40 @@ describe('versions of a course', () => {
     expect(await screen.findByText('Tuvo la versión 2 y volvió a esta.')).toBeTruthy();
     expect(screen.queryByText(/La aplica quien coordina/)).toBeNull();
     expect(screen.queryAllByRole('link', { name: /Aplicar la corrección 2/ })).toHaveLength(links);
+  });
+
+  it('are offered again by whoever publishes the course, after a word about what it means', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/versions', {
+      person: tomas,
+      answers: {
+        ...answers,
+        CoursesToWrite: () => ({ coursesToWrite: [{ ...written, rights: [right('PUBLISHER')] }] }),
+        OfferVersion: () => ({
+          offerVersion: { __typename: 'VersionOffered' as const, versionId: 'v1', number: 1 },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: /^Volver a ofrecer/ }));
+    expect(screen.getByText(/estudiarán la versión 1 en lugar de la 2/)).toBeTruthy();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Ofrecer la versión 1' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(network.requests.find(({ name }) => name === 'OfferVersion')?.variables).toEqual({
+      input: { idempotencyKey: expect.any(String), versionId: 'v1', seenVersionId: 'v2' },
+    });
+  });
+
+  it('are offered again by nobody who only writes the course', async () => {
+    await renderApp('/console/versions', {
+      person: tomas,
+      answers: {
+        ...answers,
+        CoursesToWrite: () => ({ coursesToWrite: [{ ...written, rights: [right('AUTHOR')] }] }),
+      },
+    });
+    expect(await screen.findAllByRole('row')).toHaveLength(3);
+    expect(screen.queryByRole('button', { name: /^Volver a ofrecer/ })).toBeNull();
   });
 
   it('say that there is none yet', async () => {

@@ -301,6 +301,28 @@ export class EditionRegraded {
   @Field(() => ID)
   editionId: string;
 
+@InputType()
+export class OfferVersionInput {
+  @Field(() => ID)
+  versionId: string;
+
+  @Field(() => ID, { description: 'The version on offer that was seen.' })
+  seenVersionId: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@ObjectType({ description: 'A version that new editions are offered.' })
+export class VersionOffered {
+  @Field(() => ID)
+  versionId: string;
+
+  @Field(() => Int)
+  number: number;
+}
+export const OfferVersionResult = resultOf('OfferVersionResult', VersionOffered);
+
   @Field(() => Int, { description: 'At most 500 at once.' })
   regraded: number;
 

@@ -12,13 +12,17 @@ import {
   CorrectionPreview,
   type EditionCorrected,
   type EditionRegraded,
+  OfferVersionInput,
+  OfferVersionResult,
   RegradeEditionInput,
   RegradeEditionResult,
   VersionComparison,
   VersionComparisonArgs,
   VersionedCourse,
+  type VersionOffered,
   WaitingCorrection,
 } from './correction.type.ts';
+import { OfferVersion } from './offer-version.ts';
 import { RegradeEdition } from './regrade-edition.ts';
 import { mayAskToCorrect, mayCorrectEditions, mayReadVersions } from './corrections.access.ts';
 import { VersionReading } from './version-reading.ts';
@@ -29,6 +33,7 @@ export class CorrectionsResolver {
     private readonly reading: VersionReading,
     private readonly editions: CorrectEdition,
     private readonly regrading: RegradeEdition,
+    private readonly offering: OfferVersion,
   ) {}
 
   @Allow(mayReadVersions)
@@ -100,5 +105,17 @@ export class CorrectionsResolver {
     @Args('input') input: RegradeEditionInput,
   ): Promise<EditionRegraded> {
     return this.regrading.regrade(actor, input);
+  }
+
+  @Allow(mayAskToCorrect)
+  @Command(
+    OfferVersionResult,
+    'Offers an earlier version of a course, or a later one again, to new editions; running ones keep theirs. Refuses NOT_FOUND, COURSE_RIGHT_MISSING, VERSION_CHANGED.',
+  )
+  offerVersion(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: OfferVersionInput,
+  ): Promise<VersionOffered> {
+    return this.offering.offer(actor, input);
   }
 }

@@ -78,6 +78,20 @@ export const versionPair = statement<PairRow>(
     where f.id = $1 and t.id = $2`,
 );
 
+/** A published version, beside the one its course offers. $1 version. */
+export const versionToOffer = statement<{
+  course_id: string;
+  course_key: string;
+  number: number;
+  offered_id: string;
+  offered: number;
+}>(
+  'version-to-offer',
+  `select v.course_id, o.course_key, v.number, o.id as offered_id, o.number as offered
+     from published_version v join version_on_offer o on o.course_id = v.course_id
+    where v.id = $1 and v.published_at is not null`,
+);
+
 export interface EditionRow {
   id: string;
   titles: Record<string, string>;
