@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { earn, issue } from '../support/certificates.ts';
 import { testCampus } from '../support/campus.ts';
 import {
   apply,
@@ -107,6 +108,22 @@ describe('an edition whose key was corrected', () => {
       affectedCount: 0,
       regradableCount: 0,
     });
+  });
+
+  it('says before whose result would rise, who would pass by it, and whose certificate stays as it is', async () => {
+    await answered('ana', place.enrolmentId, 'mal');
+    await answered('luis', luis, 'bien');
+    await earn(campus.server, place.enrolmentId);
+    const versionId = await correct('Lea las dos.');
+    const preview = () => previewOf(campus.as('lucia'), place.editionId, versionId);
+    expect(await preview()).toMatchObject({ affectedCount: 2, raisedCount: 1, certifiedCount: 0 });
+    await issue(campus.as('carla'), place.enrolmentId);
+    const told = await preview();
+    expect(told).toMatchObject({ raisedCount: 1, certifiedCount: 1 });
+    const [first, second] = told?.affected ?? [];
+    expect(first).toMatchObject({ hasCertificate: true, hasPassed: false });
+    expect(second).toMatchObject({ hasCertificate: false });
+    expect(told?.passingCount).toBe(first?.wouldPass ? 1 : 0);
   });
 
   it('takes nothing from who was right by the key of then, and says why it counts', async () => {

@@ -79,8 +79,9 @@ export const COMPARISON = `query ($from: ID!, $to: ID!, $locale: Locale!, $offse
 export const PREVIEW = `query ($editionId: ID!, $versionId: ID!, $locale: Locale!) {
   correctionPreview(editionId: $editionId, versionId: $versionId, locale: $locale) {
     editionTitle fromVersionId from to isCorrection enrolled hasChangedKeys affectedCount regradableCount notes { es en fr } locales
+    raisedCount passingCount certifiedCount
     activities { activityId title changes begun finished openAttempts }
-    affected { attemptId name quizTitle number score isPassed regradedScore wouldPass }
+    affected { attemptId name quizTitle number score isPassed regradedScore wouldPass hasPassed hasCertificate }
   }
 }`;
 
@@ -106,6 +107,9 @@ export interface PreviewData {
   hasChangedKeys: boolean;
   affectedCount: number;
   regradableCount: number;
+  raisedCount: number;
+  passingCount: number;
+  certifiedCount: number;
   notes: Record<string, string>;
   activities: {
     activityId: string;
@@ -120,6 +124,9 @@ export interface PreviewData {
     number: number;
     score: number | null;
     regradedScore: number | null;
+    wouldPass: boolean | null;
+    hasPassed: boolean;
+    hasCertificate: boolean;
   }[];
 }
 

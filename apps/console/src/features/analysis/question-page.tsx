@@ -3,7 +3,7 @@ import { QuestionAnalysis } from '@campus/api-client';
 import { CourseHtml } from '@campus/players';
 import { EmptyState, Notice, Stat } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
-import { analysisPaths, versionPaths } from '../../shared/paths/versions-paths.ts';
+import { analysisPaths, studioPaths, versionPaths } from '../../shared/paths/versions-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { Advice } from './advice.tsx';
 import { discriminationWord, type Question } from './analysis-data.ts';
@@ -70,7 +70,8 @@ const Mend = () => {
         <li>{t('analysis.mend.apply')}</li>
         <li>{t('analysis.mend.regrade')}</li>
       </ol>
-      <p>
+      <p className="row">
+        <a href={studioPaths.list}>{t('analysis.mend.studio')}</a>
         <a href={versionPaths.list}>{t('analysis.mend.versions')}</a>
       </p>
     </section>

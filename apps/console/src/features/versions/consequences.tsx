@@ -50,15 +50,39 @@ const useAttemptColumns = (): Column<Attempt>[] => {
         return wouldPass && !isPassed ? t('versions.regraded.passes', { score: words }) : words;
       },
     },
+    {
+      id: 'certificate',
+      label: t('versions.column.certificate'),
+      cell: ({ hasCertificate }) => (hasCertificate ? t('versions.certificate.held') : '–'),
+    },
   ];
 };
 
-/** Attempts that were graded by the key of before, and what each would come to. */
-export const AffectedAttempts = ({ preview: { affected, affectedCount } }: { preview: Preview }) => {
+/** What grading again would mean in all: who crosses the pass mark, whose certificate is touched. */
+const Outcome = ({ preview: { raisedCount, passingCount, certifiedCount } }: { preview: Preview }) => {
   const t = useText();
-  const columns = useAttemptColumns();
   return (
     <>
+      <p>{t('versions.outcome', { raised: raisedCount, passing: passingCount })}</p>
+      {raisedCount > 0 && (
+        <p>
+          {certifiedCount > 0
+            ? t('versions.outcome.certified', { count: certifiedCount })
+            : t('versions.outcome.uncertified')}
+        </p>
+      )}
+    </>
+  );
+};
+
+/** Attempts that were graded by the key of before, and what each would come to. */
+export const AffectedAttempts = ({ preview }: { preview: Preview }) => {
+  const t = useText();
+  const columns = useAttemptColumns();
+  const { affected, affectedCount } = preview;
+  return (
+    <>
+      <Outcome preview={preview} />
       <Table
         caption={t('versions.affected.caption')}
         columns={columns}

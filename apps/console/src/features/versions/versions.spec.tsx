@@ -96,6 +96,9 @@ const preview: Preview = {
   hasChangedKeys: true,
   affectedCount: 1,
   regradableCount: 1,
+  raisedCount: 1,
+  passingCount: 0,
+  certifiedCount: 1,
   affected: [
     {
       attemptId: 'a1',
@@ -107,6 +110,8 @@ const preview: Preview = {
       isPassed: true,
       regradedScore: 80,
       wouldPass: true,
+      hasPassed: true,
+      hasCertificate: true,
     },
   ],
   activities: [
@@ -270,6 +275,24 @@ describe('applying a correction', () => {
     expect(await screen.findByText('Ana Torres')).toBeTruthy();
     await screen.findByText('Llame al 12.');
     await expectAccessible();
+  });
+
+  it('tells who would pass and whose certificate stays, before anybody is graded again', async () => {
+    const view = (over: Partial<Preview>) => ({
+      ...answers,
+      CorrectionPreview: () => ({ correctionPreview: { ...preview, ...over } }),
+    });
+    const one = await renderApp(APPLY, { person: lucia, answers });
+    expect(await screen.findByText('1 resultado sube. Nadie más aprueba.')).toBeTruthy();
+    expect(screen.getByText(/ya tiene su certificado: queda como se emitió/)).toBeTruthy();
+    expect(screen.getByRole('cell', { name: 'Lo tiene' })).toBeTruthy();
+    one.view.unmount();
+    await renderApp(APPLY, {
+      person: lucia,
+      answers: view({ raisedCount: 5, passingCount: 2, certifiedCount: 0 }),
+    });
+    expect(await screen.findByText('5 resultados suben. 2 personas pasan a aprobar.')).toBeTruthy();
+    expect(screen.getByText(/^Ninguna de esas personas tiene ya un certificado/)).toBeTruthy();
   });
 
   it('needs a note in every language and a word of assent', async () => {

@@ -13,6 +13,7 @@ import { OutlineCache, Structures, type Outline } from '@campus/course';
 import { CorrectVersion, openEdition, titleIn } from '@campus/delivery';
 import { EnrolmentPins } from '@campus/delivery';
 import { RegradeAttempts } from '@campus/study';
+import { consequencesOf, type Consequences } from './consequences.rules.ts';
 import { changesByActivity, Comparisons, hasChangedKeys } from './comparisons.ts';
 import {
   type ApplyCorrectionInput,
@@ -21,9 +22,13 @@ import {
 } from './correction.type.ts';
 import { mayCorrectEditions } from './corrections.access.ts';
 import * as sql from './corrections.statements.ts';
+import { MOST_AT_ONCE } from './regrade-edition.ts';
 
 /** Characters of a note, in one language. */
 const LONGEST_NOTE = 600;
+
+/** Attempts named in a preview. */
+const MOST_SHOWN = 100;
 
 interface CorrectionRequest {
   editionId: string;
@@ -67,11 +72,8 @@ export class CorrectEdition {
       await this.outlines.get(versionId),
       await this.database.row(sql.notesOfVersion, [versionId]),
     ];
-    const affected = await this.database.rows(sql.attemptsWithKeys, [editionId, versionId]);
-    const regraded = await this.regrading.preview(
-      affected.map(({ attempt_id }) => attempt_id),
-      versionId,
-    );
+    const affected = await this.database.rows(sql.attemptsWithKeys, [editionId, versionId, MOST_AT_ONCE]);
+    const { attempts, ...counts } = await this.foreseen(affected, versionId);
     const titleOf = (id: string) => titleIn(outline.find(id)?.activity.titles ?? {}, asked);
     return {
       editionId,
@@ -83,7 +85,7 @@ export class CorrectEdition {
       enrolled: edition.enrolled,
       activities: await this.activities(editionId, outline, changesByActivity(comparison), titleOf),
       hasChangedKeys: hasChangedKeys(comparison),
-      affected: affected.map((row) => ({
+      affected: attempts.slice(0, MOST_SHOWN).map(({ row, after }) => ({
         attemptId: row.attempt_id,
         personId: row.person_id,
         name: row.name,
@@ -91,9 +93,12 @@ export class CorrectEdition {
         number: row.number,
         score: row.score,
         isPassed: row.is_passed,
-        regradedScore: regraded.get(row.attempt_id)?.score ?? null,
-        wouldPass: regraded.get(row.attempt_id)?.isPassed ?? null,
+        regradedScore: after?.score ?? null,
+        wouldPass: after?.isPassed ?? null,
+        hasPassed: row.has_passed,
+        hasCertificate: row.has_certificate,
       })),
+      ...counts,
       affectedCount: affected[0]?.total ?? 0,
       regradableCount: affected[0]?.finished ?? 0,
       notes: given?.notes ?? {},
@@ -151,6 +156,13 @@ export class CorrectEdition {
     );
     this.pins.editionCorrected(editionId);
     return { editionId, versionNumber: pair.to_number };
+  }
+
+  /** What grading again would make of attempts. Nothing is changed. */
+  private async foreseen(affected: readonly sql.AffectedRow[], versionId: string): Promise<Consequences> {
+    const ids = affected.map(({ attempt_id }) => attempt_id);
+    const outcomes = await this.regrading.preview(ids, versionId);
+    return consequencesOf(affected.map((row) => ({ row, after: outcomes.get(row.attempt_id) ?? null })));
   }
 
   /** Who has no right in the course is told nothing of it. */

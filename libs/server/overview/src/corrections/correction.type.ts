@@ -208,6 +208,12 @@ export class AffectedAttempt {
 
   @Field(() => Boolean, { nullable: true })
   wouldPass: boolean | null;
+
+  @Field({ description: 'Whether some attempt of the person at this quiz is passed.' })
+  hasPassed: boolean;
+
+  @Field({ description: 'Whether the person holds a certificate of the edition. It stays as it was issued.' })
+  hasCertificate: boolean;
 }
 
 @ObjectType({ description: 'What would become of an edition that gets another version.' })
@@ -239,7 +245,9 @@ export class CorrectionPreview {
   @Field()
   hasChangedKeys: boolean;
 
-  @Field(() => [AffectedAttempt], { description: 'At most 100.' })
+  @Field(() => [AffectedAttempt], {
+    description: 'At most 100; first those by which somebody would pass, then those that would rise.',
+  })
   affected: AffectedAttempt[];
 
   @Field(() => Int)
@@ -247,6 +255,15 @@ export class CorrectionPreview {
 
   @Field(() => Int, { description: 'Of these, the finished ones: `regradeEdition` grades them again.' })
   regradableCount: number;
+
+  @Field(() => Int, { description: 'Of the first 500: attempts whose result would rise.' })
+  raisedCount: number;
+
+  @Field(() => Int, { description: 'People who would pass a quiz that they have not passed.' })
+  passingCount: number;
+
+  @Field(() => Int, { description: 'People whose result would rise and who hold a certificate.' })
+  certifiedCount: number;
 
   @Field(() => TextInLocales, { description: 'What officers would read, as it was given with the version.' })
   notes: TextInLocales;
@@ -285,23 +302,6 @@ export class EditionCorrected {
 export const ApplyCorrectionResult = resultOf('ApplyCorrectionResult', EditionCorrected);
 
 @InputType()
-export class RegradeEditionInput {
-  @Field(() => ID)
-  editionId: string;
-
-  @Field(() => ID, { description: 'The version that the edition has: its keys are the right ones.' })
-  versionId: string;
-
-  @Field(() => ID)
-  idempotencyKey: string;
-}
-
-@ObjectType({ description: 'What came of grading again.' })
-export class EditionRegraded {
-  @Field(() => ID)
-  editionId: string;
-
-@InputType()
 export class OfferVersionInput {
   @Field(() => ID)
   versionId: string;
@@ -322,6 +322,23 @@ export class VersionOffered {
   number: number;
 }
 export const OfferVersionResult = resultOf('OfferVersionResult', VersionOffered);
+
+@InputType()
+export class RegradeEditionInput {
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => ID, { description: 'The version that the edition has: its keys are the right ones.' })
+  versionId: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@ObjectType({ description: 'What came of grading again.' })
+export class EditionRegraded {
+  @Field(() => ID)
+  editionId: string;
 
   @Field(() => Int, { description: 'At most 500 at once.' })
   regraded: number;

@@ -154,6 +154,10 @@ export interface AffectedRow {
   number: number;
   score: number | null;
   is_passed: boolean | null;
+  /** Some attempt of the person at the quiz is passed. */
+  has_passed: boolean;
+  /** One of the edition, in force. */
+  has_certificate: boolean;
   total: number;
   /** Those of them that are finished. */
   finished: number;
@@ -167,18 +171,25 @@ const hasOtherKey = `
                 join version_question is_now on is_now.version_id = $2 and is_now.id = a.question_id
                where a.attempt_id = q.id and is_now.answer_key <> was.answer_key)`;
 
-/** Attempts that were or will be graded with a key which the version $2 has changed. $1 edition. */
+/** Attempts that were or will be graded with a key which the version $2 has changed. $1 edition, $3 at most. */
 export const attemptsWithKeys = statement<AffectedRow>(
   'correction-attempts-with-keys',
   `select q.id as attempt_id, p.id as person_id,
           p.full_name as name,
-          q.activity_id, q.number, q.score::float8 as score, q.is_passed, count(*) over ()::int as total,
+          q.activity_id, q.number, q.score::float8 as score, q.is_passed,
+          exists (select from attempt_at_quiz o
+                   where o.enrolment_id = q.enrolment_id
+                     and o.activity_id = q.activity_id
+                     and o.is_passed) as has_passed,
+          exists (select from certificate_in_force c
+                   where c.enrolment_id = e.id and c.outcome <> 'enrolment') as has_certificate,
+          count(*) over ()::int as total,
           count(q.finished_at) over ()::int as finished
      from attempt_at_quiz q
      join participant e on e.id = q.enrolment_id
      join account p on p.id = e.person_id
     where e.edition_id = $1 and e.holds_seat and ${hasOtherKey}
-    order by q.finished_at desc nulls first, q.id limit 100`,
+    order by q.finished_at desc nulls first, q.id limit $3`,
 );
 
 export interface RegradableRow {

@@ -15,8 +15,8 @@ import { type EditionRegraded, type RegradeEditionInput } from './correction.typ
 import { regradedMail } from './corrections.mails.ts';
 import { attemptsToRegrade, type RegradableRow } from './corrections.statements.ts';
 
-/** In one transaction. Whatever is left is graded by asking again. */
-const MOST = 500;
+/** Attempts in one transaction. Whatever is left is graded by asking again. */
+export const MOST_AT_ONCE = 500;
 
 interface Regraded {
   row: RegradableRow;
@@ -70,7 +70,11 @@ export class RegradeEdition {
 
   private async regradeAll(tx: EntityManager, editionId: string, versionId: string): Promise<Regraded[]> {
     const regraded: Regraded[] = [];
-    for (const row of await this.database.rowsIn(tx, attemptsToRegrade, [editionId, versionId, MOST])) {
+    for (const row of await this.database.rowsIn(tx, attemptsToRegrade, [
+      editionId,
+      versionId,
+      MOST_AT_ONCE,
+    ])) {
       const outcomes = await this.attempts.regrade(tx, row.attempt_id, versionId);
       if (outcomes) regraded.push({ row, ...outcomes });
     }
