@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { act, filesOf, give, read, rewrite, startDraft } from '../support/authoring.ts';
 import { testCampus } from '../support/campus.ts';
-import { type Persona } from '../support/personas.ts';
+import { personOf, type Persona } from '../support/personas.ts';
 
 const TEXT = 'modules/01-start/lessons/02-second/es.md';
 
@@ -134,6 +134,67 @@ describe('a remark about a text of a draft', () => {
     await rewrite(campus, draftId, TEXT, (text) => `${text}\nMás.\n`);
     expect((await pageOf('tomas', { draftId, path: TEXT })).items[0]).toMatchObject({
       quote: 'Antes de la crisis.',
+    });
+  });
+
+  describe('waits', () => {
+    const FRENCH = TEXT.replace('es.md', 'fr.md');
+    const waiting = async (who: Persona, draftId: string) =>
+      (await pageOf(who, { draftId, isWaiting: true })).totalCount;
+    /** Who was written to since `work` began. */
+    const written = async (work: () => Promise<unknown>): Promise<string[]> => {
+      await campus.server.sql.query(`delete from mail where template = 'remark-waiting'`);
+      await work();
+      const { rows } = await campus.server.sql.query<{ name: string }>(
+        `select p.given_names as name
+           from mail m join person_email e on e.address = m.to_address join person p on p.id = e.person_id
+          where m.template = 'remark-waiting' order by 1`,
+      );
+      return rows.map(({ name }) => name);
+    };
+    /** Nothing waits for anybody. */
+    beforeEach(() =>
+      campus.server.sql.query(`update remark set settled_at = now(), settled_by = written_by`),
+    );
+
+    it('for authors, and for translators of its language, until they have the last word', async () => {
+      const { draftId, remarkId } = await remarked('luis', { path: FRENCH });
+      for (const who of ['tomas', 'marta'] as const) expect(await waiting(who, draftId)).toBe(1);
+      for (const who of ['luis', 'carla'] as const) expect(await waiting(who, draftId)).toBe(0);
+      await act(as('marta'), 'AnswerRemark', { remarkId, text: 'Corregida.' });
+      expect(await waiting('marta', draftId)).toBe(0);
+      expect(await waiting('luis', draftId)).toBe(1);
+      await settle('luis', remarkId);
+      for (const who of ['luis', 'tomas'] as const) expect(await waiting(who, draftId)).toBe(0);
+    });
+
+    it('and is told by mail, once, until nothing waits any more', async () => {
+      const draftId = await startDraft(campus);
+      const add = async (more: object = {}) => act(as('luis'), 'AddRemark', await said(draftId, more));
+      const name = (who: Persona) => (who === 'nobody' ? '' : personOf(who).givenNames);
+      expect(await written(() => add())).toEqual([name('tomas')]);
+      expect(await written(() => add({ quote: '' }))).toEqual([]);
+      expect(await written(() => add({ path: FRENCH }))).toEqual([name('marta')]);
+      const { items } = await pageOf('tomas', { draftId });
+      const answers = async () => {
+        for (const { id } of items) await act(as('tomas'), 'AnswerRemark', { remarkId: id, text: 'Hecho.' });
+      };
+      expect(await written(answers)).toEqual([name('luis')]);
+      expect(await written(() => add())).toEqual([name('tomas')]);
+    });
+
+    it('among what waits for a person in the campus', async () => {
+      await remarked();
+      const lines = await read<{ kind: string; count: number; editionId: null }[]>(
+        as('tomas'),
+        'TodayLines',
+        {
+          locale: 'es',
+          editionId: null,
+          kinds: ['REMARKS'],
+        },
+      );
+      expect(lines).toMatchObject([{ kind: 'REMARKS', count: 1, editionId: null }]);
     });
   });
 

@@ -19,15 +19,16 @@ const RemarksPage = lazyPage(
 
 const OpenRemarksPage = () => {
   const draftId = useSearchValue('draft');
-  return <RemarksPage key={draftId} draftId={draftId} />;
+  const isMine = useSearchValue('mine') === '1';
+  return <RemarksPage key={`${draftId} ${isMine}`} draftId={draftId} isMine={isMine} />;
 };
 
-const UnitsPage = lazyPage(
 const ChangesPage = lazyPage(
   async () => (await import('../features/studio/changes/changes-page.tsx')).ChangesPage,
   'studio',
 );
 
+const UnitsPage = lazyPage(
   async () => (await import('../features/studio/units/units-page.tsx')).UnitsPage,
   'studio',
 );
@@ -65,8 +66,8 @@ export const studioRoutes = [
   route('/console/studio/remarks', () => <OpenRemarksPage />),
   route('/console/studio/:draftId', (params) => <DraftPage key={params.draftId} {...params} />),
   route('/console/studio/:draftId/questions', (params) => <OpenQuestions {...params} />),
-  route('/console/studio/:draftId/translation', (params) => <OpenTranslation {...params} />),
   route('/console/studio/:draftId/changes', (params) => <ChangesPage key={params.draftId} {...params} />),
+  route('/console/studio/:draftId/translation', (params) => <OpenTranslation {...params} />),
   route('/console/studio/:draftId/countries', (params) => <UnitsPage key={params.draftId} {...params} />),
   route('/console/studio/:draftId/file', (params) => <OpenFile {...params} />),
 ];

@@ -7,5 +7,7 @@ export { Drafts } from './drafts/drafts.service.ts';
 export { FolderRefused, type FolderRefusal, onlyOne } from './drafts/folders/folder-refused.ts';
 export { PullFolder, type PulledFolder } from './drafts/folders/pull-folder.ts';
 export { PushFolder, type PushedFolder } from './drafts/folders/push-folder.ts';
+export { ReadRemarks } from './remarks/read-remarks.ts';
+export { RemarksModule } from './remarks/remarks.module.ts';
 export { LanguagesIncomplete } from './publishing/languages/complete-languages.ts';
 export { PublishDraft, type PublishOrder } from './publishing/publish-draft.ts';

@@ -38,17 +38,18 @@ const query = (values: Record<string, string | undefined>): string => {
 export const studioPaths = {
   list: '/console/studio',
   newCourse: '/console/studio/new',
-  /** Open remarks; null: of all drafts. */
-  remarks: (draftId: string | null) => `/console/studio/remarks${query({ draft: draftId ?? undefined })}`,
+  /** Open remarks; null: of all drafts; `isMine`: those that wait for the person. */
+  remarks: (draftId: string | null, isMine = false) =>
+    `/console/studio/remarks${query({ draft: draftId ?? undefined, mine: isMine ? '1' : undefined })}`,
   /** A draft; `part` and `locale`: only these files of it. */
   draft: (draftId: string, shown: { part?: string; locale?: string } = {}) =>
     `/console/studio/${draftId}${query(shown)}`,
   /** A file of a draft; `line` from 1. */
   file: (draftId: string, path: string, line?: number) =>
     `/console/studio/${draftId}/file${query({ path, line: line?.toString() })}`,
-  /** The translations of a draft; `path`: one of them; `locale`: of a file of YAML, which has all languages. */
   /** What a draft changes, in words. */
   changes: (draftId: string) => `/console/studio/${draftId}/changes`,
+  /** The translations of a draft; `path`: one of them; `locale`: of a file of YAML, which has all languages. */
   translation: (draftId: string, path?: string, locale?: string | null) =>
     `/console/studio/${draftId}/translation${query({ path, locale: locale ?? undefined })}`,
   /** What single States add to lessons of a draft. */

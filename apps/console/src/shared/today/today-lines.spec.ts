@@ -35,6 +35,7 @@ describe('a line of what waits', () => {
     ['DEADLINE_PASSED', {}, '/console/editions/e1/roster?stuck=DEADLINE_PASSED'],
     ['QUESTIONS', {}, '/console/questions?edition=e1'],
     ['PLANS_TO_REVIEW', {}, '/console/plans?edition=e1'],
+    ['REMARKS', { editionId: null }, '/console/studio/remarks?mine=1'],
     ['FAULTS', {}, '/console/questions?edition=e1&faults=1'],
     ['ADDRESSES_MISSING', {}, '/console/editions/e1/sessions'],
     ['SESSIONS', { subjectId: 's1' }, '/console/attendance/s1'],

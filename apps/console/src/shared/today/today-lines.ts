@@ -7,6 +7,7 @@ import { importPaths } from '../paths/imports-paths.ts';
 import { jobPaths } from '../paths/jobs-paths.ts';
 import { messagePaths } from '../paths/messages-paths.ts';
 import { peoplePaths, planPaths, questionPaths } from '../paths/people-paths.ts';
+import { studioPaths } from '../paths/versions-paths.ts';
 
 export type TodayLine = DataOf<typeof TodayLines>['todayLines'][number];
 export type TodayKind = TodayLine['kind'];
@@ -39,6 +40,7 @@ const places: Record<TodayKind, (editionId: string, line: TodayLine) => string> 
   QUESTIONS: (id) => questionPaths.list({ editionId: id }),
   FAULTS: (id) => questionPaths.list({ editionId: id, isFault: true }),
   PLANS_TO_REVIEW: (id) => planPaths.list({ editionId: id }),
+  REMARKS: () => studioPaths.remarks(null, true),
   ADDRESSES_MISSING: editionPaths.sessions,
   SESSIONS: (id, { subjectId }) =>
     subjectId ? attendancePaths.session(subjectId) : attendancePaths.board(id),
@@ -95,6 +97,7 @@ export const parts = {
     'LATE_WORK',
   ],
   questions: ['QUESTIONS', 'FAULTS', 'PLANS_TO_REVIEW'],
+  courses: ['REMARKS'],
   sessions: ['ADDRESSES_MISSING', 'SESSIONS', 'SHEETS_MISSING', 'WALK_INS'],
   certificates: ['CERTIFICATES_TO_APPROVE', 'CERTIFICATES_TO_PROPOSE', 'CLOSING_DUE'],
   machines: ['MAILS_BOUNCED', 'MAILS_FAILED', 'JOBS_FAILED'],

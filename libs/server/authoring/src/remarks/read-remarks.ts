@@ -3,12 +3,12 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
-import { type HeldRight } from '../course-rights/course-rights.access.ts';
+import { holdsRights, type HeldRight } from '../course-rights/course-rights.access.ts';
 import { CourseRights } from '../course-rights/course-rights.service.ts';
 import { DraftReading } from '../drafts/reading/draft-reading.ts';
 import { canSettle } from './remarks.access.ts';
 import { type Remark, type RemarkPage, type RemarksArgs } from './remark.type.ts';
-import { type RemarkRow, remarksPage } from './remarks.statements.ts';
+import { type RemarkRow, remarksPage, remarksWaiting } from './remarks.statements.ts';
 
 const NONE: RemarkPage = { items: [], totalCount: 0 };
 
@@ -32,6 +32,7 @@ export class ReadRemarks {
       courseIds,
       path,
       isOpen: isOpen ?? null,
+      waitedForBy: args.isWaiting ? actor.personId : null,
       ...pageOf(args),
     });
     const held = new Map<string, readonly HeldRight[]>();
@@ -39,6 +40,12 @@ export class ReadRemarks {
       if (!held.has(courseId)) held.set(courseId, await this.rights.of(actor, courseId));
     const items = rows.map((row) => remarkOf(row, actor, held.get(row.courseId) ?? []));
     return { items, totalCount: rows[0]?.total ?? 0 };
+  }
+
+  /** How many wait for the actor; none while seeing the campus as somebody else. */
+  async waiting(actor: Actor): Promise<number> {
+    if (!holdsRights(actor)) return 0;
+    return (await this.database.row(remarksWaiting, [actor.personId]))?.count ?? 0;
   }
 }
 

@@ -84,6 +84,13 @@ export class RemarksArgs extends PageArgs {
 
   @Field(() => Boolean, { nullable: true, description: 'Null: open and settled ones.' })
   isOpen: boolean | null = null;
+
+  @Field({
+    defaultValue: false,
+    description:
+      'Only open ones in which somebody else had the last word and whose text one writes, or which one made.',
+  })
+  isWaiting: boolean;
 }
 
 @InputType()

@@ -8,6 +8,7 @@ import { refuseInput } from '@campus/platform/graphql/written.ts';
 import { isHash } from '@campus/platform/storage/storage.ts';
 import { DraftFiles } from '../drafts/draft-files.ts';
 import { DraftReading } from '../drafts/reading/draft-reading.ts';
+import { RemarkMails } from './remark-mails.ts';
 import { canSettle } from './remarks.access.ts';
 import {
   type AddRemarkInput,
@@ -36,6 +37,7 @@ export class WriteRemarks {
     private readonly database: Database,
     private readonly drafts: DraftReading,
     private readonly files: DraftFiles,
+    private readonly mails: RemarkMails,
   ) {}
 
   /** Refuses NOT_FOUND, INPUT_INVALID {field}, DRAFT_CLOSED {state}. */
@@ -51,6 +53,7 @@ export class WriteRemarks {
         const id = newId();
         const remark = { id, draftId, path, seenHash, ...said, writtenBy: actor.personId };
         await this.database.rowsIn(tx, addRemark, remark);
+        await this.mails.tell(tx, id);
         return id;
       }),
     );
@@ -66,6 +69,7 @@ export class WriteRemarks {
         await this.files.lockOpen(tx, draftId);
         const answer = { id: newId(), remarkId, text, writtenBy: actor.personId };
         await this.database.rowsIn(tx, answerRemark, answer);
+        await this.mails.tell(tx, remarkId);
         return remarkId;
       }),
     );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Actor } from '@campus/platform/auth/actor.ts';
+import { ReadRemarks } from '@campus/authoring';
 import { titleIn } from '@campus/delivery';
 import { whosePlans } from '@campus/study';
 import { JobQueue } from '../job-queue/job-queue.service.ts';
@@ -43,6 +44,7 @@ export class TodaySources {
     private readonly database: Database,
     private readonly rosters: RosterReading,
     private readonly jobs: JobQueue,
+    private readonly remarks: ReadRemarks,
   ) {}
 
   readonly all: readonly TodaySource[] = [
@@ -130,6 +132,10 @@ export class TodaySources {
         (await this.database.rows(sql.mailsLost, asked)).map((row) =>
           line(row.state === 'bounced' ? 'mails_bounced' : 'mails_failed', row.count, row.edition_id),
         ),
+    },
+    {
+      kinds: ['remarks'],
+      read: async (_asked, _locale, actor) => [line('remarks', await this.remarks.waiting(actor), null)],
     },
     {
       kinds: ['jobs_failed'],

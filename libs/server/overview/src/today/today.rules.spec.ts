@@ -40,6 +40,7 @@ const concern: Record<TodayKind, string> = {
   questions: 'trainer national regional administrator',
   faults: 'trainer regional administrator',
   plans_to_review: 'trainer national regional',
+  remarks: 'trainer national regional administrator',
   addresses_missing: coordinators,
   sessions: 'trainer national regional administrator',
   sheets_missing: 'trainer national regional administrator',
@@ -61,7 +62,7 @@ describe('what waits', () => {
 
   it('in one edition is all of it but what belongs to the whole campus', () => {
     const left = kindsFor(people.regional, true);
-    expect(todayKinds.filter((kind) => !left.includes(kind))).toEqual(['jobs_failed']);
+    expect(todayKinds.filter((kind) => !left.includes(kind))).toEqual(['remarks', 'jobs_failed']);
   });
 
   it('stands in the order of kinds, and where nothing waits there is no line', () => {

@@ -32,6 +32,7 @@ export const todayKinds = [
   'questions',
   'faults',
   'plans_to_review',
+  'remarks',
   'addresses_missing',
   'sessions',
   'sheets_missing',
@@ -58,6 +59,8 @@ const others: Partial<Record<TodayKind, (actor: Actor) => boolean>> = {
   questions: maySeeEnquiries,
   faults: maySeeFaults,
   plans_to_review: mayReviewPlans,
+  // Rights in courses say for whom.
+  remarks: isStaff,
   // Trainers take attendance too, for the groups they facilitate.
   sessions: isStaff,
   sheets_missing: isStaff,
@@ -75,7 +78,7 @@ const others: Partial<Record<TodayKind, (actor: Actor) => boolean>> = {
 };
 
 /** What belongs to no edition. */
-const ofTheCampus: readonly TodayKind[] = ['jobs_failed'];
+const ofTheCampus: readonly TodayKind[] = ['remarks', 'jobs_failed'];
 
 /** The kinds that concern somebody; for one edition, only its own. The counts are limited to their countries. */
 export const kindsFor = (actor: Actor, isOfOneEdition: boolean): TodayKind[] =>

@@ -1,6 +1,6 @@
 import './remarks.css';
 import { Remarks } from '@campus/api-client';
-import { EmptyState } from '@campus/ui';
+import { EmptyState, Tabs } from '@campus/ui';
 import { localeNames, Page, QueryView, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { ListPager } from '../../../shared/lists/list-pager.tsx';
@@ -27,14 +27,15 @@ const Where = ({ remark: { draftId, draftName, path } }: { remark: Remark }) => 
   );
 };
 
-/** What people said about texts of drafts and nobody has settled yet; of one draft, or of all one may read. */
-export const RemarksPage = ({ draftId }: { draftId: string | null }) => {
+/** What people said about texts of drafts and nobody has settled yet; of one draft, or of all one may read; `isMine`: waiting for oneself. */
+export const RemarksPage = ({ draftId, isMine }: { draftId: string | null; isMine: boolean }) => {
   const t = useText();
   const [page, setPage] = useState(0);
   const query = useQuery(Remarks, {
     draftId,
     path: null,
     isOpen: true,
+    isWaiting: isMine,
     limit: size,
     offset: page * size,
   });
@@ -48,11 +49,19 @@ export const RemarksPage = ({ draftId }: { draftId: string | null }) => {
         </a>
       }
     >
+      <Tabs
+        label={t('studio.remarks.which')}
+        tabs={[false, true].map((each) => ({
+          href: studioPaths.remarks(draftId, each),
+          label: t(each ? 'studio.remarks.mine' : 'studio.remarks.all'),
+          isCurrent: each === isMine,
+        }))}
+      />
       <QueryView query={query}>
         {({ remarks }) =>
           remarks.totalCount === 0 ? (
             <EmptyState title={t('studio.remarks.list.none')}>
-              <p>{t('studio.remarks.list.none.text')}</p>
+              <p>{t(isMine ? 'studio.remarks.mine.none' : 'studio.remarks.list.none.text')}</p>
             </EmptyState>
           ) : (
             <>

@@ -154,6 +154,22 @@ describe('the review list', () => {
     await expectAccessible();
   });
 
+  it('has those that wait for the reader apart', async () => {
+    const { network } = await renderApp('/console/studio/remarks?mine=1', {
+      person: tomas,
+      answers: served([]),
+    });
+    expect(await screen.findByText('Nadie espera una respuesta suya.')).toBeTruthy();
+    const mine = screen.getByRole('link', { name: 'Las que esperan por usted' });
+    expect(mine.getAttribute('aria-current')).toBe('page');
+    expect(screen.getByRole('link', { name: 'Todas' }).getAttribute('href')).toBe('/console/studio/remarks');
+    expect(network.requests.find(({ name }) => name === 'Remarks')?.variables).toMatchObject({
+      draftId: null,
+      isWaiting: true,
+    });
+    await expectAccessible();
+  });
+
   it('is of one draft where one comes from it, and empty where nothing is open', async () => {
     const { network } = await renderApp('/console/studio/remarks?draft=d1', {
       person: tomas,
