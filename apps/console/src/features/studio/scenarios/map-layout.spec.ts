@@ -50,6 +50,21 @@ describe('the picture of a graph', () => {
     ]);
   });
 
+  it('leads from side to side in a row, and below what stands between', () => {
+    const row = [place('a', [to('b'), to('c')]), place('b', [to('a')]), place('c')];
+    const level = new Map(['a', 'b', 'c'].map((key) => [key, 0] as const));
+    const drawn = layoutOf({ places: row, layers: level });
+    const pathOf = (from: string, there: string) =>
+      drawn.lines.find((line) => line.from === from && line.to === there)?.path ?? '';
+    const [a, b] = drawn.spots;
+    const middle = (a?.y ?? 0) + BOX.height / 2;
+    expect(pathOf('a', 'b')).toBe(`M ${(a?.x ?? 0) + BOX.width} ${middle} H ${b?.x}`);
+    expect(pathOf('b', 'a')).toBe(`M ${b?.x} ${middle} H ${(a?.x ?? 0) + BOX.width}`);
+    const depths = [...pathOf('a', 'c').matchAll(/[\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y));
+    expect(Math.min(...depths)).toBe((a?.y ?? 0) + BOX.height);
+    expect(Math.max(...depths)).toBeLessThanOrEqual(drawn.height);
+  });
+
   it('is drawn of nothing, too', () => {
     expect(layoutOf({ places: [], layers: new Map() })).toMatchObject({ spots: [], lines: [] });
   });

@@ -1,8 +1,8 @@
 import type { ScenarioGraph } from '@campus/content-format/scenario-graph';
 
 export const BOX = { width: 168, height: 64 } as const;
-const GAP = { across: 20, down: 48 } as const;
-const EDGE = 12;
+const GAP = { across: 40, down: 48 } as const;
+const EDGE = 24;
 
 /** Where a place is drawn: its upper left corner. */
 export interface Spot {
@@ -70,10 +70,25 @@ function linesOf(places: ScenarioGraph['places'], spots: readonly Spot[]): Line[
   return [...lines.values()];
 }
 
-/** From the foot of a box to the head of another, or around where it does not lead down. */
+/**
+ * From the foot of a box to the head of another, or around where it leads up. In a row from side to side between
+ * neighbours, and below the boxes that stand between two others.
+ */
 function curve(from: Spot, to: Spot): string {
+  if (from.y === to.y && from.key !== to.key) return alongRow(from, to);
   const [x1, y1] = [from.x + BOX.width / 2, from.y + BOX.height];
   const [x2, y2] = [to.x + BOX.width / 2, to.y];
   const bend = y2 > y1 ? (y2 - y1) / 2 : GAP.down;
   return `M ${x1} ${y1} C ${x1} ${y1 + bend}, ${x2} ${y2 - bend}, ${x2} ${y2}`;
+}
+
+function alongRow(from: Spot, to: Spot): string {
+  const isForth = to.x > from.x;
+  if (Math.abs(to.x - from.x) === BOX.width + GAP.across) {
+    const y = from.y + BOX.height / 2;
+    return isForth ? `M ${from.x + BOX.width} ${y} H ${to.x}` : `M ${from.x} ${y} H ${to.x + BOX.width}`;
+  }
+  const [x1, x2] = [from.x + BOX.width / 2, to.x + BOX.width / 2];
+  const [foot, below] = [from.y + BOX.height, from.y + BOX.height + GAP.down / 2];
+  return `M ${x1} ${foot} C ${x1} ${below}, ${x2} ${below}, ${x2} ${foot}`;
 }

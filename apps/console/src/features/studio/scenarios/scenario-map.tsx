@@ -7,7 +7,7 @@ import {
 } from '@campus/content-format/scenario-graph';
 import { Button, classes, Notice, Tag } from '@campus/ui';
 import { useLocale } from '@campus/web-shell';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useId, useMemo } from 'react';
 import { useText } from '../../../shared/text.ts';
 import { useSettled } from '../../../shared/use-settled.ts';
 import { BOX, layoutOf } from './map-layout.ts';
@@ -71,6 +71,7 @@ const Picture = ({ graph, names }: { graph: ScenarioGraph; names: Names }) => {
   const { places, start, findings } = graph;
   const { width, height, spots, lines } = layoutOf(graph);
   const faulty = new Set(findings.map((finding) => ('place' in finding ? finding.place : '')));
+  const arrow = useId();
   const endings = new Set(places.filter(({ isEnding }) => isEnding).map(({ key }) => key));
   return (
     <div className="scenario-map" role="region" aria-label={t('studio.scenes.picture')} tabIndex={0}>
@@ -80,10 +81,16 @@ const Picture = ({ graph, names }: { graph: ScenarioGraph; names: Names }) => {
         aria-hidden="true"
       >
         <svg width={width} height={height} focusable="false">
+          <defs>
+            <marker id={arrow} markerWidth="8" markerHeight="8" refX="7" refY="4" orient="auto">
+              <path className="scenario-map__arrow" d="M 0 0 L 8 4 L 0 8 Z" />
+            </marker>
+          </defs>
           {lines.map(({ from, to, path, isConditional }) => (
             <path
               key={`${from} ${to}`}
               d={path}
+              markerEnd={`url(#${arrow})`}
               className={classes('scenario-map__way', isConditional && 'scenario-map__way--sometimes')}
             />
           ))}
@@ -155,7 +162,7 @@ export const ScenarioMap = ({ text, onGo }: { text: string; onGo: (line: number)
   const graph = useMemo(() => scenarioGraph(settled), [settled]);
   const names = useNames(graph ?? { places: [] });
   return (
-    <section className="stack" aria-labelledby="studio-scenes">
+    <section className="stack scenario-view" aria-labelledby="studio-scenes">
       <h2 id="studio-scenes">{t('studio.scenes')}</h2>
       <p className="soft small">{t('studio.scenes.note')}</p>
       {graph === null ? (
