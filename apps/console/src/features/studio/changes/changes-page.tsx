@@ -8,6 +8,7 @@ import { ListPager } from '../../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../../shared/missing-page.tsx';
 import { studioPaths } from '../../../shared/paths/versions-paths.ts';
 import { useText } from '../../../shared/text.ts';
+import { DraftTabs } from '../draft/draft-tabs.tsx';
 import { isText, partOf, type Difference, type Draft } from '../draft/draft-tree.ts';
 import { useParts, type Names } from '../draft/use-parts.ts';
 import { Choice } from '../preview/choice.tsx';
@@ -107,10 +108,12 @@ export const ChangesPage = ({ draftId }: { draftId: string }) => {
       {({ courseDraft }) =>
         courseDraft ? (
           <Page
+            isWide
             title={t('studio.changes')}
             lead={t('studio.changes.lead')}
             above={<a href={studioPaths.draft(draftId)}>{courseDraft.name}</a>}
           >
+            <DraftTabs draftId={draftId} here="changes" />
             <Compared draft={courseDraft} />
           </Page>
         ) : (

@@ -22,7 +22,7 @@ import { MissingPage } from '../../../shared/missing-page.tsx';
 import { studioPaths } from '../../../shared/paths/versions-paths.ts';
 import { useText } from '../../../shared/text.ts';
 import { AddPart } from '../making/add-part.tsx';
-import { OpenRemarks } from '../remarks/open-remarks.tsx';
+import { DraftTabs } from './draft-tabs.tsx';
 import { DraftMap } from './draft-map.tsx';
 import {
   isRunning,
@@ -115,12 +115,7 @@ const Files = ({
       <section className="stack stack--tight" aria-labelledby="studio-changed">
         <h2 id="studio-changed">{t('studio.changed')}</h2>
         {changed.size > 0 ? (
-          <>
-            <p>
-              <a href={studioPaths.changes(draftId)}>{t('studio.changes.see')}</a>
-            </p>
-            <FileList draftId={draftId} paths={[...changed]} changed={new Set()} names={names} isApart />
-          </>
+          <FileList draftId={draftId} paths={[...changed]} changed={new Set()} names={names} isApart />
         ) : (
           <p className="soft">{t('studio.changed.none')}</p>
         )}
@@ -182,24 +177,6 @@ const Contents = ({ draft, names, run }: { draft: Draft; names: Names; run: Run 
   );
 };
 
-/** The pages of a draft that show the whole of it from one side. */
-const Sides = ({ draftId }: { draftId: string }) => {
-  const t = useText();
-  return (
-    <>
-      <p>
-        <a href={studioPaths.questions(draftId)}>{t('studio.questions')}</a>
-      </p>
-      <p>
-        <a href={studioPaths.translation(draftId)}>{t('studio.tr.title')}</a>
-      </p>
-      <p>
-        <a href={studioPaths.units(draftId)}>{t('studio.units')}</a>
-      </p>
-    </>
-  );
-};
-
 const Whole = ({ draft, refetch }: { draft: Draft; refetch: () => Promise<void> }) => {
   const t = useText();
   const { cache } = useShell();
@@ -214,13 +191,12 @@ const Whole = ({ draft, refetch }: { draft: Draft; refetch: () => Promise<void> 
   };
   return (
     <>
+      <DraftTabs draftId={draftId} here="texts" />
       {!isOpen && <Notice title={t(`studio.closed.${state}`, { number: draft.publishedAs ?? 0 })} />}
       {run?.kind === 'PUBLISH' && run.versionId !== null && run.note && (
         <GiveCorrection draft={draft} versionId={run.versionId} note={run.note} />
       )}
       <Contents draft={draft} names={names} run={run} />
-      <OpenRemarks draftId={draftId} />
-      <Sides draftId={draftId} />
       <QueryView query={latest}>
         {() => <RunPart draft={draft} names={names} query={latest} onEnd={again} />}
       </QueryView>

@@ -7,6 +7,7 @@ import { ListPager } from '../../../shared/lists/list-pager.tsx';
 import { studioPaths } from '../../../shared/paths/versions-paths.ts';
 import { useText } from '../../../shared/text.ts';
 import { localeOf, partOf } from '../draft/draft-tree.ts';
+import { DraftTabs } from '../draft/draft-tabs.tsx';
 import { useParts } from '../draft/use-parts.ts';
 import type { Remark } from './remark-data.ts';
 import { RemarkItem } from './remark-item.tsx';
@@ -49,7 +50,9 @@ export const RemarksPage = ({ draftId, isMine }: { draftId: string | null; isMin
         </a>
       }
     >
+      {draftId !== null && <DraftTabs draftId={draftId} here="remarks" />}
       <Tabs
+        isBelow={draftId !== null}
         label={t('studio.remarks.which')}
         tabs={[false, true].map((each) => ({
           href: studioPaths.remarks(draftId, each),

@@ -4,6 +4,7 @@ import { localeNames, locales, Page, QueryView, useQuery } from '@campus/web-she
 import { useState } from 'react';
 import { studioPaths } from '../../../shared/paths/versions-paths.ts';
 import { useText } from '../../../shared/text.ts';
+import { DraftTabs } from '../draft/draft-tabs.tsx';
 import { localeOf, partOf, type Draft } from '../draft/draft-tree.ts';
 import { ExchangePart } from './exchange/exchange-part.tsx';
 import { askedLocale, type FileTranslation } from './translation-data.ts';
@@ -168,6 +169,7 @@ export const TranslationsList = ({ draft }: { draft: Draft }) => {
       lead={t('studio.tr.lead')}
       above={<a href={studioPaths.draft(draft.id)}>{draft.name}</a>}
     >
+      <DraftTabs draftId={draft.id} here="translation" />
       <QueryView query={query}>
         {({ draftTranslations }) => <Texts draft={draft} files={draftTranslations} names={names} />}
       </QueryView>

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { MissingPage } from '../../../shared/missing-page.tsx';
 import { studioPaths } from '../../../shared/paths/versions-paths.ts';
 import { useText } from '../../../shared/text.ts';
+import { DraftTabs } from '../draft/draft-tabs.tsx';
 import type { Draft } from '../draft/draft-tree.ts';
 import { BeginUnit } from './begin-unit.tsx';
 import { holding, type Unit, type Units } from './unit-days.ts';
@@ -18,7 +19,7 @@ const Holding = ({ unit, now }: { unit: Unit; now: number }) => {
   const state = holding(unit, now);
   return (
     <span className="studio__cell">
-      {unit.validUntil === '' ? t('studio.units.until.none') : formats.day(unit.validUntil, 'short')}
+      {unit.validUntil === '' ? t('studio.units.until.none') : formats.day(unit.validUntil, 'medium')}
       {state !== 'holds' && (
         <Tag tone={state === 'over' ? 'danger' : 'warn'}>{t(`studio.units.${state}`)}</Tag>
       )}
@@ -57,7 +58,7 @@ const useColumns = (draftId: string, now: number, onVouch: (unit: Unit) => void)
     {
       id: 'reviewed',
       label: t('studio.units.reviewed'),
-      cell: ({ reviewed }) => (reviewed === '' ? '–' : formats.day(reviewed, 'short')),
+      cell: ({ reviewed }) => (reviewed === '' ? '–' : formats.day(reviewed, 'medium')),
     },
     { id: 'until', label: t('studio.units.until'), cell: (unit) => <Holding unit={unit} now={now} /> },
     { id: 'lacks', label: t('studio.units.lacks'), cell: (unit) => <Lacks unit={unit} /> },
@@ -132,6 +133,7 @@ export const UnitsPage = ({ draftId }: { draftId: string }) => {
             lead={t('studio.units.lead')}
             above={<a href={studioPaths.draft(draftId)}>{courseDraft.name}</a>}
           >
+            <DraftTabs draftId={draftId} here="units" />
             <QueryView query={query}>
               {({ draftUnits }) => (
                 <Listed draft={courseDraft} draftUnits={draftUnits} refetch={query.refetch} />
