@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { act, give, offered } from '../support/authoring.ts';
+import { act, give, offered, read } from '../support/authoring.ts';
 import { testCampus } from '../support/campus.ts';
-import { importRewritten, offerFirstVersion, oneSentence, otherStructure } from '../support/corrections.ts';
+import {
+  apply,
+  importRewritten,
+  offerFirstVersion,
+  oneSentence,
+  otherStructure,
+} from '../support/corrections.ts';
 import { type Persona } from '../support/personas.ts';
+import { plantEnrolment } from '../support/plant.ts';
 
 /** Carla publishes, Tomás writes; Lucía has no right in the course. */
 describe('an earlier version', () => {
@@ -60,6 +67,21 @@ describe('an earlier version', () => {
   ])('is not offered for %s', async (_name, who, more, code) => {
     expect(await offer(who, more)).toMatchObject({ code });
     expect(await onOffer()).toBe(later);
+  });
+
+  it('is nothing that an edition went back to, which has the later one by a correction', async () => {
+    await offer('carla');
+    const place = await plantEnrolment(campus.server, 'ana');
+    const { versionId } = await importRewritten(campus.server, oneSentence('Lea la ficha de mañana.'));
+    await apply(campus.as('lucia'), place.editionId, versionId);
+    await offer('carla', { seenVersionId: versionId });
+    const [{ versions } = { versions: [] }] = await read<
+      { versions: { editions: { editionId: string; isTakenBack: boolean }[] }[] }[]
+    >(campus.as('carla'), 'CourseVersions', { locale: 'es' });
+    const edition = versions
+      .flatMap(({ editions }) => editions)
+      .find(({ editionId }) => editionId === place.editionId);
+    expect(edition).toMatchObject({ isTakenBack: false });
   });
 
   it('is the one that a correction is of from then on', async () => {

@@ -45,7 +45,7 @@ const EditionLine = ({
       {offer && isRunning && isTakenBack && (
         <span className="soft small">{t('versions.takenBack', { number: offer.number })}</span>
       )}
-      {offer && isRunning && !isRegional && !isTakenBack && (
+      {offer && offer.number > version.number && isRunning && !isRegional && !isTakenBack && (
         <span className="soft small">{t('versions.waits', { number: offer.number })}</span>
       )}
     </li>

@@ -81,6 +81,22 @@ describe('versions of a course', () => {
     });
   });
 
+  it('wait for nobody where an earlier one was offered again', async () => {
+    const back = [
+      { ...second, isCurrent: false, editions: first.editions },
+      { ...first, isCurrent: true, editions: [] },
+    ];
+    await renderApp('/console/versions', {
+      person: carla,
+      answers: {
+        ...answers,
+        CourseVersions: () => ({ courseVersions: [{ ...course, versions: back }] }),
+      },
+    });
+    expect(await screen.findAllByRole('row')).toHaveLength(3);
+    expect(screen.queryByText(/La aplica quien coordina/)).toBeNull();
+  });
+
   it('are offered again by nobody who only writes the course', async () => {
     await renderApp('/console/versions', {
       person: tomas,

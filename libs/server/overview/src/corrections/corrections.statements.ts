@@ -53,7 +53,7 @@ export const versionsOfCourse = statement<VersionRow>(
                           (select count(*)::int
                              from participant e
                             where e.edition_id = ed.id and e.holds_seat) as people,
-                          v.id <> offered.id and offered.id in (${hadBefore}) as is_taken_back
+                          v.number < offered.number and offered.id in (${hadBefore}) as is_taken_back
                      from offering ed
                     where ed.version_id = v.id
                     order by ed.closed_at is not null, ed.starts_on desc, ed.id limit 50) t) as editions
