@@ -35,11 +35,11 @@ export const useParts = (draftId: string) => {
     return locale === null ? name : `${name} · ${localeNames[locale]}`;
   };
 
-  /** A module by its number and title. */
+  /** A module by its number and title; while titles are on their way, by its number. */
   const folderOf = (part: string): string => {
     if (part === '' || part === 'top') return t('studio.map.top');
     const number = /^modules\/(\d+)-/.exec(part)?.[1];
-    const title = parts.get(`${part}/module.yaml`)?.title;
+    const title = query.data ? parts.get(`${part}/module.yaml`)?.title : '…';
     if (number !== undefined && title) return t('studio.part.module', { number: Number(number), title });
     return isFolder(part) ? t(`studio.folder.${part}`) : part.replace(/^modules\//, '');
   };
