@@ -80,6 +80,7 @@ export const domains = {
     'course-home',
     'corrections',
     'rosters',
+    'saved-views',
     'dossiers',
     'job-queue',
     'notifications',

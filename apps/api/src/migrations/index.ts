@@ -123,6 +123,7 @@ import { InvitePlatforms1796144400512 } from './1796144400512-invite-platforms.t
 import { LetStatesWriteTheirUnits1796144700139 } from './1796144700139-let-states-write-their-units.ts';
 import { ReadMembersOfCourses1796145300247 } from './1796145300247-read-members-of-courses.ts';
 import { LetPlatformsKeepForBrowsers1796155400611 } from './1796155400611-let-platforms-keep-for-browsers.ts';
+import { SaveViewsOfOtherLists1796156000000 } from './1796156000000-save-views-of-other-lists.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -251,4 +252,5 @@ export const migrations = [
   LetStatesWriteTheirUnits1796144700139,
   ReadMembersOfCourses1796145300247,
   LetPlatformsKeepForBrowsers1796155400611,
+  SaveViewsOfOtherLists1796156000000,
 ];

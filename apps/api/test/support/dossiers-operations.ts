@@ -94,12 +94,12 @@ export const dossiersCases: StaffCase[] = [
   ['Enrollables', 'by name', 'carla', () => ({ editionId: demoEditionId, search: 'ana', ...page })],
   ['EnrolPeople', 'nobody', 'carla', command({ editionId: demoEditionId, personIds: [] })],
   ['EnrolPeople', 'of another country', 'carla', command({ editionId: demoEditionId, personIds: [luis] })],
-  ['RosterViews', 'of all editions', 'carla', () => ({})],
+  ['SavedViews', 'of all editions', 'carla', () => ({ list: 'REGISTER' })],
   [
-    'SaveRosterView',
+    'SaveView',
     'without a name',
     'carla',
-    command({ name: '', filter: '', isShared: false, isUsual: false }),
+    command({ list: 'ROSTER', name: '', filter: '', isShared: false, isUsual: false }),
   ],
-  ['RemoveRosterView', 'unknown', 'carla', command({ viewId: none })],
+  ['RemoveView', 'unknown', 'carla', command({ viewId: none })],
 ];

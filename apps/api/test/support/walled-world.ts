@@ -166,9 +166,16 @@ async function keep(campus: TestCampus, { id, editionId, enrolmentId }: MarkedPe
   );
   const view = await mutate(
     carla,
-    'saveRosterView',
-    { editionId, name: `Vista ${MARK}`, filter: 'sort=progress', isShared: false, isUsual: false },
-    '... on RosterViewSaved { viewId }',
+    'saveView',
+    {
+      list: 'ROSTER',
+      editionId,
+      name: `Vista ${MARK}`,
+      filter: 'sort=progress',
+      isShared: false,
+      isUsual: false,
+    },
+    '... on ViewSaved { viewId }',
   );
   const note = await mutate(
     carla,

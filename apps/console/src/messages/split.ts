@@ -36,4 +36,5 @@ export const splitBundles: readonly string[] = [
   'team',
   'today',
   'versions',
+  'views',
 ];

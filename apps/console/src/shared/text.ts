@@ -39,6 +39,7 @@ import type team from '../messages/es/team.json';
 import type today from '../messages/es/today.json';
 import type uploads from '../messages/es/uploads.json';
 import type versions from '../messages/es/versions.json';
+import type views from '../messages/es/views.json';
 import type vocabulary from '../messages/es/vocabulary.json';
 
 /** Every message id of this application, from the Spanish catalogue. */
@@ -84,6 +85,7 @@ export type MessageId =
   | keyof typeof today
   | keyof typeof uploads
   | keyof typeof versions
+  | keyof typeof views
   | keyof typeof vocabulary;
 
 /** `const t = useText(); t('package.learners', { count: 6 })` */

@@ -1,4 +1,4 @@
-import type { DataOf, RosterViews } from '@campus/api-client';
+import type { DataOf, SavedViews } from '@campus/api-client';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { edition } from './edition.fixture.ts';
@@ -35,7 +35,7 @@ export const open = async (
       EditionHead: () => ({ edition: edition() }),
       Edition: () => ({ edition: edition() }),
       Roster: () => ({ roster: { items: people, totalCount: 3, isClose: false } }),
-      RosterViews: () => ({ rosterViews: [] as DataOf<typeof RosterViews>['rosterViews'] }),
+      SavedViews: () => ({ savedViews: [] as DataOf<typeof SavedViews>['savedViews'] }),
       EnrolmentsPreview: () => ({ enrolmentsPreview: changed as never }),
       ChangeEnrolments: () => ({
         changeEnrolments: { __typename: 'EnrolmentsChanged', ...changed } as never,

@@ -20,8 +20,9 @@ import { PublicPageModule } from './public-page/public-page.module.ts';
 import { ReportEntity } from './reports/submitting/report.entity.ts';
 import { ReportsModule } from './reports/reports.module.ts';
 import { RetentionModule } from './retention/retention.module.ts';
-import { RosterViewEntity } from './rosters/views/roster-view.entity.ts';
 import { RostersModule } from './rosters/rosters.module.ts';
+import { SavedViewEntity } from './saved-views/saved-view.entity.ts';
+import { SavedViewsModule } from './saved-views/saved-views.module.ts';
 import { TodayModule } from './today/today.module.ts';
 
 export const overviewDomain: Domain = {
@@ -30,6 +31,7 @@ export const overviewDomain: Domain = {
     CorrectionsModule,
     CourseHomeModule,
     RostersModule,
+    SavedViewsModule,
     DossiersModule,
     NotificationsModule,
     ReportsModule,
@@ -51,7 +53,7 @@ export const overviewDomain: Domain = {
     PersonalDataExportEntity,
     EditionCostEntity,
     ReportEntity,
-    RosterViewEntity,
+    SavedViewEntity,
   ],
   views: ['unreminded'],
   tables: ['backup_run', 'retention_run'],

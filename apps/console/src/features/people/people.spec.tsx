@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DataOf, RosterViews } from '@campus/api-client';
+import type { DataOf, SavedViews } from '@campus/api-client';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -15,7 +15,7 @@ const answers = (over: Partial<Parameters<typeof rosterRow>[0]> = {}) => ({
   Edition: () => ({ edition: edition() }),
   Roster: () => ({ roster: { items: [rosterRow(over)], totalCount: 1, isClose: false } }),
   ProgressGrid: () => ({ progressGrid: grid() }),
-  RosterViews: () => ({ rosterViews: [] as DataOf<typeof RosterViews>['rosterViews'] }),
+  SavedViews: () => ({ savedViews: [] as DataOf<typeof SavedViews>['savedViews'] }),
 });
 const roster = '/console/editions/edition-1/roster';
 const granted = /^(Otorgado por decisión|Granted by decision|Accordé par décision)$/;
@@ -202,11 +202,11 @@ describe('views of a roster', () => {
   });
 
   it.each(languages)('are links to what they keep, one’s own and those of others, in %s', async (locale) => {
-    const rosterViews = [view(), view({ id: 'view-2', name: 'Mujeres', isMine: false, owner: 'Lucía Mora' })];
+    const savedViews = [view(), view({ id: 'view-2', name: 'Mujeres', isMine: false, owner: 'Lucía Mora' })];
     await renderApp(`${roster}?band=0-0&sort=progress`, {
       locale,
       person: carla,
-      answers: { ...answers(), RosterViews: () => ({ rosterViews }) },
+      answers: { ...answers(), SavedViews: () => ({ savedViews }) },
     });
     const link = await screen.findByRole('link', { name: 'Sin avance' });
     expect(link.getAttribute('href')).toBe(`${roster}?band=0-0&sort=progress`);
@@ -221,7 +221,7 @@ describe('views of a roster', () => {
       person: carla,
       answers: {
         ...answers(),
-        SaveRosterView: () => ({ saveRosterView: { __typename: 'RosterViewSaved', viewId: 'view-1' } }),
+        SaveView: () => ({ saveView: { __typename: 'ViewSaved', viewId: 'view-1' } }),
       },
     });
     await user.click(await screen.findByRole('button', { name: 'Guardar esta vista' }));
@@ -231,8 +231,15 @@ describe('views of a roster', () => {
     await user.click(screen.getByRole('checkbox', { name: /Compartir/ }));
     await user.click(screen.getByRole('button', { name: 'Guardar' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(network.requests.find(({ name }) => name === 'SaveRosterView')?.variables).toMatchObject({
-      input: { viewId: null, editionId: 'edition-1', name: 'Mujeres', filter: 'sex=FEMALE', isShared: true },
+    expect(network.requests.find(({ name }) => name === 'SaveView')?.variables).toMatchObject({
+      input: {
+        viewId: null,
+        list: 'ROSTER',
+        editionId: 'edition-1',
+        name: 'Mujeres',
+        filter: 'sex=FEMALE',
+        isShared: true,
+      },
     });
   });
 
@@ -242,23 +249,23 @@ describe('views of a roster', () => {
       person: carla,
       answers: {
         ...answers(),
-        RosterViews: () => ({ rosterViews: [view({ isShared: true })] }),
-        RemoveRosterView: () => ({ removeRosterView: { __typename: 'RosterViewRemoved', viewId: 'view-1' } }),
+        SavedViews: () => ({ savedViews: [view({ isShared: true })] }),
+        RemoveView: () => ({ removeView: { __typename: 'ViewRemoved', viewId: 'view-1' } }),
       },
     });
     await user.click(await screen.findByRole('button', { name: /Sin avance/ }));
     await user.click(screen.getByRole('button', { name: 'Quitar la vista' }));
     expect(await screen.findByText(/Quienes coordinan esta edición también la pierden/)).toBeTruthy();
-    const removals = () => network.requests.filter(({ name }) => name === 'RemoveRosterView');
+    const removals = () => network.requests.filter(({ name }) => name === 'RemoveView');
     expect(removals()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Quitar la vista' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(removals()).toHaveLength(1);
   });
 
-  it('open by themselves when one is the usual one, unless the address asks for something', async () => {
-    const rosterViews = [view({ isUsual: true })];
-    const given = { person: carla, answers: { ...answers(), RosterViews: () => ({ rosterViews }) } };
+  it('open when one is the usual one, unless the address asks for something', async () => {
+    const savedViews = [view({ isUsual: true })];
+    const given = { person: carla, answers: { ...answers(), SavedViews: () => ({ savedViews }) } };
     await renderApp(roster, given);
     await waitFor(() => expect(location.search).toBe('?band=0-0&sort=progress'));
   });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { DataOf, RosterViews } from '@campus/api-client';
+import type { DataOf, SavedViews } from '@campus/api-client';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -18,7 +18,7 @@ const answers = {
   EditionHead: () => ({ edition: edition() }),
   Edition: () => ({ edition: edition() }),
   Roster: () => ({ roster: { items: people, totalCount: 293, isClose: false } }),
-  RosterViews: () => ({ rosterViews: [] as DataOf<typeof RosterViews>['rosterViews'] }),
+  SavedViews: () => ({ savedViews: [] as DataOf<typeof SavedViews>['savedViews'] }),
 };
 
 const open = async (address = path, locale: (typeof languages)[number] = 'es') => {

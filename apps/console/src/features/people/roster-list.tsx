@@ -8,6 +8,7 @@ import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
 import { useChoice } from '../../shared/lists/table/use-choice.ts';
 import { useChooseAll, type ReadPage } from '../../shared/lists/table/use-choose-all.ts';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
+import { SavedViews } from '../../shared/lists/views/saved-views.tsx';
 import { messagePaths } from '../../shared/paths/messages-paths.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { isCoordinator } from '../../shared/staff.ts';
@@ -35,7 +36,6 @@ import {
   useRosterFields,
   type FilterChoices,
 } from './roster-filters.tsx';
-import { SavedViews } from './saved-views.tsx';
 
 const size = 50;
 /** As the server has it. */
@@ -239,7 +239,7 @@ export const RosterList = ({
   const columns = useRosterColumns(path, filter, { isEverywhere: editionId === null, isAnyExtended }, look);
   return (
     <div className={classes('list-page', !filter.columns && 'roster--usual')}>
-      <SavedViews path={path} editionId={editionId} filter={filter} />
+      <SavedViews list="ROSTER" path={path} editionId={editionId} address={addressOf(path, filter)} />
       <Toolbar
         {...list}
         filter={filter}

@@ -13,7 +13,7 @@ const answers = {
   EditionHead: () => ({ edition: edition() }),
   Edition: () => ({ edition: edition({ groups }) }),
   Roster: () => ({ roster: { items: [], totalCount: 0, isClose: false } }),
-  RosterViews: () => ({ rosterViews: [] }),
+  SavedViews: () => ({ savedViews: [] }),
   MessageAudience: () => ({ messageAudience: { items: [], totalCount: 0, silencedCount: 0 } }),
 };
 

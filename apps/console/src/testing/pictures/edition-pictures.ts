@@ -29,7 +29,7 @@ const officers = names.map((fullName, index) =>
 
 const roster: Picture['answers'] = {
   Roster: () => ({ roster: { items: officers, totalCount: 293, isClose: false } }),
-  RosterViews: () => ({ rosterViews: [] }),
+  SavedViews: () => ({ savedViews: [] }),
 };
 
 const progress: Picture['answers'] = {
@@ -48,7 +48,7 @@ const progress: Picture['answers'] = {
       }),
     };
   },
-  RosterViews: () => ({ rosterViews: [] }),
+  SavedViews: () => ({ savedViews: [] }),
 };
 
 const nominations: Picture['answers'] = {
@@ -70,6 +70,7 @@ const nominations: Picture['answers'] = {
   Nomination: () => ({ nomination: nomination() }),
   SeatQuotas: () => ({ seatQuotas: [quota(), quota({ id: 'quota-2', country: 'CR', seats: 12, taken: 3 })] }),
   SelectionPreview: () => ({ selectionPreview: preview() }),
+  SavedViews: () => ({ savedViews: [] }),
 };
 
 const certificates: Picture['answers'] = {
@@ -88,6 +89,7 @@ const certificates: Picture['answers'] = {
       sessionsUnrecorded: [],
     },
   }),
+  SavedViews: () => ({ savedViews: [] }),
 };
 
 const planned: Picture['answers'] = {

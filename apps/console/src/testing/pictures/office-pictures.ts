@@ -61,6 +61,7 @@ const register: Picture['answers'] = {
       countries: ['CR', 'MX'],
     },
   }),
+  SavedViews: () => ({ savedViews: [] }),
 };
 
 const audit: Picture['answers'] = {

@@ -9,8 +9,6 @@ import { RosterFile } from './roster-file.ts';
 import { RosterTaking } from './roster-taking.ts';
 import { RosterReading } from './roster-reading.ts';
 import { RostersController } from './rosters.controller.ts';
-import { RosterViewsResolver } from './views/views.resolver.ts';
-import { RosterViews } from './views/views.ts';
 import { RostersResolver } from './rosters.resolver.ts';
 
 @Module({
@@ -24,9 +22,7 @@ import { RostersResolver } from './rosters.resolver.ts';
     RosterFile,
     RosterTaking,
     ProgressGridReading,
-    RosterViews,
     RostersResolver,
-    RosterViewsResolver,
   ],
   exports: [RosterReading],
 })

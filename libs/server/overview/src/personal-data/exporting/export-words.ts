@@ -11,7 +11,7 @@ import { personalDataWords } from '../words/personal-data.words.ts';
  */
 const forMachines: Record<string, readonly string[]> = {
   message: ['occasion', 'why'],
-  roster_view: ['wish'],
+  saved_view: ['list', 'wish'],
   certificate_seal: ['issuer_key_id', 'qr_text', 'credential', 'status_list', 'status_index'],
   certificate_batch_item: ['explanations', 'blockers', 'blocker_codes', 'problem'],
   outcome_decision: ['explanation'],

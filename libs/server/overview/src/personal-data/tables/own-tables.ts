@@ -25,7 +25,7 @@ export const ownTables: readonly DeclaredPersonTable[] = [
     fate: gone,
   }),
   personTable({
-    name: 'roster_view',
+    name: 'saved_view',
     area: 'account',
     rows: 't.owner_id = any(who.accounts)',
     without: [],

@@ -1,15 +1,16 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
+import { ViewedList } from './viewed-list.ts';
 
-@ObjectType({ description: 'Filters, order and columns of a roster under a name.' })
-export class RosterView {
+@ObjectType({ description: 'Filters, order and columns of a list under a name.' })
+export class SavedView {
   @Field(() => ID)
   id: string;
 
   @Field()
   name: string;
 
-  @Field({ description: 'The query of the roster’s address, `status=ACTIVE&sort=progress`.' })
+  @Field({ description: 'The query of the list’s address, `status=ACTIVE&sort=progress`.' })
   filter: string;
 
   @Field()
@@ -26,11 +27,14 @@ export class RosterView {
 }
 
 @InputType({ description: 'A new view, or a change of one’s own.' })
-export class SaveRosterViewInput {
+export class SaveViewInput {
   @Field(() => ID, { nullable: true, description: 'Null: a new one.' })
   viewId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Null: of the roster of all editions. Never changes.' })
+  @Field(() => ViewedList, { description: 'Never changes.' })
+  list: ViewedList;
+
+  @Field(() => ID, { nullable: true, description: 'Null: of the list of all editions. Never changes.' })
   editionId?: string | null;
 
   @Field()
@@ -50,7 +54,7 @@ export class SaveRosterViewInput {
 }
 
 @InputType()
-export class RemoveRosterViewInput {
+export class RemoveViewInput {
   @Field(() => ID)
   viewId: string;
 
@@ -59,16 +63,16 @@ export class RemoveRosterViewInput {
 }
 
 @ObjectType()
-export class RosterViewSaved {
+export class ViewSaved {
   @Field(() => ID)
   viewId: string;
 }
 
 @ObjectType()
-export class RosterViewRemoved {
+export class ViewRemoved {
   @Field(() => ID)
   viewId: string;
 }
 
-export const SaveRosterViewResult = resultOf('SaveRosterViewResult', RosterViewSaved);
-export const RemoveRosterViewResult = resultOf('RemoveRosterViewResult', RosterViewRemoved);
+export const SaveViewResult = resultOf('SaveViewResult', ViewSaved);
+export const RemoveViewResult = resultOf('RemoveViewResult', ViewRemoved);

@@ -6,52 +6,37 @@ import { once } from '@campus/platform/database/idempotent.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { lineIn, refuseInput } from '@campus/platform/graphql/written.ts';
-import { RosterViewEntity } from './roster-view.entity.ts';
+import { SavedViewEntity } from './saved-view.entity.ts';
 import {
-  type RemoveRosterViewInput,
-  type RosterView,
-  type RosterViewRemoved,
-  type RosterViewSaved,
-  type SaveRosterViewInput,
-} from './views.type.ts';
+  type RemoveViewInput,
+  type SavedView,
+  type ViewRemoved,
+  type ViewSaved,
+  type SaveViewInput,
+} from './saved-view.type.ts';
+import { isListOf, keysOf, type ViewedList } from './viewed-list.ts';
 
-/** What a view may keep of an address: words of the roster's own, and no page. */
-const KEYS = [
-  'search',
-  'country',
-  'group',
-  'status',
-  'kind',
-  'band',
-  'sex',
-  'stuck',
-  'sort',
-  'down',
-  'columns',
-];
 const MOST = 50;
 
 /** A search text is often somebody's name or address, so it is not shared. */
 const OWN_KEYS = ['search'];
 
-const viewsFor = statement<Omit<RosterView, 'filter'> & { filter: Record<string, string> }>(
-  'roster-views',
+const viewsFor = statement<Omit<SavedView, 'filter'> & { filter: Record<string, string> }>(
+  'saved-views',
   `select v.id, v.name, v.wish as filter, v.owner_id = $1 as "isMine", v.is_shared as "isShared",
           v.is_usual and v.owner_id = $1 as "isUsual",
           case when v.owner_id <> $1 then concat_ws(' ', p.given_names, p.first_surname) end as owner
-     from roster_view v
+     from saved_view v
      join account p on p.id = v.owner_id
-    where v.edition_id is not distinct from $2::uuid and (v.owner_id = $1 or v.is_shared)
+    where v.list = $3 and v.edition_id is not distinct from $2::uuid and (v.owner_id = $1 or v.is_shared)
     order by v.owner_id <> $1, lower(v.name), v.id limit 100`,
 );
-const editionKnown = statement<{ id: string }>(
-  'roster-view-edition',
-  `select id from offering where id = $1`,
-);
+const editionKnown = statement<{ id: string }>('saved-view-edition', `select id from offering where id = $1`);
 
-function filterIn(text: string, isShared: boolean): Record<string, string> {
+function filterIn({ filter: text, list, isShared }: SaveViewInput): Record<string, string> {
   if (text.length > 2000) throw new Refused('INPUT_INVALID', { field: 'filter' });
-  const words = [...new URLSearchParams(text)].filter(([key, value]) => KEYS.includes(key) && value !== '');
+  const keys = keysOf(list);
+  const words = [...new URLSearchParams(text)].filter(([key, value]) => keys.includes(key) && value !== '');
   if (words.some(([, value]) => value.includes('\0') || !value.isWellFormed()))
     throw new Refused('INPUT_INVALID', { field: 'filter' });
   return Object.fromEntries(words.filter(([key]) => !isShared || !OWN_KEYS.includes(key)));
@@ -59,30 +44,31 @@ function filterIn(text: string, isShared: boolean): Record<string, string> {
 
 /** What coordinators come back to. Nothing of a person is in a view: it shows each reader their own people. */
 @Injectable()
-export class RosterViews {
+export class SavedViews {
   constructor(private readonly database: Database) {}
 
   /** One's own first, then those that others share in the edition. */
-  async list(actor: Actor, editionId: string | null): Promise<RosterView[]> {
+  async list(actor: Actor, list: ViewedList, editionId: string | null): Promise<SavedView[]> {
     if (editionId !== null && !isId(editionId)) return [];
-    const rows = await this.database.rows(viewsFor, [actor.personId, editionId]);
+    const rows = await this.database.rows(viewsFor, [actor.personId, editionId, list]);
     return rows.map((row) => ({ ...row, filter: new URLSearchParams(row.filter).toString() }));
   }
 
   /** Refuses NOT_FOUND, INPUT_INVALID {field}. A view of all editions is private. */
-  async save(actor: Actor, input: SaveRosterViewInput): Promise<RosterViewSaved> {
+  async save(actor: Actor, input: SaveViewInput): Promise<ViewSaved> {
     const name = lineIn(input.name, 'name', 80);
-    const filter = filterIn(input.filter, input.isShared);
+    const filter = filterIn(input);
     const viewId = await this.database.transaction((tx) =>
-      once(tx, actor.personId, input.idempotencyKey, 'saveRosterView', async () => {
+      once(tx, actor.personId, input.idempotencyKey, 'saveView', async () => {
         const view = await this.viewFor(tx, actor, input);
         if (input.isShared && view.editionId === null)
           throw new Refused('INPUT_INVALID', { field: 'isShared' });
         if (input.isUsual) {
-          const usual = { ownerId: actor.personId, editionId: view.editionId ?? IsNull(), isUsual: true };
-          await tx.update(RosterViewEntity, usual, { isUsual: false });
+          const place = { list: view.list, editionId: view.editionId ?? IsNull() };
+          const usual = { ...place, ownerId: actor.personId, isUsual: true };
+          await tx.update(SavedViewEntity, usual, { isUsual: false });
         }
-        await tx.save(RosterViewEntity, {
+        await tx.save(SavedViewEntity, {
           ...view,
           name,
           filter,
@@ -95,12 +81,12 @@ export class RosterViews {
     return { viewId };
   }
 
-  async remove(actor: Actor, input: RemoveRosterViewInput): Promise<RosterViewRemoved> {
+  async remove(actor: Actor, input: RemoveViewInput): Promise<ViewRemoved> {
     if (!isId(input.viewId)) throw new Refused('NOT_FOUND');
     const viewId = await this.database.transaction((tx) =>
-      once(tx, actor.personId, input.idempotencyKey, 'removeRosterView', async () => {
+      once(tx, actor.personId, input.idempotencyKey, 'removeView', async () => {
         const own = { id: input.viewId, ownerId: actor.personId };
-        if (!(await tx.delete(RosterViewEntity, own)).affected) throw new Refused('NOT_FOUND');
+        if (!(await tx.delete(SavedViewEntity, own)).affected) throw new Refused('NOT_FOUND');
         return input.viewId;
       }),
     );
@@ -110,18 +96,19 @@ export class RosterViews {
   private async viewFor(
     tx: EntityManager,
     actor: Actor,
-    { viewId, editionId }: SaveRosterViewInput,
-  ): Promise<Pick<RosterViewEntity, 'id' | 'ownerId' | 'editionId'>> {
+    { viewId, list, editionId = null }: SaveViewInput,
+  ): Promise<Pick<SavedViewEntity, 'id' | 'ownerId' | 'list' | 'editionId'>> {
     if (viewId) {
       const view = isId(viewId)
-        ? await tx.findOneBy(RosterViewEntity, { id: viewId, ownerId: actor.personId })
+        ? await tx.findOneBy(SavedViewEntity, { id: viewId, ownerId: actor.personId, list })
         : null;
       if (!view) throw new Refused('NOT_FOUND');
       return view;
     }
+    if (!isListOf(list, editionId)) refuseInput('editionId');
     if (editionId && !(isId(editionId) && (await this.database.rowIn(tx, editionKnown, [editionId]))))
       throw new Refused('NOT_FOUND');
-    if ((await tx.countBy(RosterViewEntity, { ownerId: actor.personId })) >= MOST) refuseInput('name');
-    return { id: newId(), ownerId: actor.personId, editionId: editionId ?? null };
+    if ((await tx.countBy(SavedViewEntity, { ownerId: actor.personId })) >= MOST) refuseInput('name');
+    return { id: newId(), ownerId: actor.personId, list, editionId };
   }
 }

@@ -1,22 +1,26 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import { ViewedList } from './viewed-list.ts';
 
-/** Filters, order and columns of a roster saved under a name by a coordinator. */
-@Entity('roster_view')
-export class RosterViewEntity {
+/** Filters, order and columns of a list saved under a name by a coordinator. */
+@Entity('saved_view')
+export class SavedViewEntity {
   @PrimaryColumn('uuid')
   id: string;
 
   @Column({ name: 'owner_id', type: 'uuid' })
   ownerId: string;
 
-  /** Null: of the roster of all editions. */
+  @Column({ type: 'text', enum: Object.values(ViewedList) })
+  list: ViewedList;
+
+  /** Null: of the list of all editions. */
   @Column({ name: 'edition_id', type: 'uuid', nullable: true })
   editionId: string | null;
 
   @Column('text')
   name: string;
 
-  /** Filters, order and columns, as in the address of the client's roster page. */
+  /** Filters, order and columns, as in the address of the client's page. */
   @Column({ name: 'wish', type: 'jsonb' })
   filter: Record<string, string>;
 

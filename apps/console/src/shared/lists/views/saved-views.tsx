@@ -1,23 +1,30 @@
-import { RemoveRosterView, RosterViews, SaveRosterView, type DataOf } from '@campus/api-client';
+import {
+  RemoveView,
+  SavedViews as ViewsOfList,
+  SaveView,
+  type DataOf,
+  type ViewedList,
+} from '@campus/api-client';
 import { Button, Checkbox, Dialog, Field } from '@campus/ui';
-import { go, TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
-import { Form } from '../../shared/forms/form.tsx';
-import { useText } from '../../shared/text.ts';
-import { addressOf, type RosterFilter } from './roster-filter.ts';
+import { go, TroubleNotice, useIntention, useQuery, useShell, WithMessages } from '@campus/web-shell';
+import { Suspense, useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { Form } from '../../forms/form.tsx';
+import { useText } from '../../text.ts';
+import { isSameQuery, viewIn } from './view-query.ts';
 
-type View = DataOf<typeof RosterViews>['rosterViews'][number];
-
-/** What a view keeps of an address: everything but the page. */
-const wordsOf = (filter: RosterFilter): string => addressOf('', { ...filter, page: undefined }).slice(1);
+type View = DataOf<typeof ViewsOfList>['savedViews'][number];
 
 interface Place {
-  path: string;
+  list: ViewedList;
+  /** Null: the list of all editions. */
   editionId: string | null;
-  filter: RosterFilter;
+  /** Of the list without filters. */
+  path: string;
+  /** Of the list as it is shown. */
+  address: string;
 }
 
-const useSaving = ({ editionId, filter }: Place, view: View | null, onClose: () => void) => {
+const useSaving = ({ list, editionId, address }: Place, view: View | null, onClose: () => void) => {
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [name, setName] = useState(view?.name ?? '');
@@ -34,18 +41,17 @@ const useSaving = ({ editionId, filter }: Place, view: View | null, onClose: () 
     event.preventDefault();
     setChecked(true);
     if (!name.trim()) return;
-    const words = view && !isCurrent ? view.filter : wordsOf(filter);
+    const words = view && !isCurrent ? view.filter : viewIn(address);
     const input = {
       viewId: view?.id ?? null,
+      list,
       editionId,
       name: name.trim(),
       filter: words,
       isShared,
       isUsual,
     };
-    done(
-      await act(input, async (whole) => (await client.run(SaveRosterView, { input: whole })).saveRosterView),
-    );
+    done(await act(input, async (whole) => (await client.run(SaveView, { input: whole })).saveView));
   };
   return {
     name,
@@ -70,7 +76,7 @@ const RemoveDialog = ({ view, onClose }: { view: View; onClose: () => void }) =>
   const { act, isRunning, trouble } = useIntention();
   const remove = async () => {
     const run = async (input: { viewId: string; idempotencyKey: string }) =>
-      (await client.run(RemoveRosterView, { input })).removeRosterView;
+      (await client.run(RemoveView, { input })).removeView;
     if (!(await act({ viewId: view.id }, run))) return;
     cache.invalidate();
     onClose();
@@ -109,7 +115,7 @@ const ViewButtons = ({
   const t = useText();
   return (
     <>
-      <Button type="submit" form="roster-view" isBusy={isBusy}>
+      <Button type="submit" form="saved-view" isBusy={isBusy}>
         {t('views.submit')}
       </Button>
       <Button kind="quiet" onClick={onClose}>
@@ -145,7 +151,7 @@ const ViewDialog = ({
       onClose={onClose}
       actions={<ViewButtons isBusy={it.isRunning} onRemove={view && onRemove} onClose={onClose} />}
     >
-      <Form id="roster-view" className="stack" onSubmit={(event) => void it.save(event)}>
+      <Form id="saved-view" className="stack" onSubmit={(event) => void it.save(event)}>
         <Field
           label={t('views.name')}
           maxLength={80}
@@ -180,8 +186,8 @@ const ViewDialog = ({
 };
 
 /** Opens the usual view once, when the list is reached by an address that asks for nothing. */
-const useUsualView = ({ path, filter }: Place, views: readonly View[] | undefined) => {
-  const isSettled = useRef(Object.keys(filter).length > 0);
+const useUsualView = ({ path, address }: Place, views: readonly View[] | undefined) => {
+  const isSettled = useRef(address !== path);
   useEffect(() => {
     if (!views || isSettled.current) return;
     isSettled.current = true;
@@ -223,10 +229,9 @@ const ViewTab = ({
   );
 };
 
-/** Saved filters, order and columns. */
-export const SavedViews = (place: Place) => {
+const Views = (place: Place) => {
   const t = useText();
-  const views = useQuery(RosterViews, { editionId: place.editionId }).data?.rosterViews;
+  const views = useQuery(ViewsOfList, { list: place.list, editionId: place.editionId }).data?.savedViews;
   const [open, setOpen] = useState<View | 'new' | null>(null);
   const [isRemoving, setRemoving] = useState(false);
   const close = () => {
@@ -234,8 +239,8 @@ export const SavedViews = (place: Place) => {
     setRemoving(false);
   };
   useUsualView(place, views);
-  const now = wordsOf(place.filter);
-  const isOf = ({ filter }: View) => new URLSearchParams(filter).toString() === now;
+  const now = viewIn(place.address);
+  const isOf = ({ filter }: View) => isSameQuery(filter, now);
   const isNew = now !== '' && views !== undefined && !views.some(isOf);
   // Without a view, and nothing to make one of, there is no line.
   if (!isNew && !open && !views?.length) return null;
@@ -245,7 +250,7 @@ export const SavedViews = (place: Place) => {
         <ul className="list-views">
           <li>
             <a href={place.path} aria-current={now === '' ? 'true' : undefined}>
-              {t('views.all')}
+              {t(`views.all.${place.list}`)}
             </a>
           </li>
           {views.map((view) => (
@@ -276,3 +281,12 @@ export const SavedViews = (place: Place) => {
     </nav>
   );
 };
+
+/** Saved filters, order and columns of a list, as tabs above it. */
+export const SavedViews = (place: Place) => (
+  <Suspense>
+    <WithMessages bundle="views">
+      <Views {...place} />
+    </WithMessages>
+  </Suspense>
+);

@@ -6,7 +6,7 @@ import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
 import { plantEdition } from '../support/plant.ts';
 
-const VIEWS = `query ($editionId: ID) { rosterViews(editionId: $editionId) { id name filter isMine isShared isUsual owner } }`;
+const VIEWS = `query ($list: ViewedList!, $editionId: ID) { savedViews(list: $list, editionId: $editionId) { id name filter isMine isShared isUsual owner } }`;
 
 interface View {
   id: string;
@@ -17,17 +17,26 @@ interface View {
   owner: string | null;
 }
 
-describe('views of a roster', () => {
+describe('saved views of a list', () => {
   const campus = testCampus();
   let editionId: string;
-  const list = async (persona: Persona, of: string | null = editionId) =>
-    (await campus.as(persona).query<{ rosterViews: View[] }>(VIEWS, { editionId: of })).data.rosterViews;
+  const list = async (persona: Persona, of: string | null = editionId, which = 'ROSTER') =>
+    (await campus.as(persona).query<{ savedViews: View[] }>(VIEWS, { list: which, editionId: of })).data
+      .savedViews;
   const save = (over: object = {}, persona: Persona = 'carla') =>
     mutate(
       campus.as(persona),
-      'saveRosterView',
-      { editionId, name: 'Mujeres', filter: 'sex=FEMALE', isShared: false, isUsual: false, ...over },
-      '... on RosterViewSaved { viewId }',
+      'saveView',
+      {
+        list: 'ROSTER',
+        editionId,
+        name: 'Mujeres',
+        filter: 'sex=FEMALE',
+        isShared: false,
+        isUsual: false,
+        ...over,
+      },
+      '... on ViewSaved { viewId }',
     );
 
   beforeEach(async () => {
@@ -40,7 +49,7 @@ describe('views of a roster', () => {
     ['dora', 'FORBIDDEN'],
     ['nobody', 'SIGN_IN_NEEDED'],
   ])('are not for %s', async (persona, code) => {
-    expectDenied(await campus.as(persona).query(VIEWS, { editionId }), code);
+    expectDenied(await campus.as(persona).query(VIEWS, { list: 'ROSTER', editionId }), code);
   });
 
   it('keep filters, order and columns, and nothing else of an address', async () => {
@@ -57,7 +66,7 @@ describe('views of a roster', () => {
     expect(await list('marta')).toMatchObject([{ id: viewId, name: 'Todas', isMine: false, owner: /Carla/ }]);
     expect(await list('marta', null)).toEqual([]);
     expect(await save({ viewId, name: 'Mía' }, 'marta')).toMatchObject({ code: 'NOT_FOUND' });
-    const remove = (persona: Persona) => mutate(campus.as(persona), 'removeRosterView', { viewId }, '');
+    const remove = (persona: Persona) => mutate(campus.as(persona), 'removeView', { viewId }, '');
     expect(await remove('marta')).toMatchObject({ code: 'NOT_FOUND' });
     await remove('carla');
     expect(await list('carla')).toEqual([]);
@@ -77,6 +86,30 @@ describe('views of a roster', () => {
     const usual = (views: View[]) => views.filter(({ isUsual }) => isUsual).map(({ name }) => name);
     expect(usual(await list('carla'))).toEqual(['Hombres']);
     expect(usual(await list('marta'))).toEqual([]);
+  });
+
+  it.each([
+    ['NOMINATIONS', 'state=WAITLISTED&country=MX&columns=name', 'state=WAITLISTED&country=MX'],
+    ['BATCH', 'blocker=NOT_ATTENDED&differs=yes&page=2', 'blocker=NOT_ATTENDED&differs=yes'],
+    ['REGISTER', 'state=REVOKED&way=down&group=1', 'state=REVOKED&way=down'],
+  ])('are of one list: %s', async (which, filter, kept) => {
+    const of = which === 'REGISTER' ? null : editionId;
+    await save({ isUsual: true });
+    const { viewId } = await save({ list: which, editionId: of, filter, isUsual: true });
+    const [view] = await list('carla', of, which);
+    expect(view).toMatchObject({ id: viewId, isUsual: true });
+    expect(Object.fromEntries(new URLSearchParams(view?.filter))).toEqual(
+      Object.fromEntries(new URLSearchParams(kept)),
+    );
+    // The usual view of one list is not that of another.
+    expect(await list('carla')).toMatchObject([{ name: 'Mujeres', isUsual: true }]);
+    // What is of one list never becomes a view of another.
+    expect(await save({ viewId, list: 'ROSTER', editionId: of })).toMatchObject({ code: 'NOT_FOUND' });
+    const elsewhere = of === null ? editionId : null;
+    expect(await save({ list: which, editionId: elsewhere })).toMatchObject({
+      code: 'INPUT_INVALID',
+      params: { field: 'editionId' },
+    });
   });
 
   it.each([
