@@ -19,6 +19,7 @@ import { ListToolbar } from '../../../shared/lists/table/list-toolbar.tsx';
 import { useChoice } from '../../../shared/lists/table/use-choice.ts';
 import { useChooseAll, type ReadPage } from '../../../shared/lists/table/use-choose-all.ts';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
+import { SavedViews } from '../../../shared/lists/views/saved-views.tsx';
 import { peoplePaths } from '../../../shared/paths/people-paths.ts';
 import { useText } from '../../../shared/text.ts';
 import { sortingBy } from '../../../shared/lists/use-sort.ts';
@@ -231,6 +232,12 @@ const List = ({ editionId }: { editionId: string }) => {
   const all = useChooseAll({ choice, items, total: totalCount, most: MOST_AT_ONCE, read: readPage });
   return (
     <div className="list-page nominations">
+      <SavedViews
+        list="NOMINATIONS"
+        editionId={editionId}
+        path={callPaths.nominations(editionId)}
+        address={addressOf(editionId, filter)}
+      />
       <ListToolbar
         search={{
           label: t('calls.nominations.search'),

@@ -7,6 +7,7 @@ import { Cut } from '../../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
+import { SavedViews } from '../../../shared/lists/views/saved-views.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useSurnameHeading } from '../../../shared/words/surname-heading.ts';
 import { sortingBy } from '../../../shared/lists/use-sort.ts';
@@ -289,6 +290,44 @@ const useItems = (batch: Batch, filter: ItemFilter) => {
 const keyOf = ({ enrolmentId }: Item) => enrolmentId;
 const nameOf = ({ fullName }: Item) => fullName;
 
+/** The saved views, and the line above the rows. */
+const Toolbar = ({
+  batch,
+  filter,
+  page,
+  change,
+}: {
+  batch: Batch;
+  filter: ItemFilter;
+  /** Not yet there: undefined. */
+  page: ItemPage | undefined;
+  change: Change;
+}) => {
+  const t = useText();
+  const path = certificatePaths.batch(batch.editionId, batch.id);
+  return (
+    <>
+      <SavedViews
+        list="BATCH"
+        editionId={batch.editionId}
+        path={path}
+        address={itemAddress(batch.editionId, batch.id, filter)}
+      />
+      <ListToolbar
+        search={{
+          label: t('certificates.search'),
+          value: filter.search,
+          onSearch: (search, how) => change({ search }, how),
+        }}
+        filters={<Filters filter={filter} counts={page?.blockers ?? []} change={change} />}
+        chips={useChips(filter, change)}
+        onClear={() => go(path)}
+        count={page ? t('certificates.people.count', { count: page.totalCount }) : null}
+      />
+    </>
+  );
+};
+
 /** The people of a batch: searched, filtered, sorted, a page at a time; each opens beside the list. */
 export const ItemTable = ({ batch }: { batch: Batch }) => {
   const t = useText();
@@ -307,17 +346,7 @@ export const ItemTable = ({ batch }: { batch: Batch }) => {
           <SessionsNotOver page={page} />
         </div>
       )}
-      <ListToolbar
-        search={{
-          label: t('certificates.search'),
-          value: filter.search,
-          onSearch: (search, how) => change({ search }, how),
-        }}
-        filters={<Filters filter={filter} counts={page?.blockers ?? []} change={change} />}
-        chips={useChips(filter, change)}
-        onClear={() => go(certificatePaths.batch(batch.editionId, batch.id))}
-        count={page ? t('certificates.people.count', { count: page.totalCount }) : null}
-      />
+      <Toolbar batch={batch} filter={filter} page={page} change={change} />
       <QueryView query={query}>
         {({ certificateBatchItems: { totalCount } }) => (
           <ListTable

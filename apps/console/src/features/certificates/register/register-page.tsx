@@ -8,6 +8,7 @@ import { Cut } from '../../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
+import { SavedViews } from '../../../shared/lists/views/saved-views.tsx';
 import { peoplePaths } from '../../../shared/paths/people-paths.ts';
 import { EditionSelect } from '../../../shared/places/edition-select.tsx';
 import { useText } from '../../../shared/text.ts';
@@ -217,14 +218,10 @@ const Nothing = ({ filter }: { filter: RegisterFilter }) => {
   );
 };
 
-/** Every certificate issued to people the signed-in person coordinates, with its status today. */
-export const RegisterPage = () => {
-  const t = useText();
+/** The page of the register that the address asks for. */
+const useRegister = (filter: RegisterFilter) => {
   const locale = useLocale();
-  const filter = useRegisterFilter();
-  const change: Change = (part, how) => go(registerAddress({ ...filter, page: 0, ...part }), how);
-  const columns = useColumns(filter, change);
-  const { query, isWaiting } = useSteady(
+  return useSteady(
     certificatePaths.register,
     useQuery(CertificateRegister, {
       locale,
@@ -238,11 +235,26 @@ export const RegisterPage = () => {
       isDescending: filter.isDescending,
     }),
   );
+};
+
+/** Every certificate issued to people the signed-in person coordinates, with its status today. */
+export const RegisterPage = () => {
+  const t = useText();
+  const filter = useRegisterFilter();
+  const change: Change = (part, how) => go(registerAddress({ ...filter, page: 0, ...part }), how);
+  const columns = useColumns(filter, change);
+  const { query, isWaiting } = useRegister(filter);
   const register = query.data?.certificateRegister;
   return (
     <Page isWide title={t('certificates.register.title')} lead={t('certificates.register.lead')}>
       <Waiting badge="certificates" />
       <div className="list-page register">
+        <SavedViews
+          list="REGISTER"
+          editionId={null}
+          path={certificatePaths.register}
+          address={registerAddress(filter)}
+        />
         <ListToolbar
           search={{
             label: t('certificates.register.search'),
