@@ -22,6 +22,7 @@ import { useRows } from '../../../shared/lists/use-rows.ts';
 import { useGroupName } from '../../../shared/words/group-name.ts';
 import type { Edition, LiveSession } from '../edition-data.ts';
 import { ChangeDialog } from './change-dialog.tsx';
+import { placeByNearness } from './nearness.ts';
 import { SessionForm } from './session-form.tsx';
 import { SessionsGrid } from './sessions-grid.tsx';
 import { TellThem } from './tell-them.tsx';
@@ -193,18 +194,19 @@ const useColumns = (
   ];
 };
 
-/** All meetings are here, in their order: with many of them one looks for a title, a group or a place. */
+/** All meetings are here, the nearest first: with many of them one looks for a title, a group or a place. */
 const useSessions = (edition: Edition) => {
   const t = useText();
+  const [now] = useState(Date.now);
   const groupNameOf = useGroupName();
   const groupOf = ({ groupId }: LiveSession) =>
     groupId === null
       ? t('session.group.all')
       : groupNameOf(edition.groups.find(({ id }) => id === groupId)?.name ?? '');
-  const list = useRows<LiveSession, 'AS_THEY_CAME'>(edition.sessions, {
-    first: 'AS_THEY_CAME',
+  const list = useRows<LiveSession, 'NEAREST'>(edition.sessions, {
+    first: 'NEAREST',
     textOf: (session) => [session.title, groupOf(session), session.place, session.url].join(' '),
-    keysOf: { AS_THEY_CAME: () => 0 },
+    keysOf: { NEAREST: (session) => placeByNearness(session, now) },
   });
   return { list, groupOf };
 };
