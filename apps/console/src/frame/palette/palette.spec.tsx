@@ -89,6 +89,40 @@ describe('the search for everything', () => {
   });
 
   it.each([
+    ['es', 'trampas', 'Ayuda'],
+    ['en', 'trampas', 'Help'],
+    ['fr', 'trampas', 'Aide'],
+  ] as const)('finds what those who teach read, with help, in %s', async (locale, words, help) => {
+    const user = userEvent.setup();
+    const papers = [{ id: 'p1', kind: 'GUIDE' as const, title: 'Módulo 1: trampas', isStale: false }];
+    const kit = {
+      versionId: 'v1',
+      courseTitle: 'MICIC',
+      versionNumber: 3,
+      publishedAt: '2026-11-20T15:00:00Z',
+      papers,
+      decks: [],
+      sessionDecks: [],
+    };
+    await renderApp('/console/', {
+      locale,
+      person: tomas,
+      answers: { ...answers, FacilitatorKits: () => ({ facilitatorKits: [kit] }) },
+    });
+    await screen.findByRole('heading', { level: 1 });
+    await user.keyboard('{Control>}k{/Control}');
+    const field = await screen.findByRole('combobox', { name: /Buscar|Find|Chercher/ });
+    // Without words the papers are not listed.
+    expect(screen.queryByRole('option', { name: /trampas/ })).toBeNull();
+    await user.type(field, words);
+    const found = within(await screen.findByRole('group', { name: help }));
+    expect(found.getByRole('option', { name: /^Módulo 1: trampas/ }).textContent).toContain('MICIC');
+    await expectAccessible();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(location.pathname).toBe('/console/kit/v1/p1'));
+  });
+
+  it.each([
     ['es', 'invitar', /^Invitar a alguien al equipo.*administración/],
     ['en', 'facilitator', /^Invite somebody to the team.*administrator/],
     ['fr', 'coordinatrice', /^Inviter quelqu’un dans l’équipe.*administration/],

@@ -1,4 +1,4 @@
-import { AttendanceSessions, Editions, NominationCalls, Roster } from '@campus/api-client';
+import { AttendanceSessions, Editions, FacilitatorKits, NominationCalls, Roster } from '@campus/api-client';
 import { useFormats, useLocale, usePath, useQuery, type Person } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
 import { accountsPaths } from '../../shared/paths/accounts-paths.ts';
@@ -98,6 +98,20 @@ const useCalls = (isAsked: boolean) => {
   }));
 };
 
+/** Guides, session plans and other papers for those who teach. */
+const usePapers = (isAsked: boolean) => {
+  const locale = useLocale();
+  const { data } = useQuery(FacilitatorKits, isAsked ? { locale } : null);
+  return (data?.facilitatorKits ?? []).flatMap(({ versionId, courseTitle, papers }) =>
+    papers.map(({ id, title }): Entry => ({
+      id: `paper-${versionId}-${id}`,
+      label: title,
+      note: courseTitle,
+      href: kitPaths.paper(versionId, id),
+    })),
+  );
+};
+
 /** People, as the server finds them; somebody in several editions is one person. */
 const usePeople = (isAsked: boolean, search: string) => {
   const locale = useLocale();
@@ -139,6 +153,7 @@ const useFound = (person: Person, rested: string) => {
     editions: useEditions(coordinates, rested),
     sessions: useSessions(),
     calls: useCalls(coordinates),
+    papers: usePapers(isOpenTo(person, kitPaths.list)),
   };
 };
 
@@ -220,7 +235,7 @@ export const useEntryGroups = (
       { name: t('palette.here'), entries: matching(known.here, search) },
       { name: t('palette.acts'), entries: matching(known.acts, search) },
       { name: t('palette.places'), entries: matching(known.places, search) },
-      { name: t('palette.help'), entries: matching(known.help, search) },
+      { name: t('palette.help'), entries: [...matching(known.help, search), ...among(found.papers)] },
     ]),
   };
 };
