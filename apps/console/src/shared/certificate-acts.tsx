@@ -31,6 +31,10 @@ const actsOf: Record<CertificateHeld['status'], readonly Act[]> = {
 /** Whether there is anything left to do with one. */
 export const canChange = (status: CertificateHeld['status']): boolean => actsOf[status].length > 0;
 
+/** Whether an act can be done with a certificate of a state. */
+export const isPossible = (act: Act, status: CertificateHeld['status']): boolean =>
+  actsOf[status].includes(act);
+
 const Acts = ({ serial, status, name }: CertificateHeld) => {
   const t = useText();
   const { client } = useShell();

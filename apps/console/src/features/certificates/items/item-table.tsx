@@ -1,11 +1,13 @@
 import { CertificateBatchItems } from '@campus/api-client';
 import { Button, Checkbox, type Chip, type Column, EmptyState, Select, type Sorting, Tag } from '@campus/ui';
-import { go, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { go, QueryView, useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { certificatePaths } from '../../../shared/paths/certificates-paths.ts';
 import { Cut } from '../../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../../shared/lists/table/list-toolbar.tsx';
+import { useChoice } from '../../../shared/lists/table/use-choice.ts';
+import { useChooseAll, type ReadPage } from '../../../shared/lists/table/use-choose-all.ts';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { SavedViews } from '../../../shared/lists/views/saved-views.tsx';
 import { useText } from '../../../shared/text.ts';
@@ -14,6 +16,7 @@ import { sortingBy } from '../../../shared/lists/use-sort.ts';
 import { blockerCodes, states, type Batch, type Item, type ItemPage } from '../batches/batch-data.ts';
 import { BasisTag } from '../../../shared/basis-tag.tsx';
 import { useBlockerWords } from './blocker-words.ts';
+import { ItemBulkBar, ItemBulkTold, MOST_AT_ONCE, useItemBulk } from './item-bulk.tsx';
 import { ItemDrawer } from './item-drawer.tsx';
 import { SessionsNotOver } from './sessions-not-over.tsx';
 import { hasPlaces, ItemPlace } from './item-place.tsx';
@@ -268,23 +271,23 @@ const useChips = (filter: ItemFilter, change: Change): Chip[] => {
 
 const useItems = (batch: Batch, filter: ItemFilter) => {
   const locale = useLocale();
+  const { client } = useShell();
+  const { page: at, search, differs, isByDecision, ...rest } = filter;
+  const ask = {
+    ...rest,
+    batchId: batch.id,
+    locale,
+    search: search || null,
+    differs: differs ? true : null,
+    isByDecision: isByDecision ? true : null,
+  };
   const { query, isWaiting } = useSteady(
     batch.id,
-    useQuery(CertificateBatchItems, {
-      batchId: batch.id,
-      locale,
-      limit: size,
-      offset: filter.page * size,
-      search: filter.search || null,
-      state: filter.state,
-      blocker: filter.blocker,
-      differs: filter.differs ? true : null,
-      isByDecision: filter.isByDecision ? true : null,
-      sort: filter.sort,
-      isDescending: filter.isDescending,
-    }),
+    useQuery(CertificateBatchItems, { ...ask, limit: size, offset: at * size }),
   );
-  return { query, isWaiting, page: query.data?.certificateBatchItems };
+  const readPage: ReadPage<Item> = async (part) =>
+    (await client.run(CertificateBatchItems, { ...ask, ...part })).certificateBatchItems.items;
+  return { query, isWaiting, readPage, page: query.data?.certificateBatchItems };
 };
 
 const keyOf = ({ enrolmentId }: Item) => enrolmentId;
@@ -336,8 +339,11 @@ export const ItemTable = ({ batch }: { batch: Batch }) => {
     go(itemAddress(batch.editionId, batch.id, { ...filter, page: 0, ...part }), how);
   const [openId, setOpenId] = useState<string | null>(null);
   const columns = useColumns(batch, filter, change, ({ enrolmentId }) => setOpenId(enrolmentId));
-  const { query, isWaiting, page } = useItems(batch, filter);
-  const items = page?.items ?? [];
+  const { query, isWaiting, page, readPage } = useItems(batch, filter);
+  const { items = [], totalCount = null } = page ?? {};
+  const choice = useChoice(keyOf, `batch ${batch.id}`);
+  const bulk = useItemBulk(choice.clear);
+  const all = useChooseAll({ choice, items, total: totalCount, most: MOST_AT_ONCE, read: readPage });
   return (
     <div className="list-page">
       {page && (
@@ -347,23 +353,26 @@ export const ItemTable = ({ batch }: { batch: Batch }) => {
         </div>
       )}
       <Toolbar batch={batch} filter={filter} page={page} change={change} />
+      <ItemBulkTold bulk={bulk} />
       <QueryView query={query}>
-        {({ certificateBatchItems: { totalCount } }) => (
+        {() => (
           <ListTable
             caption={t('certificates.people')}
             columns={columns}
             rows={items}
             keyOf={keyOf}
             nameOf={nameOf}
+            {...(batch.mayChange && { choice })}
             isWaiting={isWaiting}
             empty={<EmptyState title={t('certificates.nobody')} />}
             page={filter.page}
             size={size}
-            total={totalCount}
+            total={totalCount ?? 0}
             onPage={(next) => change({ page: next })}
           />
         )}
       </QueryView>
+      <ItemBulkBar batch={batch} rows={choice.rows} all={all} bulk={bulk} onClear={choice.clear} />
       <ItemDrawer
         batch={batch}
         items={items}

@@ -1,12 +1,14 @@
 import '../certificates.css';
-import { CertificateRegister, type DataOf } from '@campus/api-client';
+import { CertificateRegister } from '@campus/api-client';
 import { type Chip, type Column, EmptyState, Select, Tag } from '@campus/ui';
-import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { go, Page, QueryView, useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
 import { certificatePaths } from '../../../shared/paths/certificates-paths.ts';
 import { CountrySelect } from '../../../shared/places/country-select.tsx';
 import { Cut } from '../../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../../shared/lists/table/list-toolbar.tsx';
+import { useChoice } from '../../../shared/lists/table/use-choice.ts';
+import { useChooseAll, type ReadPage } from '../../../shared/lists/table/use-choose-all.ts';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { SavedViews } from '../../../shared/lists/views/saved-views.tsx';
 import { peoplePaths } from '../../../shared/paths/people-paths.ts';
@@ -17,6 +19,8 @@ import { useSurnameHeading } from '../../../shared/words/surname-heading.ts';
 import { sortingBy } from '../../../shared/lists/use-sort.ts';
 import { BasisTag } from '../../../shared/basis-tag.tsx';
 import { FoldedActs } from '../batches/folded-acts.tsx';
+import { MOST_AT_ONCE, RegisterBulkBar, RegisterBulkTold, useRegisterBulk } from './register-bulk.tsx';
+import type { RegisterRow } from './register-data.ts';
 import {
   registerAddress,
   registerStates,
@@ -24,7 +28,7 @@ import {
   type RegisterFilter,
 } from './register-filter.ts';
 
-type Row = DataOf<typeof CertificateRegister>['certificateRegister']['items'][number];
+type Row = RegisterRow;
 type Change = (part: Partial<RegisterFilter>, how?: { replace: boolean }) => void;
 
 const size = 50;
@@ -221,69 +225,102 @@ const Nothing = ({ filter }: { filter: RegisterFilter }) => {
 /** The page of the register that the address asks for. */
 const useRegister = (filter: RegisterFilter) => {
   const locale = useLocale();
-  return useSteady(
+  const { client } = useShell();
+  const { page, search, editionId, ...rest } = filter;
+  const ask = { ...rest, locale, search: search || null, editionId: editionId || null };
+  const { query, isWaiting } = useSteady(
     certificatePaths.register,
-    useQuery(CertificateRegister, {
-      locale,
-      limit: size,
-      offset: filter.page * size,
-      search: filter.search || null,
-      status: filter.status,
-      editionId: filter.editionId || null,
-      country: filter.country,
-      sort: filter.sort,
-      isDescending: filter.isDescending,
-    }),
+    useQuery(CertificateRegister, { ...ask, limit: size, offset: page * size }),
+  );
+  const readPage: ReadPage<Row> = async (part) =>
+    (await client.run(CertificateRegister, { ...ask, ...part })).certificateRegister.items;
+  return { query, isWaiting, readPage };
+};
+
+const keyOf = ({ id }: Row) => id;
+const nameOf = ({ fullName }: Row) => fullName;
+
+/** The saved views, and the line above the rows. */
+const Toolbar = ({
+  filter,
+  countries,
+  total,
+  change,
+}: {
+  filter: RegisterFilter;
+  countries: readonly string[];
+  /** Null while unknown. */
+  total: number | null;
+  change: Change;
+}) => {
+  const t = useText();
+  return (
+    <>
+      <SavedViews
+        list="REGISTER"
+        editionId={null}
+        path={certificatePaths.register}
+        address={registerAddress(filter)}
+      />
+      <ListToolbar
+        search={{
+          label: t('certificates.register.search'),
+          value: filter.search,
+          onSearch: (search, how) => change({ search }, how),
+        }}
+        filters={<Filters filter={filter} countries={countries} change={change} />}
+        chips={useChips(filter, change)}
+        onClear={() => go(certificatePaths.register)}
+        count={total === null ? null : t('certificates.register.count', { count: total })}
+      />
+    </>
+  );
+};
+
+const List = () => {
+  const t = useText();
+  const filter = useRegisterFilter();
+  const change: Change = (part, how) => go(registerAddress({ ...filter, page: 0, ...part }), how);
+  const columns = useColumns(filter, change);
+  const { query, isWaiting, readPage } = useRegister(filter);
+  const { items = [], totalCount = null, countries = [] } = query.data?.certificateRegister ?? {};
+  const choice = useChoice(keyOf, 'register');
+  const bulk = useRegisterBulk(choice.clear);
+  const all = useChooseAll({ choice, items, total: totalCount, most: MOST_AT_ONCE, read: readPage });
+  return (
+    <div className="list-page register">
+      <Toolbar filter={filter} countries={countries} total={totalCount} change={change} />
+      <RegisterBulkTold bulk={bulk} />
+      <QueryView query={query}>
+        {() => (
+          <ListTable
+            caption={t('certificates.register.title')}
+            columns={columns}
+            rows={items}
+            keyOf={keyOf}
+            nameOf={nameOf}
+            choice={choice}
+            isWaiting={isWaiting}
+            empty={<Nothing filter={filter} />}
+            page={filter.page}
+            size={size}
+            total={totalCount ?? 0}
+            onPage={(page) => change({ page })}
+          />
+        )}
+      </QueryView>
+      <RegisterBulkBar rows={choice.rows} all={all} bulk={bulk} onClear={choice.clear} />
+    </div>
   );
 };
 
 /** Every certificate issued to people the signed-in person coordinates, with its status today. */
 export const RegisterPage = () => {
   const t = useText();
-  const filter = useRegisterFilter();
-  const change: Change = (part, how) => go(registerAddress({ ...filter, page: 0, ...part }), how);
-  const columns = useColumns(filter, change);
-  const { query, isWaiting } = useRegister(filter);
-  const register = query.data?.certificateRegister;
   return (
     <Page isWide title={t('certificates.register.title')} lead={t('certificates.register.lead')}>
       <Waiting badge="certificates" />
-      <div className="list-page register">
-        <SavedViews
-          list="REGISTER"
-          editionId={null}
-          path={certificatePaths.register}
-          address={registerAddress(filter)}
-        />
-        <ListToolbar
-          search={{
-            label: t('certificates.register.search'),
-            value: filter.search,
-            onSearch: (search, how) => change({ search }, how),
-          }}
-          filters={<Filters filter={filter} countries={register?.countries ?? []} change={change} />}
-          chips={useChips(filter, change)}
-          onClear={() => go(certificatePaths.register)}
-          count={register ? t('certificates.register.count', { count: register.totalCount }) : null}
-        />
-        <QueryView query={query}>
-          {({ certificateRegister: { items, totalCount } }) => (
-            <ListTable
-              caption={t('certificates.register.title')}
-              columns={columns}
-              rows={items}
-              keyOf={({ id }) => id}
-              nameOf={({ fullName }) => fullName}
-              isWaiting={isWaiting}
-              empty={<Nothing filter={filter} />}
-              page={filter.page}
-              size={size}
-              total={totalCount}
-              onPage={(page) => change({ page })}
-            />
-          )}
-        </QueryView>
-      </div>
+      <List />
     </Page>
   );
 };

@@ -1,0 +1,3 @@
+import type { CertificateRegister, DataOf } from '@campus/api-client';
+
+export type RegisterRow = DataOf<typeof CertificateRegister>['certificateRegister']['items'][number];
