@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { DEMO_PASSWORD } from '@campus/people/people/campus/demo-people.ts';
 import { hashOf } from '@campus/platform/auth/secret-token.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf } from '../support/personas.ts';
@@ -109,6 +110,29 @@ describe('a second factor', () => {
     expect(await sql('select from recovery_code')).toHaveLength(0);
     expect(await browser().signIn('lucia')).toMatchObject({ __typename: 'SignedIn' });
     expect((await mails('lucia')).filter((template) => template === 'second-factor-removed')).toHaveLength(2);
+  });
+
+  it('gives the session another token with a fresh proof: who has the one of before gains nothing, and is soon out', async () => {
+    const [lucia, thief] = [browser(), browser()];
+    await lucia.signIn('lucia');
+    await sql(
+      `update session set proved_at = now() - interval '11 minutes', created_at = created_at - interval '1 hour'`,
+    );
+    thief.takeCookiesOf(lucia);
+    const begin = (who: Browser) =>
+      who.act('beginSecondFactor', { name: 'Móvil', idempotencyKey: randomUUID() });
+    await lucia.act('proveAgain', { password: DEMO_PASSWORD });
+    expect(await begin(lucia)).toMatchObject({ __typename: 'SecondFactorBegun' });
+    expect(await thief.me()).toEqual({ id: personOf('lucia').id });
+    expect(await begin(thief)).toMatchObject({ code: 'PROOF_NEEDED' });
+    const { data } = await lucia.ask('{ ownSessions { isCurrent startedAt } }');
+    expect(data).toMatchObject({ ownSessions: [{ isCurrent: true }] });
+    const [own] = (data?.ownSessions ?? []) as { startedAt: string }[];
+    // It began when it began: a proof does not put off its end.
+    expect(Date.now() - Date.parse(own?.startedAt ?? '')).toBeGreaterThan(3_500_000);
+    await sql(`update session set expires_at = expires_at - interval '31 seconds'`);
+    expect(await thief.me()).toBeNull();
+    expect(await lucia.me()).toEqual({ id: personOf('lucia').id });
   });
 
   it('of somebody else is nobody’s to change', async () => {

@@ -87,6 +87,7 @@ export class Browser {
       },
       payload: JSON.stringify({ query, variables: { input } }),
     });
+    this.jar.take(answer.headers['set-cookie']);
     const { data, errors } = answer.json<{
       data: Record<string, unknown> | null;
       errors?: { extensions: { code: string } }[];

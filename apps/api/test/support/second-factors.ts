@@ -97,6 +97,11 @@ export class Browser {
     return done;
   }
 
+  /** As whoever has copied them from the other does. */
+  takeCookiesOf(other: Browser): void {
+    for (const [name, value] of other.#jar) this.#jar.set(name, value);
+  }
+
   signIn(name: string, password = DEMO_PASSWORD): Promise<Done> {
     return this.act('signIn', { email: `${name}@demo.campus.example`, password });
   }

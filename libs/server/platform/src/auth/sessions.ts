@@ -10,18 +10,7 @@ import { coarseNetwork } from '../throttle/network.ts';
 import { type Actor, type HalfSession, type HalfStep } from './actor.ts';
 import { deviceWords } from './device-words.ts';
 import { hashOf, newToken } from './secret-token.ts';
-
-/**
- * Over TLS no other host can set it: browsers take the prefix only from the host itself (RFC 6265bis, 4.1.3.2). Content
- * served below a name of ours could otherwise put a session of its author's in place of the learner's.
- */
-const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-campus_session' : 'campus_session');
-
-/** The same inside a page of another site: kept apart for each such site (CHIPS), and sent nowhere else. */
-const framedCookieName = (isSecure: boolean): string => (isSecure ? '__Host-campus_framed' : 'campus_framed');
-
-/** Days a cookie is kept: as long as the longest session. */
-const DAYS = 30;
+import { cookieName, DAYS, framedCookieName, giveSession } from './session-cookies.ts';
 
 /**
  * How long a session lasts from its start, used or not: half a day for anybody with a role besides learner,
@@ -42,6 +31,9 @@ const HALF_MINUTES: Record<HalfStep, number> = { CODE: 10, ENROL: 30 };
 
 /** Minutes for which a password or a code counts as just shown. */
 const PROOF_MINUTES = 10;
+
+/** Seconds for which the token of before a proof lets in: for requests under way, and a proof whose answer was lost. */
+const LEFT_SECONDS = 30;
 
 /** A session as its owner sees it. */
 export interface OpenSession {
@@ -145,20 +137,31 @@ const wholeSession = statement(
   'session-whole',
   `update session set factor_shown_at = now(), proved_at = now(), codes_tried = 0 where token_hash = $1`,
 );
-const proveSession = statement(
+/** $1 hash of the token that asks · $2 of the one that takes its place. When the session is over stays as it was. */
+const proveSession = statement<{ is_done: boolean }>(
   'session-prove',
-  `update session set proved_at = now(), codes_tried = 0 where token_hash = $1`,
+  `with renewed as (
+     update session
+        set token_hash = $2, expires_at = created_at + interval '${DAYS} days', proved_at = now(), codes_tried = 0
+      where token_hash = $1 returning person_id, created_at, browser, system, network, factor_shown_at)
+   insert into session (token_hash, person_id, created_at, expires_at, browser, system, network,
+                        factor_shown_at, proved_at)
+   select $1, person_id, created_at, now() + interval '${LEFT_SECONDS} seconds', browser, system, network,
+          factor_shown_at, null
+     from renewed
+   returning true as is_done`,
 );
 const touchSession = statement(
   'session-touch',
   'update session set last_seen_at = now() where token_hash = $1',
 );
-/** $1 person · $2 hash of the token that asks. */
+/** $1 person · $2 hash of the token that asks. Not those whose place another token has taken: they are as good as over. */
 const sessionsOf = statement<OpenSession>(
   'sessions-of-person',
   `select s.id, s.browser, s.system, s.network, s.created_at as "startedAt", s.last_seen_at as "lastUsedAt",
           least(s.expires_at, s.created_at + ${LIFETIME}) as "endsAt", s.token_hash = $2 as "isCurrent"
      from session s where s.person_id = $1 and ${IS_OPEN} and not ${LACKS_CODE}
+      and s.expires_at > now() + interval '${LEFT_SECONDS} seconds'
     order by s.token_hash = $2 desc, s.last_seen_at desc, s.id limit 100`,
 );
 const endSessionOf = statement<{ id: string }>(
@@ -248,9 +251,14 @@ export class Sessions {
     await this.database.rowsIn(tx, wholeSession, [hashOf(token)]);
   }
 
-  /** A password or a code was shown again. */
-  async prove(token: string): Promise<void> {
-    await this.database.rows(proveSession, [hashOf(token)]);
+  /**
+   * A password or a code was shown again: the session goes on under another token. Whoever has only the former one gains
+   * nothing by the proof, and is out in half a minute.
+   */
+  async prove(token: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const next = newToken();
+    if (!(await this.database.row(proveSession, [hashOf(token), hashOf(next)]))) return;
+    giveSession(reply, next, { isSecure: this.#isSecure, isFramed: request.cookies[this.#cookie] !== token });
   }
 
   /**
@@ -316,10 +324,7 @@ export class Sessions {
       isProved,
     });
     await this.#noteUse(personId);
-    const kept = { path: '/', httpOnly: true, secure: this.#isSecure, maxAge: DAYS * 86_400 };
-    if (isFramed)
-      reply.setCookie(this.#framedCookie, token, { ...kept, sameSite: 'none', partitioned: true });
-    else reply.setCookie(this.#cookie, token, { ...kept, sameSite: 'lax' });
+    giveSession(reply, token, { isSecure: this.#isSecure, isFramed });
     return (await this.entryOf(token)).half?.step ?? null;
   }
 

@@ -21,6 +21,7 @@ export class FreshProofs {
     if (password) await this.passwords.requireRight(actor.personId, password);
     else if (code) await this.check.require(actor.personId, code, context);
     else throw new Refused('INPUT_INVALID', { field: 'code' });
-    if (context.sessionToken) await this.sessions.prove(context.sessionToken);
+    const { sessionToken, request, reply } = context;
+    if (sessionToken) await this.sessions.prove(sessionToken, request, reply);
   }
 }
