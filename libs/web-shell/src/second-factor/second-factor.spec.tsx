@@ -14,7 +14,7 @@ const refused = (code: RefusalCode, params: object = {}) => ({
 });
 const needed = (step: 'CODE' | 'ENROL') => ({ signIn: refused('SECOND_FACTOR_NEEDED', { step }) });
 const campus = { isDemo: false, demoPeople: [], serverTime: '2026-11-24T10:00:00.000Z' };
-const codes = Array.from({ length: 10 }, (_, i) => `7KQ2-M0XD-94TB-HZ3${i}`);
+const codes = Array.from({ length: 10 }, (_, i) => `7KQ2-M0XD-94TB-HZ3E-5RWA-P8N${i}`);
 const begun = {
   __typename: 'SecondFactorBegun' as const,
   id: 'f1',

@@ -2,13 +2,15 @@ import { randomInt } from 'node:crypto';
 
 /** Crockford's: nothing that is read as something else. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** Eighty bits: a hash of it without salt is as good as that of a token. */
-const LENGTH = 16;
+/** 120 bits: from 112 on a hash without salt is as good as that of a token (OWASP ASVS 5.0, 6.5.2). */
+const LENGTH = 24;
+/** Of codes that people have kept on paper from before. */
+const FORMER_LENGTH = 16;
 const GROUP = /.{4}(?=.)/g;
 /** How many are made at a time. */
 export const RECOVERY_CODES = 10;
 
-/** `7KQ2-M0XD-94TB-HZ3E`: on paper, for the day the phone is lost. */
+/** `7KQ2-M0XD-94TB-HZ3E-5RWA-P8NC`: on paper, for the day the phone is lost. */
 export const newRecoveryCode = (): string =>
   Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)])
     .join('')
@@ -22,5 +24,6 @@ export function factorCodeIn(typed: string): FactorCode | null {
   const bare = typed.slice(0, 100).replaceAll(/[\s-]/g, '').toUpperCase();
   if (/^\d{6}$/.test(bare)) return { kind: 'totp', text: bare };
   const text = bare.replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(text) ? { kind: 'recovery', text } : null;
+  const isRecovery = text.length === LENGTH || text.length === FORMER_LENGTH;
+  return isRecovery && /^[0-9A-HJKMNP-TV-Z]+$/.test(text) ? { kind: 'recovery', text } : null;
 }
