@@ -83,6 +83,20 @@ describe('sessions', () => {
     expect(await meOf(one)).toEqual({ id: personOf('peter').id });
   });
 
+  it('are ended after a fresh proof only', async () => {
+    const [desk, left] = [
+      await browse('carla@demo.campus.example'),
+      await browse('carla@demo.campus.example'),
+    ];
+    const [mine, other] = await ownOf(desk);
+    await sql(`update session set proved_at = now() - interval '11 minutes'`);
+    const refused = { __typename: 'Refusal', code: 'PROOF_NEEDED' };
+    expect(await ask(desk, END, { input: { sessionId: other?.id } })).toEqual({ endOwnSession: refused });
+    expect(await ask(desk, END, { input: { sessionId: mine?.id } })).toEqual({ endOwnSession: refused });
+    expect(await ask(desk, END_OTHERS)).toEqual({ endOtherSessions: refused });
+    expect(await meOf(left)).not.toBeNull();
+  });
+
   it('of somebody else are nobody’s to end', async () => {
     const dora = await browse('dora@demo.campus.example');
     const theirs = (await ownOf(dora))[0]?.id;

@@ -5,7 +5,10 @@ import { QueryView } from '../query-cache/query-view.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 import { useFormats } from '../i18n/text.tsx';
 import { useQuery, useShell, useShellText } from '../hooks.tsx';
-import { TroubleNotice } from '../trouble/trouble-notice.tsx';
+import { ActTrouble } from '../second-factor/act-trouble.tsx';
+
+/** What somebody wants to end. */
+type Ending = { is: 'one'; sessionId: string } | { is: 'others' };
 
 type OpenSession = DataOf<typeof OwnSessions>['ownSessions'][number];
 
@@ -44,27 +47,30 @@ const Item = ({ session, onEnd, isBusy }: { session: OpenSession; onEnd: () => v
   );
 };
 
-/** Where one is signed in, and the way out on each device or on all others. */
+/** Where one is signed in, and the way out on each device or on all others; a fresh proof is asked for first. */
 export const SessionList = () => {
   const t = useShellText();
   const { client } = useShell();
   const query = useQuery(OwnSessions, {});
-  const { submit, isRunning, trouble } = useSubmit();
+  const { submit, isRunning, trouble, clearTrouble } = useSubmit();
   const [isDone, setDone] = useState(false);
-  const ended = async (run: Parameters<typeof submit>[0]) => {
+  const [asked, setAsked] = useState<Ending>({ is: 'others' });
+  const end = async (ending: Ending) => {
+    setAsked(ending);
     setDone(false);
-    const result = await submit(run);
+    const result = await submit(async () =>
+      ending.is === 'one'
+        ? (await client.run(EndOwnSession, { input: { sessionId: ending.sessionId } })).endOwnSession
+        : (await client.run(EndOtherSessions, {})).endOtherSessions,
+    );
     if (result) setDone(true);
     await query.refetch();
   };
-  const endOne = (sessionId: string) =>
-    ended(async () => (await client.run(EndOwnSession, { input: { sessionId } })).endOwnSession);
-  const endOthers = () => ended(async () => (await client.run(EndOtherSessions, {})).endOtherSessions);
   return (
     <QueryView query={query}>
       {({ ownSessions }) => (
         <>
-          {trouble && <TroubleNotice trouble={trouble} />}
+          <ActTrouble trouble={trouble} onProved={() => end(asked)} onClose={clearTrouble} />
           {isDone && <Notice tone="done" title={t('devices.ended')} isLive />}
           <ul className="stack" role="list">
             {ownSessions.map((session) => (
@@ -72,13 +78,13 @@ export const SessionList = () => {
                 key={session.id}
                 session={session}
                 isBusy={isRunning}
-                onEnd={() => void endOne(session.id)}
+                onEnd={() => void end({ is: 'one', sessionId: session.id })}
               />
             ))}
           </ul>
           {ownSessions.length > 1 && (
             <div>
-              <Button kind="quiet" isBusy={isRunning} onClick={() => void endOthers()}>
+              <Button kind="quiet" isBusy={isRunning} onClick={() => void end({ is: 'others' })}>
                 {t('devices.endOthers')}
               </Button>
             </div>

@@ -188,6 +188,29 @@ describe('my profile', () => {
     },
   );
 
+  it('asks for a fresh proof before it signs out elsewhere, and then does it', async () => {
+    let isProved = false;
+    const { user, network } = await open({
+      answers: {
+        EndOtherSessions: () => ({
+          endOtherSessions: isProved
+            ? { __typename: 'OwnSessionsEnded', count: 1 }
+            : { __typename: 'Refusal', code: 'PROOF_NEEDED', params: {} },
+        }),
+        ProveAgain: () => {
+          isProved = true;
+          return { proveAgain: { __typename: 'SecondFactorChanged', done: true } };
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Cerrar la sesión en todos los demás' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Confirme que es usted' }));
+    await user.type(dialog.getByLabelText('Contraseña'), 'una frase larga');
+    await user.click(dialog.getByRole('button', { name: 'Confirmar y seguir' }));
+    expect(await screen.findByText('Sesión cerrada.')).toBeTruthy();
+    expect(network.requests.filter(({ name }) => name === 'EndOtherSessions')).toHaveLength(2);
+  });
+
   it('saves the name and shows it as it will be printed', async () => {
     const { user, network } = await open({
       answers: {

@@ -1,6 +1,7 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { signedIn, type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
+import { FreshProof } from '@campus/platform/auth/fresh-proof.ts';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor, RequestContext, type CampusContext } from '@campus/platform/graphql/context.ts';
@@ -33,7 +34,8 @@ export class OwnSessionsResolver {
   }
 
   @Allow(signedIn)
-  @Command(EndOwnSessionResult, 'Signs out on one device. Refuses NOT_FOUND.')
+  @FreshProof()
+  @Command(EndOwnSessionResult, 'Signs out on one device. Refuses PROOF_NEEDED, NOT_FOUND.')
   async endOwnSession(
     @CurrentActor() actor: Actor,
     @Args('input') { sessionId }: EndOwnSessionInput,
@@ -44,7 +46,8 @@ export class OwnSessionsResolver {
   }
 
   @Allow(signedIn)
-  @Command(EndOtherSessionsResult, 'Signs out everywhere else.')
+  @FreshProof()
+  @Command(EndOtherSessionsResult, 'Signs out everywhere else. Refuses PROOF_NEEDED.')
   async endOtherSessions(
     @CurrentActor() actor: Actor,
     @RequestContext() { sessionToken }: CampusContext,
