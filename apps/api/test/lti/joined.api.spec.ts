@@ -84,6 +84,36 @@ describe('an account that a platform opens', () => {
     expect(await mine.ask('{ ownSessions { id } }')).toEqual(['SECOND_FACTOR_NEEDED']);
   });
 
+  it('is opened to a platform, and closed to it, after a fresh proof only', async () => {
+    const sub = await join(personOf('chloe').id);
+    const [{ id }] = await from.rows('select id from partner_account where subject = $1', [sub]);
+    const press = async (path: 'join' | 'part', form: Record<string, string>) => {
+      const headers = {
+        ...(await campus.as('chloe').headers()),
+        origin: 'http://campus.test',
+        'content-type': 'application/x-www-form-urlencoded',
+      };
+      await from.rows(`update session set proved_at = now() - interval '11 minutes'`);
+      const payload = new URLSearchParams(form).toString();
+      return campus.server.app.inject({ method: 'POST', url: `/lti/${path}`, headers, payload });
+    };
+    const isJoined = async () =>
+      (await from.rows('select from partner_account where id = $1', [id])).length === 1;
+    for (const password of ['', 'not this one']) {
+      const { body } = await press('join', { password });
+      expect([body.includes('type="password"'), body.includes('role="alert"')]).toEqual([true, !!password]);
+      expect(body).not.toContain('class="code"');
+      expect((await press('part', { id, password })).body).toContain(`name="id" value="${id}"`);
+      expect(await isJoined()).toBe(true);
+    }
+    const password = DEMO_PASSWORD;
+    expect((await press('part', { id, password })).body).not.toContain(id);
+    expect(await isJoined()).toBe(false);
+    const shown = await press('join', { password });
+    expect(shown.body).toContain('class="code"');
+    expect(String(shown.headers['set-cookie'])).toContain('campus_session=');
+  });
+
   it('is parted by its owner also when another account took it in', async () => {
     const [taken, stranger] = [randomUUID(), randomUUID()];
     for (const [id, into] of [

@@ -85,6 +85,7 @@ export {
   worksHere,
 } from './people/people.access.ts';
 export { welcomeMail } from './people/people.mails.ts';
+export { Passwords } from './people/passwords/passwords.service.ts';
 export { PeopleTakenBack } from './people/in-bulk/people-taken-back.ts';
 export { PeopleModule } from './people/people.module.ts';
 export { FactorResets } from './people/second-factor/factor-resets.ts';

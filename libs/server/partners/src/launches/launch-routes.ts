@@ -17,6 +17,7 @@ import { type BrowserMark, giveMark, markOf } from './login/browser-mark.ts';
 import { PlatformStorage } from './login/platform-storage.ts';
 import { EntryRefused } from './entry-refused.ts';
 import { JoinCodes } from './arriving/join-codes.ts';
+import { JoinProof } from './arriving/join-proof.ts';
 import { sendPage, type Page } from './pages/launch-page.ts';
 import { keepPage, passPage, readPage, toWindowPage } from './pages/stored-pages.ts';
 import { Enter } from './showing/enter.ts';
@@ -48,6 +49,7 @@ export class LaunchRoutes implements OnModuleInit {
     private readonly passes: Passes,
     private readonly arrivals: Arrivals,
     private readonly codes: JoinCodes,
+    private readonly proof: JoinProof,
     private readonly limits: LaunchLimits,
     private readonly host: HttpAdapterHost,
     @Inject(CONFIG) private readonly config: Config,
@@ -184,7 +186,7 @@ export class LaunchRoutes implements OnModuleInit {
 
   /**
    * In a window of ours: the session is that of our own pages, and no other page may be around. What is asked for by
-   * a page of somebody else is not done.
+   * a page of somebody else is not done, and what is asked for here only after a fresh proof.
    */
   private async join(
     request: FastifyRequest,
@@ -192,14 +194,20 @@ export class LaunchRoutes implements OnModuleInit {
     act: 'look' | 'show' | 'part' = 'look',
   ): Promise<FastifyReply> {
     const { origin } = request.headers;
-    const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
+    const { actor, isProved } = await this.sessions.entryOf(this.sessions.tokenOf(request));
     const locale = actor && isLocale(actor.locale) ? actor.locale : askedLocale(request);
     const answer = (view: JoinView) => sendPage(reply, 200, { html: joinPage(locale, view), framers: [] });
     if (!actor) return answer({ is: 'nobody' });
     if (!mayJoin(actor)) return answer({ is: 'staff' });
     const isOurs = origin === undefined || origin === this.config.publicUrl;
+    const { id = '', password } = textsOf(formOf(request));
+    if (isOurs && act !== 'look' && !isProved) {
+      const proof = await this.proof.show(actor.personId, password, request, reply);
+      if (proof === 'tooMany') return tooManyPage(reply, locale);
+      if (proof !== 'right') return answer({ is: 'proof', act, id, isWrong: proof === 'wrong' });
+    }
     if (isOurs && act === 'show') return answer({ is: 'shown', code: await this.codes.make(actor.personId) });
-    if (isOurs && act === 'part') await this.arrivals.part(actor.personId, textsOf(formOf(request)).id ?? '');
+    if (isOurs && act === 'part') await this.arrivals.part(actor.personId, id);
     return answer({ is: 'ready', joined: await this.arrivals.joined(actor.personId) });
   }
 

@@ -14,6 +14,7 @@ import { Enter } from './showing/enter.ts';
 import { Passes } from './showing/passes.ts';
 import { PlatformStorage } from './login/platform-storage.ts';
 import { JoinCodes } from './arriving/join-codes.ts';
+import { JoinProof } from './arriving/join-proof.ts';
 import { LaunchLimits } from './launch-limits.ts';
 import { LaunchRoutes } from './launch-routes.ts';
 import { LaunchService } from './launch.service.ts';
@@ -39,6 +40,7 @@ import { TakeIn } from './showing/take-in.ts';
     CheckLaunch,
     Enter,
     JoinCodes,
+    JoinProof,
     LaunchLimits,
     LaunchRoutes,
     LaunchService,

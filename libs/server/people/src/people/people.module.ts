@@ -95,6 +95,7 @@ import { SignIn } from './sign-in/sign-in.service.ts';
     NamePins,
     Names,
     Newcomers,
+    Passwords,
     People,
     PeopleInBulk,
     PeopleTakenBack,

@@ -137,10 +137,14 @@ export function arrivalPage(
   ]);
 }
 
-/** What somebody sees of the joining page: not signed in, working for the campus, or with the platforms they joined. */
+/**
+ * What somebody sees of the joining page: not signed in, working for the campus, with the platforms they joined, or asked
+ * for the password before what they have pressed is done.
+ */
 export type JoinView =
   | { is: 'nobody' | 'staff' }
   | { is: 'ready'; joined: readonly JoinedPlatform[] }
+  | { is: 'proof'; act: 'show' | 'part'; id: string; isWrong: boolean }
   | { is: 'shown'; code: string };
 
 function joinedList(locale: Locale, joined: readonly JoinedPlatform[]): Html[] {
@@ -153,6 +157,23 @@ function joinedList(locale: Locale, joined: readonly JoinedPlatform[]): Html[] {
     return markup`<li>${since}<form action="/lti/part" method="post">${hidden('id', id)}${button}</form></li>`;
   });
   return [markup`<h2>${say('join.joined')}</h2><ul>${items}</ul>`];
+}
+
+const PASSWORD = trusted(
+  '<input id="password" name="password" type="password" required autocomplete="current-password" maxlength="800">',
+);
+
+function proofForm(locale: Locale, { act, id, isWrong }: JoinView & { is: 'proof' }): Html[] {
+  const say = launchesWords(locale);
+  const action = act === 'show' ? '/lti/join' : '/lti/part';
+  const fault = isWrong ? [markup`<p class="fault" role="alert">${say('join.proofWrong')}</p>`] : [];
+  const field = markup`<label for="password">${say('join.password')}</label>${PASSWORD}`;
+  return [
+    ...fault,
+    paragraph(say('join.proof')),
+    markup`<form action="${action}" method="post">${hidden('id', id)}${field}<button>${say('join.proofGo')}</button></form>`,
+    paragraph(say('join.proofNone')),
+  ];
 }
 
 /** In a window of its own, where the account here is signed in. */
@@ -173,6 +194,8 @@ export function joinPage(locale: Locale, view: JoinView): string {
         markup`<form action="/lti/join" method="post"><button>${say('join.show')}</button></form>`,
         ...joinedList(locale, view.joined),
       ]);
+    case 'proof':
+      return page(proofForm(locale, view));
     case 'shown':
       return page([
         paragraph(say('join.type')),
