@@ -124,6 +124,7 @@ import { LetStatesWriteTheirUnits1796144700139 } from './1796144700139-let-state
 import { ReadMembersOfCourses1796145300247 } from './1796145300247-read-members-of-courses.ts';
 import { LetPlatformsKeepForBrowsers1796155400611 } from './1796155400611-let-platforms-keep-for-browsers.ts';
 import { SaveViewsOfOtherLists1796156000000 } from './1796156000000-save-views-of-other-lists.ts';
+import { EndSessionsThatNobodyUses1796156000019 } from './1796156000019-end-sessions-that-nobody-uses.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -253,4 +254,5 @@ export const migrations = [
   ReadMembersOfCourses1796145300247,
   LetPlatformsKeepForBrowsers1796155400611,
   SaveViewsOfOtherLists1796156000000,
+  EndSessionsThatNobodyUses1796156000019,
 ];

@@ -122,6 +122,17 @@ describe('sessions', () => {
     expect(await meOf(learner)).toBeNull();
   });
 
+  it('end for staff when nobody has used them for four hours', async () => {
+    const learner = await browse('chloe@demo.campus.example');
+    const staff = await browse('marta@demo.campus.example');
+    const idle = (time: string) => sql(`update session set last_seen_at = now() - $1::interval`, [time]);
+    await idle('239 minutes');
+    expect(await meOf(staff)).not.toBeNull();
+    await idle('241 minutes');
+    expect(await meOf(staff)).toBeNull();
+    expect(await meOf(learner)).not.toBeNull();
+  });
+
   it('of a learner who is given a role of staff end as those of staff do', async () => {
     const id = await plantAccount(campus.server, 'MX');
     const { cookie = '' } = await speakFor(campus.server, id).headers();

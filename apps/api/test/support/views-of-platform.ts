@@ -3,6 +3,9 @@ import { type ViewCase } from './views-of-people.ts';
 const session = (person: string, age: string) => `
   insert into session (token_hash, person_id, created_at, expires_at)
   values ('\\x01', ${person}, now() - interval '${age}', now() + interval '1 day')`;
+const unused = (person: string, time: string) => `
+  insert into session (token_hash, person_id, created_at, last_seen_at, expires_at)
+  values ('\\x01', ${person}, now() - interval '11 hours', now() - interval '${time}', now() + interval '1 day')`;
 const open = (person: string) => `select true as is_open from open_session where person_id = ${person}`;
 
 export const viewsOfPlatform: Record<string, ViewCase[]> = {
@@ -32,6 +35,13 @@ export const viewsOfPlatform: Record<string, ViewCase[]> = {
     ['ends after thirty days', [session('$1', '31 days')], open('$1'), null],
     ['lets staff in for some hours', [session('$2', '11 hours')], open('$2'), { is_open: true }],
     ['ends for staff after half a day', [session('$2', '13 hours')], open('$2'), null],
+    [
+      'lets a learner in who has done nothing for hours',
+      [unused('$1', '9 hours')],
+      open('$1'),
+      { is_open: true },
+    ],
+    ['ends for staff who do nothing for four hours', [unused('$2', '241 minutes')], open('$2'), null],
     [
       'waits for the code of who has a second factor',
       [
