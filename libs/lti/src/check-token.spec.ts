@@ -113,6 +113,7 @@ describe('a token', () => {
     ['signed with the public key as a secret', { algorithm: 'HS256' }, 'ALGORITHM_REFUSED'],
     ['that names another algorithm', { algorithm: 'RS384' }, 'ALGORITHM_REFUSED'],
     ['signed by somebody else under the name of its key', { isForged: true }, 'SIGNATURE_WRONG'],
+    ['signed by a key that it brings along', { isForged: true, bringsKey: true }, 'SIGNATURE_WRONG'],
     ['signed by a key it does not publish', { isForged: true, kid: 'stranger' }, 'KEY_UNKNOWN'],
   ];
   it.each(signed)('%s is refused', async (_name, misdeeds, code) =>

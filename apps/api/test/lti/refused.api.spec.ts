@@ -120,6 +120,15 @@ describe('somebody who comes from a platform is refused', () => {
     }
   });
 
+  it('with a token that was taken before, in a login of its own', async () => {
+    const mine = from.browser();
+    const form = await from.platform.form(mine);
+    expect((await mine.send('POST', '/lti/launch', form)).status).toBe(200);
+    const { state } = await from.platform.form(mine);
+    const page = await mine.send('POST', '/lti/launch', { ...form, state });
+    expect([page.status, codeIn(page)]).toEqual([403, 'NONCE_WRONG']);
+  });
+
   it('with the page of a first launch in another browser, or a while after they have begun', async () => {
     const { context } = await from.tiedPlace();
     const mine = from.browser();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { agsScopes } from '@campus/lti';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
 import { platformResults } from '../support/platform-results.ts';
@@ -191,6 +192,24 @@ describe('what somebody of a platform does is told to its gradebook', () => {
     await results.later();
     await results.drain();
     expect(results.takenOf(one.sub)).toHaveLength(3);
+  });
+
+  it('by a token for scores: a platform that lets results be read, and no more, is told none', async () => {
+    const { context } = await from.tiedPlace();
+    const { sub, enrolmentId } = await results.begin(context, { line: lineOf() });
+    services().forgetTokens();
+    services().fault = ({ path, body }) =>
+      path === '/token' && new URLSearchParams(body).get('scope') === agsScopes.scores
+        ? { status: 400, body: { error: 'invalid_scope' } }
+        : null;
+    await results.work(enrolmentId);
+    await results.minute();
+    expect(results.takenOf(sub)).toEqual([]);
+    expect(await results.board()).toMatchObject({ trouble: 'TOKEN_REFUSED', waiting: 1 });
+    services().fault = null;
+    await results.later();
+    await results.drain();
+    expect(results.takenOf(sub)).toHaveLength(1);
   });
 
   it('though one of them breaks the platform each time', async () => {

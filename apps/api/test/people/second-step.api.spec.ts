@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { hashOf, newToken } from '@campus/platform/auth/secret-token.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf } from '../support/personas.ts';
 import {
@@ -164,6 +165,28 @@ describe('the second step of signing in', () => {
     expect(made.recoveryCodes).toHaveLength(10);
     expect((await use(recoveryCodes[2] ?? '')).answer).toMatchObject({ code: 'CODE_WRONG' });
     expect((await use(made.recoveryCodes?.[0] ?? '')).answer).toMatchObject({ __typename: 'SignedIn' });
+  });
+
+  it('is asked for after a new password by a mailed link too', async () => {
+    const marta = browser();
+    await marta.signIn('marta');
+    const { key } = await marta.enrol();
+    const token = newToken();
+    await sql(
+      `insert into password_reset (token_hash, person_id, expires_at) values ($1, $2, now() + interval '1 hour')`,
+      [hashOf(token), personOf('marta').id],
+    );
+    const password = 'volcán y maíz tierno';
+    const { data } = await browser().ask(
+      `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { __typename } }`,
+      { input: { token, password } },
+    );
+    expect(data).toEqual({ resetPassword: { __typename: 'PasswordChanged' } });
+    expect(await marta.me()).toBeNull();
+    expect(await marta.signIn('marta', password)).toMatchObject({ params: { step: 'CODE' } });
+    expect(await marta.me()).toBeNull();
+    await forgetSteps(campus.server);
+    expect(await marta.show(shownBy(key))).toMatchObject({ __typename: 'SignedIn' });
   });
 
   it('leaves its traces in the security log', async () => {

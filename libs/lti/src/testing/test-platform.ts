@@ -7,6 +7,8 @@ export interface Misdeeds {
   algorithm?: 'RS256' | 'RS384' | 'none' | 'HS256';
   /** Another key than the one named. */
   isForged?: boolean;
+  /** The header has the key that signs, and an address where it would be found. */
+  bringsKey?: boolean;
   /** Named instead of the key that signs; null: none. */
   kid?: string | null;
 }
@@ -105,15 +107,22 @@ export class TestPlatform {
     const { algorithm = 'RS256', isForged = false } = misdeeds;
     if (algorithm === 'none') return new UnsecuredJWT(claims).encode();
     const kid = misdeeds.kid === undefined ? this.#pair.kid : misdeeds.kid;
-    const header = { alg: algorithm, typ: 'JWT', ...(kid === null ? {} : { kid }) };
+    if (isForged) this.#stranger ??= await newPair('stranger');
+    const signer = (isForged && this.#stranger) || this.#pair;
+    const brought = { jwk: signer.published, jku: 'https://evil.example/jwks' };
+    const header = {
+      alg: algorithm,
+      typ: 'JWT',
+      ...(kid === null ? {} : { kid }),
+      ...(misdeeds.bringsKey ? brought : {}),
+    };
     const text = new TextEncoder().encode(JSON.stringify(claims));
     // Keys are made for one algorithm: a header that names another is put on afterwards.
     if (algorithm === 'RS384') return this.#renamed(claims, header);
     const token = new CompactSign(text).setProtectedHeader(header);
     if (algorithm === 'HS256')
       return token.sign(new TextEncoder().encode(JSON.stringify(this.#pair.published)));
-    if (isForged) this.#stranger ??= await newPair('stranger');
-    return token.sign(((isForged && this.#stranger) || this.#pair).privateKey);
+    return token.sign(signer.privateKey);
   }
 
   async #renamed(claims: Record<string, unknown>, header: object): Promise<string> {
