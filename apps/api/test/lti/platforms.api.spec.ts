@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { testCampus } from '../support/campus.ts';
 import { plantEdition } from '../support/plant.ts';
 import { registeredText } from '../support/registered.ts';
-import { inPlace, registeredPlatform, titleOf } from '../support/registered-platform.ts';
+import { arrivalIn, inPlace, registeredPlatform, titleOf } from '../support/registered-platform.ts';
 
 describe('a platform', () => {
   const campus = testCampus();
@@ -114,6 +114,28 @@ describe('a course of a platform', () => {
       'partner-place.tied',
       'partner-place.untied',
     ]);
+  });
+
+  it('shows what would follow before it is tied: days, who came, and where they are', async () => {
+    const { context, groupId } = await from.tiedPlace();
+    const begin = async () => {
+      const [mine, sub] = [from.browser(), randomUUID()];
+      const page = await from.platform.launch(mine, { ...inPlace(context), sub });
+      await mine.send('POST', '/lti/begin', { arrival: arrivalIn(page) });
+    };
+    await begin();
+    await begin();
+    const placeId = (await from.places()).find((place) => place.context === context)?.id;
+    const preview = async (group: string) => {
+      const { data } = await campus
+        .as('lucia')
+        .query<{ tyingPreview: object | null }>(registeredText('TyingPreview'), { placeId, groupId: group });
+      return data.tyingPreview;
+    };
+    const other = await plantEdition(campus.server);
+    expect(await preview(groupId)).toMatchObject({ came: 2, here: 2, elsewhere: 0, learning: null });
+    expect(await preview(other.groupId)).toMatchObject({ came: 2, here: 0, elsewhere: 2, hasBegun: true });
+    expect(await preview(randomUUID())).toBeNull();
   });
 
   it('is not tied to a group of a closed edition, nor to none that there is', async () => {

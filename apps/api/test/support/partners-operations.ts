@@ -50,5 +50,6 @@ export const partnersCases: StaffCase[] = [
   ['PlaceMembers', 'of none', 'lucia', () => ({ id: none })],
   ['ReadMembers', 'of none', 'lucia', command({ placeId: none })],
   ['ListMembers', 'of none', 'lucia', command({ placeId: none, callId: none })],
+  ['TyingPreview', 'of none', 'lucia', () => ({ placeId: none, groupId: none })],
   ['TiePlace', 'unknown', 'lucia', command({ id: none, groupId: null })],
 ];

@@ -86,6 +86,7 @@ export const silentQueries: Record<string, string> = {
   partnerPlaces: 'courses of platforms, and groups with counts',
   partnerPlatforms: 'platforms',
   peopleImports: 'names of files',
+  tyingPreview: 'days of an edition, and counts',
   placeMembers: 'members of courses of platforms, to who coordinates everywhere: their own spec has some',
   platformResults: 'results, to administrators',
   posts: 'the directory',

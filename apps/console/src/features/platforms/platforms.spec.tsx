@@ -57,6 +57,16 @@ const invitation = {
   until: '2026-12-07T09:00:00.000Z',
 };
 
+const preview = {
+  startsOn: '2027-02-01',
+  endsOn: '2027-06-30',
+  hasBegun: false,
+  came: 5,
+  here: 1,
+  elsewhere: 2,
+  learning: 40,
+};
+
 const open = (
   person = admin,
   locale: (typeof languages)[number] = 'es',
@@ -68,6 +78,7 @@ const open = (
     locale,
     answers: {
       PartnerPlaces: () => ({ partnerPlaces: { items: places, groups } }),
+      TyingPreview: () => ({ tyingPreview: preview }),
       PartnerPlatforms: () => ({ partnerPlatforms: { items: [platform], invitations, addresses } }),
     },
   });
@@ -232,6 +243,12 @@ describe('a course of a platform', () => {
     expect(dialog.getByText(/leerán que su curso no está conectado/)).toBeTruthy();
     await userEvent.selectOptions(dialog.getByLabelText(/^Grupo/), 'Edición 2027, General');
     expect(dialog.getByText('12 de 30 ocupados, 18 libres')).toBeTruthy();
+    expect(await dialog.findByText('Del 1 de febrero de 2027 al 30 de junio de 2027')).toBeTruthy();
+    expect(
+      dialog.getByText('5 personas, una de ellas ya en esta edición, 2 en la edición a la que lleva ahora'),
+    ).toBeTruthy();
+    expect(dialog.getByText(/^La edición no ha empezado/)).toBeTruthy();
+    expect(dialog.getByText(/^Allí aprenden más personas que lugares/)).toBeTruthy();
     await userEvent.click(dialog.getByRole('button', { name: 'Guardar' }));
     expect(await screen.findByText('Su elección quedó guardada.')).toBeTruthy();
     expect(sent).toEqual([expect.objectContaining({ id: 'place-1', groupId: 'group-1' })]);

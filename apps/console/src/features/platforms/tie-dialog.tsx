@@ -1,6 +1,6 @@
-import { TiePlace } from '@campus/api-client';
-import { Facts, Select } from '@campus/ui';
-import { useIntention, useShell } from '@campus/web-shell';
+import { TiePlace, TyingPreview } from '@campus/api-client';
+import { Facts, Notice, Select } from '@campus/ui';
+import { QueryView, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { FormDialog } from '../../shared/forms/form-dialog.tsx';
 import { useText } from '../../shared/text.ts';
@@ -9,8 +9,55 @@ import { usePlaceWords } from './use-place-words.ts';
 
 type Group = Places['groups'][number];
 
+/** Who is concerned: those who came so far, and those whom the platform names. */
+const Concerned = ({ placeId, group }: { placeId: string; group: Group }) => {
+  const t = useText();
+  const formats = useFormats();
+  const query = useQuery(TyingPreview, { placeId, groupId: group.id });
+  return (
+    <QueryView query={query}>
+      {({ tyingPreview: seen }) =>
+        seen && (
+          <>
+            <Facts
+              facts={[
+                {
+                  label: t('platforms.tie.days'),
+                  value: t('platforms.tie.fromTo', {
+                    from: formats.day(seen.startsOn),
+                    to: seen.endsOn ? formats.day(seen.endsOn) : '–',
+                  }),
+                },
+                {
+                  label: t('platforms.tie.came'),
+                  value: t('platforms.tie.cameWhere', {
+                    came: seen.came,
+                    here: seen.here,
+                    elsewhere: seen.elsewhere,
+                  }),
+                },
+                {
+                  label: t('platforms.tie.learning'),
+                  value: seen.learning === null ? t('platforms.tie.notAsked') : formats.number(seen.learning),
+                },
+              ]}
+            />
+            {!seen.hasBegun && <Notice tone="warn" title={t('platforms.tie.notBegun')} />}
+            {tooMany(group, seen) && <Notice tone="warn" title={t('platforms.tie.tooMany')} />}
+          </>
+        )
+      }
+    </QueryView>
+  );
+};
+
+/** More learn there than there are seats left, those who are in the edition already not counted. */
+const tooMany = ({ seats, taken }: Group, { learning, here }: { learning: number | null; here: number }) =>
+  seats !== null && learning !== null && learning - here > seats - taken;
+
 /** What follows from the choice, before anything is done. */
-const Preview = ({ group: { name, editionTitles, seats, taken } }: { group: Group }) => {
+const Preview = ({ placeId, group }: { placeId: string; group: Group }) => {
+  const { name, editionTitles, seats, taken } = group;
   const t = useText();
   const { editionName, groupName } = usePlaceWords();
   return (
@@ -28,6 +75,7 @@ const Preview = ({ group: { name, editionTitles, seats, taken } }: { group: Grou
           },
         ]}
       />
+      <Concerned placeId={placeId} group={group} />
       <p>{t('platforms.tie.text')}</p>
     </>
   );
@@ -83,7 +131,7 @@ export const TieDialog = ({
         onChange={({ target }) => setGroupId(target.value)}
       />
       <div aria-live="polite">
-        {group && <Preview group={group} />}
+        {group && <Preview placeId={place.id} group={group} />}
         {groupId === '' && <p>{t('platforms.tie.nothing')}</p>}
       </div>
     </FormDialog>

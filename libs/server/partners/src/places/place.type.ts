@@ -1,4 +1,4 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { TextInLocales } from '@campus/delivery';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 
@@ -62,6 +62,46 @@ export class PartnerPlaces {
 
   @Field(() => [PlaceGroup], { description: 'Groups of editions that are not over; at most 200.' })
   groups: PlaceGroup[];
+}
+
+@ArgsType()
+export class TyingPreviewArgs {
+  @Field(() => ID)
+  placeId: string;
+
+  @Field(() => ID)
+  groupId: string;
+}
+
+@ObjectType({
+  description: 'What would follow if a course of a platform led to a group. Nobody is enrolled by it.',
+})
+export class TyingPreview {
+  @Field({ description: 'First day of the edition.' })
+  startsOn: string;
+
+  @Field(() => String, { nullable: true, description: 'Its last day; null: it has none.' })
+  endsOn: string | null;
+
+  @Field({ description: 'False: until its first day people come in and find nothing open.' })
+  hasBegun: boolean;
+
+  @Field(() => Int, { description: 'People who came by this course so far.' })
+  came: number;
+
+  @Field(() => Int, { description: 'Of them, those who are in this edition already.' })
+  here: number;
+
+  @Field(() => Int, {
+    description: 'Of them, those who are in the other edition that it leads to now; they stay there.',
+  })
+  elsewhere: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Learners the platform named when it was asked last; null: it was not asked within a week.',
+  })
+  learning: number | null;
 }
 
 @InputType()

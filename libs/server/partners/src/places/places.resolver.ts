@@ -20,6 +20,16 @@ export class PlacesResolver {
   }
 
   @Allow(mayTiePlaces)
+  @Query(() => types.TyingPreview, {
+    nullable: true,
+    description:
+      'What would follow if a course of a platform led to a group. Null: there is no such course, or no such group.',
+  })
+  tyingPreview(@Args() args: types.TyingPreviewArgs): Promise<types.TyingPreview | null> {
+    return this.places.preview(args);
+  }
+
+  @Allow(mayTiePlaces)
   @Command(
     types.TiePlaceResult,
     'Lets a course of a platform lead to a group: who comes from there is enrolled. Refuses NOT_FOUND, EDITION_CLOSED.',

@@ -7,7 +7,13 @@ import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '@campus/people';
 import { PartnerPlaceEntity } from './partner-place.entity.ts';
-import { type PartnerPlaces, type PlaceTied, type TiePlaceInput } from './place.type.ts';
+import {
+  type PartnerPlaces,
+  type PlaceTied,
+  type TiePlaceInput,
+  type TyingPreview,
+  type TyingPreviewArgs,
+} from './place.type.ts';
 import {
   allPlaces,
   groupToTie,
@@ -16,6 +22,7 @@ import {
   placeAt,
   placeById,
   placeGroups,
+  tyingPreview,
 } from './places.statements.ts';
 
 /** Where courses of platforms lead to. */
@@ -55,6 +62,11 @@ export class Places {
       this.database.rows(placeGroups),
     ]);
     return { items, groups };
+  }
+
+  /** What would follow; null: there is no such course, or no such group. */
+  async preview({ placeId, groupId }: TyingPreviewArgs): Promise<TyingPreview | null> {
+    return isId(placeId) && isId(groupId) ? this.database.row(tyingPreview, [placeId, groupId]) : null;
   }
 
   /** Refuses NOT_FOUND, EDITION_CLOSED. */

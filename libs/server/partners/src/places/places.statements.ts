@@ -1,5 +1,5 @@
 import { statement } from '@campus/platform/database/database.ts';
-import { type PartnerPlace, type PlaceGroup } from './place.type.ts';
+import { type PartnerPlace, type PlaceGroup, type TyingPreview } from './place.type.ts';
 import { type WantedResult } from './wanted-results.ts';
 
 export interface LaunchedPlace {
@@ -78,6 +78,32 @@ export const placeGroups = statement<PlaceGroup>(
      from cohort g
     where g.closed_at is null and (g.ends_at is null or g.ends_at > now())
     order by g.starts_on desc, g.edition_id, g.name, g.id limit 200`,
+);
+
+const HOLDS_A_SEAT = `
+  exists (select from participant e where e.person_id = c.person_id and e.edition_id = it.edition_id and e.holds_seat)`;
+
+/** $1 place, $2 group. */
+export const tyingPreview = statement<TyingPreview>(
+  'partner-tying-preview',
+  `with came as (
+     select distinct coalesce(own.merged_into, own.id) as person_id
+       from partner_guest g
+       join partner_account k on k.id = g.account_id
+       join account own on own.id = k.person_id
+      where g.place_id = $1)
+   select g.starts_on::text as "startsOn", g.ends_on::text as "endsOn", g.begins_on is null as "hasBegun",
+          (select count(*)::int from came) as came,
+          (select count(*)::int from came c, (select g.edition_id) it where ${HOLDS_A_SEAT}) as here,
+          (select count(*)::int from came c, (select p.edition_id where p.edition_id <> g.edition_id) it
+            where ${HOLDS_A_SEAT}) as elsewhere,
+          case when r.read_at is not null
+               then (select count(*)::int from partner_member m
+                      where m.place_id = p.id and m.is_active and m.role = 'LEARNER') end as learning
+     from partner_place p
+     join cohort g on g.id = $2
+     left join partner_reading r on r.place_id = p.id
+    where p.id = $1`,
 );
 
 /** $1 group. */
