@@ -11,37 +11,41 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 
 const say = (id: string) => launchWords('fr', id);
 const fr = (id: string) => words('fr', id);
-const en = (id: string, values?: Record<string, string>) => consoleWords('en', id, values);
+const es = (id: string) => consoleWords('es', id);
 
 /** The console, over TLS, in a browser of its own. */
 async function consoleOf(browser: Browser, { campus }: FramingPlatform, name: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: campus, locale: 'en', ignoreHTTPSErrors: true });
+  const context = await browser.newContext({ baseURL: campus, locale: 'es', ignoreHTTPSErrors: true });
   const page = await context.newPage();
   await page.goto('/console/platforms');
-  await signIn(page, 'en', `${name}@demo.campus.example`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(en('platforms.title'));
+  await signIn(page, 'es', `${name}@demo.campus.example`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(es('platforms.title'));
   return page;
 }
 
 async function register(page: Page, platform: FramingPlatform): Promise<void> {
-  await page.getByRole('button', { name: en('platforms.register'), exact: true }).click();
+  await page.getByRole('button', { name: es('platforms.register'), exact: true }).click();
   const dialog = page.getByRole('dialog');
   for (const [name, text] of Object.entries(platform.registration))
-    await dialog.getByLabel(en(`platforms.field.${name}`), { exact: true }).fill(text);
-  await dialog.getByRole('button', { name: en('platforms.register'), exact: true }).click();
+    await dialog.getByLabel(es(`platforms.field.${name}`), { exact: true }).fill(text);
+  await dialog.getByRole('button', { name: es('platforms.register'), exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('link', { name: platform.registration.name })).toBeVisible();
 }
 
-/** The course of the platform leads into the group of Haiti from now on. */
-async function tie(page: Page): Promise<void> {
-  await page.getByRole('button', { name: en('platforms.place.tie') }).click();
+/** The course of the platform leads into a group of the open edition from now on. */
+async function tie(page: Page, { course, database }: Campus): Promise<void> {
+  const { rows } = await database.query<{ id: string }>(
+    'select id from edition_group where edition_id = $1 order by name limit 1',
+    [course.editionId],
+  );
+  await page.getByRole('button', { name: es('platforms.place.tie') }).click();
   const dialog = page.getByRole('dialog');
-  const choice = dialog.getByLabel(en('platforms.tie.choose'));
-  await choice.selectOption({ index: 1 });
-  await expect(dialog.getByText(en('platforms.tie.text'))).toBeVisible();
+  await dialog.getByLabel(es('platforms.tie.choose')).selectOption(rows[0]?.id ?? '');
+  await expect(dialog.getByText(es('platforms.tie.text'))).toBeVisible();
+  await expect(dialog.getByText(es('platforms.tie.came'))).toBeVisible();
   await dialog.locator('button[type="submit"]').click();
-  await expect(page.getByText(en('platforms.place.done'))).toBeVisible();
+  await expect(page.getByText(es('platforms.place.done'))).toBeVisible();
 }
 
 /** What runs by the clock runs now. */
@@ -51,7 +55,9 @@ const run = ({ database }: Campus, job: string) =>
 const courseIn = (page: Page): FrameLocator => page.frameLocator('iframe[name="tool"]');
 
 const nextIn = (course: FrameLocator) =>
-  course.getByRole('link', { name: new RegExp(`^(${fr('course.next.start')}|${fr('course.next.resume')})`) });
+  course
+    .getByRole('link', { name: new RegExp(`^(${fr('course.next.start')}|${fr('course.next.resume')})`) })
+    .first();
 
 test('Chloé takes the course inside a platform of another site, in French on a phone, and its gradebook hears of it', async ({
   browser,
@@ -75,7 +81,7 @@ test('Chloé takes the course inside a platform of another site, in French on a 
   });
 
   const coordinator = await consoleOf(browser, platform, 'lucia');
-  await tie(coordinator);
+  await tie(coordinator, campus);
 
   await test.step('she begins by one touch, in the language of the platform', async () => {
     await open();
@@ -119,10 +125,10 @@ test('Chloé takes the course inside a platform of another site, in French on a 
   await test.step('her coordinator reads who is missing', async () => {
     services.members = [memberOf(guest), memberOf(absent)];
     await coordinator.reload();
-    await coordinator.getByRole('link', { name: en('platforms.members') }).click();
-    await coordinator.getByRole('button', { name: en('platforms.members.read') }).click();
+    await coordinator.getByRole('link', { name: es('platforms.members') }).click();
+    await coordinator.getByRole('button', { name: es('platforms.members.read') }).click();
     const row = coordinator.getByRole('row', { name: `${absent.given} ${absent.family}` });
-    await expect(row).toContainText(en('platforms.members.difference.NOT_HERE'));
+    await expect(row).toContainText(es('platforms.members.difference.NOT_HERE'));
     await expect(coordinator.getByText(`${guest.given} ${guest.family}`)).toBeHidden();
   });
 
