@@ -18,7 +18,13 @@ export const personTables: readonly DeclaredPersonTable[] = [
     fate: gone,
   }),
   personTable({ name: 'partner_member', area: 'learning', rows: AS_MEMBER, without: [], fate: gone }),
-  personTable({ name: 'partner_pass', area: 'signIn', rows: OF_ACCOUNT, without: ['pass_hash'], fate: gone }),
+  personTable({
+    name: 'partner_pass',
+    area: 'signIn',
+    rows: OF_ACCOUNT,
+    without: ['pass_hash', 'path'],
+    fate: gone,
+  }),
   personTable({ name: 'partner_account', area: 'signIn', rows: OWN, without: [], fate: gone }),
   personTable({ name: 'partner_join_code', area: 'signIn', rows: OWN, without: ['code_hash'], fate: gone }),
 ];
