@@ -1,11 +1,34 @@
 import { WithdrawInvitation, type DataOf, type PartnerPlatforms } from '@campus/api-client';
 import { Button, Notice, Table, VisuallyHidden, type Column } from '@campus/ui';
 import { TroubleNotice, useFormats, useIntention, useShell } from '@campus/web-shell';
+import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
+
+/** A link breaks anywhere: no screen is as wide. */
+const whole = { overflowWrap: 'anywhere' } as const;
 
 type Invitation = DataOf<typeof PartnerPlatforms>['partnerPlatforms']['invitations'][number];
 
-const useColumns = (isBusy: boolean, onWithdraw: (invitation: Invitation) => void): Column<Invitation>[] => {
+/** Only over https, and only while the page has the focus, does a browser let a page write there: the link is shown as well. */
+const useCopying = () => {
+  const [copied, setCopied] = useState<string | null>(null);
+  const copy = async ({ name, link }: Invitation) => {
+    setCopied(null);
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied(name);
+    } catch {
+      // It is copied by hand.
+    }
+  };
+  return { copy, copied };
+};
+
+const useColumns = (
+  isBusy: boolean,
+  onCopy: (invitation: Invitation) => void,
+  onWithdraw: (invitation: Invitation) => void,
+): Column<Invitation>[] => {
   const t = useText();
   const formats = useFormats();
   return [
@@ -15,7 +38,7 @@ const useColumns = (isBusy: boolean, onWithdraw: (invitation: Invitation) => voi
       id: 'link',
       label: t('platforms.invite.column.link'),
       isLong: true,
-      cell: ({ link }) => <code>{link}</code>,
+      cell: ({ link }) => <code style={whole}>{link}</code>,
     },
     {
       id: 'until',
@@ -27,9 +50,14 @@ const useColumns = (isBusy: boolean, onWithdraw: (invitation: Invitation) => voi
       label: t('platforms.invite.column.act'),
       isQuiet: true,
       cell: (invitation) => (
-        <Button kind="quiet" isBusy={isBusy} onClick={() => onWithdraw(invitation)}>
-          {t('platforms.invite.withdraw')} <VisuallyHidden>{invitation.name}</VisuallyHidden>
-        </Button>
+        <span className="row">
+          <Button kind="quiet" onClick={() => onCopy(invitation)}>
+            {t('platforms.invite.copy')} <VisuallyHidden>{invitation.name}</VisuallyHidden>
+          </Button>
+          <Button kind="quiet" isBusy={isBusy} onClick={() => onWithdraw(invitation)}>
+            {t('platforms.invite.withdraw')} <VisuallyHidden>{invitation.name}</VisuallyHidden>
+          </Button>
+        </span>
       ),
     },
   ];
@@ -51,10 +79,15 @@ export const InvitationList = ({
       (await client.run(WithdrawInvitation, { input })).withdrawInvitation;
     if (await intention.act({ id }, run)) cache.invalidate();
   };
-  const columns = useColumns(intention.isRunning, (invitation) => void withdraw(invitation));
+  const { copy, copied } = useCopying();
+  const columns = useColumns(
+    intention.isRunning,
+    (invitation) => void copy(invitation),
+    (invitation) => void withdraw(invitation),
+  );
   if (invitations.length === 0) return null;
   return (
-    <>
+    <div className="stack">
       <h3>{t('platforms.invite.list')}</h3>
       {isMade && <Notice tone="done" isLive title={t('platforms.invite.made')} />}
       {intention.trouble && <TroubleNotice trouble={intention.trouble} />}
@@ -64,6 +97,7 @@ export const InvitationList = ({
         rows={invitations}
         keyOf={({ id }) => id}
       />
-    </>
+      <p role="status">{copied !== null && t('platforms.invite.copied', { name: copied })}</p>
+    </div>
   );
 };

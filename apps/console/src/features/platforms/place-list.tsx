@@ -38,7 +38,7 @@ const useColumns = (onChoose: (place: Place) => void): Column<Place>[] => {
       label: t('platforms.place.column.act'),
       isQuiet: true,
       cell: (place) => (
-        <>
+        <span className="row">
           <Button kind="quiet" onClick={() => onChoose(place)}>
             {t('platforms.place.tie')} <VisuallyHidden>{placeName(place)}</VisuallyHidden>
           </Button>
@@ -47,7 +47,7 @@ const useColumns = (onChoose: (place: Place) => void): Column<Place>[] => {
               {t('platforms.members')} <VisuallyHidden>{placeName(place)}</VisuallyHidden>
             </a>
           )}
-        </>
+        </span>
       ),
     },
   ];

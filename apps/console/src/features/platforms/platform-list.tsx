@@ -68,7 +68,7 @@ const useColumns = (
       label: t('platforms.column.act'),
       isQuiet: true,
       cell: (platform) => (
-        <>
+        <span className="row">
           <Button kind="quiet" isBusy={isBusy} onClick={() => onSwitch(platform)}>
             {t(platform.isOpen ? 'platforms.close' : 'platforms.open')}{' '}
             <VisuallyHidden>{platform.name}</VisuallyHidden>
@@ -76,7 +76,7 @@ const useColumns = (
           <Button kind="quiet" onClick={() => onChange(platform)}>
             {t('platforms.change')} <VisuallyHidden>{platform.name}</VisuallyHidden>
           </Button>
-        </>
+        </span>
       ),
     },
   ];
@@ -90,7 +90,7 @@ const Addresses = ({
 }) => {
   const t = useText();
   return (
-    <>
+    <div className="stack">
       <h3>{t('platforms.addresses')}</h3>
       <Facts
         facts={[
@@ -99,7 +99,7 @@ const Addresses = ({
           { label: t('platforms.keysUrl'), value: <code>{keysUrl}</code> },
         ]}
       />
-    </>
+    </div>
   );
 };
 
@@ -147,11 +147,11 @@ export const PlatformList = () => {
       </div>
       <QueryView query={query}>
         {({ partnerPlatforms }) => (
-          <>
+          <div className="stack stack--loose">
             <List platforms={partnerPlatforms} />
             <InvitationList invitations={partnerPlatforms.invitations} isMade={isMade} />
             <Addresses addresses={partnerPlatforms.addresses} />
-          </>
+          </div>
         )}
       </QueryView>
       {asked === 'register' && <RegisterDialog onClose={() => setAsked(null)} />}

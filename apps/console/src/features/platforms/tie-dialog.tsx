@@ -130,8 +130,8 @@ export const TieDialog = ({
         options={[{ value: '', label: t('platforms.tie.none') }, ...former, ...groups.map(optionOf)]}
         onChange={({ target }) => setGroupId(target.value)}
       />
-      <div aria-live="polite">
-        {group && <Preview placeId={place.id} group={group} />}
+      <div aria-live="polite" className="stack">
+        {group && <Preview key={group.id} placeId={place.id} group={group} />}
         {groupId === '' && <p>{t('platforms.tie.nothing')}</p>}
       </div>
     </FormDialog>

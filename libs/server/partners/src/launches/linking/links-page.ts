@@ -24,9 +24,16 @@ export function linksPage(locale: Locale, asked: Asked): string {
   const say = launchesWords(locale);
   const { platform, request, courses, takesSeveral, takesLines, isTied, isEmpty, mark } = asked;
   const kind = trusted(takesSeveral ? 'checkbox' : 'radio');
+  const wholes: Partial<Record<OfferedLink['kind'], string>> = {
+    course: say('linking.wholeCourse'),
+    module: say('linking.wholeModule'),
+  };
+  const named = ({ title, kind: of }: OfferedLink): Html =>
+    of === 'course' || of === 'module'
+      ? markup`${title}`
+      : markup`${title} <span class="soft">${say(`linking.kind.${of}`)}</span>`;
   const choice = (link: OfferedLink): Html => {
-    const about = link.kind === 'module' ? say('linking.wholeModule') : say(`linking.kind.${link.kind}`);
-    const words = link.kind === 'module' ? about : markup`${link.title} <span class="soft">${about}</span>`;
+    const words = wholes[link.kind] ?? named(link);
     return markup`<label class="pick"><input type="${kind}" name="link" value="${link.value}"><span>${words}</span></label>`;
   };
   const body = courses.map(({ course, modules }) => [
@@ -34,7 +41,7 @@ export function linksPage(locale: Locale, asked: Asked): string {
     choice(course),
     ...modules.map(
       ({ module, activities }) =>
-        markup`<fieldset><legend>${module.title}</legend>${choice(module)}${activities.map(choice)}</fieldset>`,
+        markup`<fieldset><legend>${module.title}</legend>${choice(module)}<details><summary>${say('linking.activities', { count: activities.length })}</summary>${activities.map(choice)}</details></fieldset>`,
     ),
   ]);
   const columns = markup`<label class="pick"><input type="checkbox" name="columns" value="yes" checked><span>${say('linking.columns')}</span></label>`;

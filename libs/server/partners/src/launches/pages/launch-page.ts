@@ -17,8 +17,9 @@ button,.button{display:inline-block;font:inherit;margin-top:.6rem;padding:.65rem
 button.second{background:transparent;color:var(--teal)}.code{font-size:1.6rem;letter-spacing:.1em;font-weight:700}.soft{color:var(--soft)}.fault{border:2px solid;border-radius:6px;padding:.6rem .8rem;font-weight:600}
 form fieldset{border:1px solid var(--line);border-radius:6px;margin:1rem 0;padding:.2rem .8rem .6rem}legend{font-weight:600;padding:0 .3rem}
 .late{animation:late 0s linear 2s both}@keyframes late{from{visibility:hidden}}
+summary{padding:.6rem 0;min-height:44px;color:var(--teal);font-weight:600;cursor:pointer}
 .test{padding-left:1.2rem}.test li{margin:.4rem 0}.pick{display:flex;gap:.7rem;align-items:flex-start;min-height:44px;padding:.5rem 0;font-weight:400}.pick input{flex:none;width:1.4rem;height:1.4rem;min-height:0;margin:.1rem 0 0}.pick span{min-width:0;overflow-wrap:anywhere}
-a:focus-visible,button:focus-visible,input:focus-visible{outline:3px solid var(--teal);outline-offset:2px}`;
+a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible{outline:3px solid var(--teal);outline-offset:2px}`;
 
 /** Sends the one form of a page that takes somebody on. */
 export const SUBMIT_AT_ONCE = 'document.forms[0].submit()';

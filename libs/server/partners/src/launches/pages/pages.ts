@@ -87,7 +87,8 @@ export interface SelfTest {
 
 function testList(locale: Locale, { lines, seconds }: SelfTest): Html[] {
   const say = launchesWords(locale);
-  const items = lines.map(
+  const toLookAt = [...lines].sort((one, other) => Number(one.isGood) - Number(other.isGood));
+  const items = toLookAt.map(
     ({ name, isGood }) =>
       markup`<li><strong>${say(isGood ? 'test.good' : 'test.look')}</strong> ${say(`test.${name}`, { seconds })}</li>`,
   );
