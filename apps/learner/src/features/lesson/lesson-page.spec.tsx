@@ -104,13 +104,14 @@ describe('reading', () => {
     const { user } = await open();
     await user.click(screen.getByRole('button', { name: 'Siguiente' }));
     const [back, late] = [history.back.bind(history), jest.spyOn(history, 'back')];
-    late.mockImplementation(() => void setTimeout(back, 50));
+    late.mockImplementation(() => undefined);
     await user.click(screen.getByRole('button', { name: 'Atrás' }));
     expect(await heading('Antes')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Siguiente' }));
     expect(await heading('Antes')).toBeTruthy();
     expect(late).toHaveBeenCalledTimes(1);
     late.mockRestore();
+    act(() => back());
     await waitFor(() => expect(location.hash).toBe('#one'));
     await user.click(screen.getByRole('button', { name: 'Siguiente' }));
     expect(await heading('Durante')).toBeTruthy();
