@@ -3,6 +3,7 @@ import { useFormats } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
 import { Rich, useText } from '../../shared/text.ts';
 import type { DeviceHome } from './device-home.ts';
+import { MeanwhileWay } from './meanwhile-way.tsx';
 
 /** What was done, in three numbers. */
 const figuresOf = ({ modules }: DeviceHome) => {
@@ -44,7 +45,10 @@ export const HomeDone = ({ home }: { home: DeviceHome }) => {
           </LinkButton>
         </>
       ) : (
-        <p>{t('course.done.toIssue')}</p>
+        <>
+          <p>{t('course.done.toIssue')}</p>
+          <MeanwhileWay home={home} />
+        </>
       )}
       <p>{t(home.hasPlan ? 'course.done.stays.plan' : 'course.done.stays')}</p>
     </section>

@@ -1,5 +1,5 @@
 import { LinkButton } from '@campus/ui';
-import { useFormats, zoneName } from '@campus/web-shell';
+import { useFormats, useIsOnline, zoneName } from '@campus/web-shell';
 import type { ReactNode } from 'react';
 import { opensAfterEnd } from '../../shared/after-end.ts';
 import { paths } from '../../shared/paths.ts';
@@ -7,7 +7,9 @@ import { useText } from '../../shared/text.ts';
 import type { DeviceHome } from './device-home.ts';
 import { isFinished } from './finished.ts';
 import { HomeDone } from './home-done.tsx';
+import { MeanwhileWay } from './meanwhile-way.tsx';
 import { nextRelease } from './next-release.ts';
+import { legsOf } from './way/stations.ts';
 
 type Release = NonNullable<ReturnType<typeof nextRelease>>;
 
@@ -47,18 +49,54 @@ const NotBegun = ({ home, first }: { home: DeviceHome; first: Release }) => {
   );
 };
 
+/** What is left is the plan: how it stands, and the way to it, or to who can say who reads it. */
+const PlanLeft = ({ home }: { home: DeviceHome }) => {
+  const t = useText();
+  const state = legsOf(home).find(({ kind }) => kind === 'PLAN')?.plan?.state ?? 'NONE';
+  return (
+    <Box title={t('course.next.plan.title')} text={t('course.next.plan.text', { state })}>
+      {state === 'NOBODY' ? (
+        <LinkButton href={paths.help} icon="help">
+          {t('course.next.afterEnd.go')}
+        </LinkButton>
+      ) : (
+        <LinkButton href={paths.plan(home.enrolmentId)} icon="pen">
+          {t('course.next.plan.go')}
+        </LinkButton>
+      )}
+    </Box>
+  );
+};
+
+/** All that is open is done here: without a connection there is what this device has, with one what to do until it is sent. */
+const OnSending = ({ home }: { home: DeviceHome }) => {
+  const t = useText();
+  const isOnline = useIsOnline();
+  return (
+    <Box title={t('course.next.waiting.title')} text={t('course.next.sending')}>
+      {isOnline ? (
+        <MeanwhileWay home={home} />
+      ) : (
+        <LinkButton href={paths.kept(home.enrolmentId)} icon="device">
+          {t('kept.all')}
+        </LinkButton>
+      )}
+    </Box>
+  );
+};
+
 /** The next activity opens on a later day, or only after the end of the course: then somebody has to be told. */
-const Waiting = ({ home: { deadline }, next }: { home: DeviceHome; next: Release }) => {
+const Waiting = ({ home, next }: { home: DeviceHome; next: Release }) => {
   const t = useText();
   const formats = useFormats();
   const { day, zone } = useDay(next);
   const { title } = next;
+  const { deadline } = home;
   if (!deadline || !opensAfterEnd(next.release, deadline)) {
     return (
-      <Box
-        title={t('course.next.waiting.title')}
-        text={t('course.next.waiting.text', { title, day, zone })}
-      />
+      <Box title={t('course.next.waiting.title')} text={t('course.next.waiting.text', { title, day, zone })}>
+        <MeanwhileWay home={home} />
+      </Box>
     );
   }
   const end = formats.day(deadline.localDate, 'full');
@@ -75,12 +113,10 @@ const Waiting = ({ home: { deadline }, next }: { home: DeviceHome; next: Release
 export const NothingNext = ({ home }: { home: DeviceHome }) => {
   const t = useText();
   const next = nextRelease(home);
-  if (home.isNextOnSending) {
-    return <Box title={t('course.next.waiting.title')} text={t('course.next.sending')} />;
-  }
+  if (home.isNextOnSending) return <OnSending home={home} />;
   if (isFinished(home)) return <HomeDone home={home} />;
   if (!next && home.missing.some(({ kind, isMet }) => kind === 'PLAN' && !isMet))
-    return <Box title={t('course.next.plan.title')} text={t('course.next.plan.text')} />;
+    return <PlanLeft home={home} />;
   if (!next) return <Box title={t('course.next.none.title')} text={t('course.next.none.text')} />;
   return home.modules.some(({ isOpen }) => isOpen) ? (
     <Waiting home={home} next={next} />
