@@ -5,7 +5,7 @@ import { Button, LinkButton, Notice } from '@campus/ui';
 import { lazyPart, Page, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useCallback } from 'react';
 import { ActivityView, OtherLanguageNotice } from '../../shared/activity-view.tsx';
-import { AskActions } from '../../shared/ask/ask-part.tsx';
+import { AskRow } from '../../shared/ask/ask-part.tsx';
 import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -82,9 +82,7 @@ const CardView = ({ card, cards, enrolmentId }: { card: Card; cards: Cards; enro
           <LookStart />
         </CourseText>
         <Foot cards={cards} />
-        <div className="row no-print">
-          <AskActions on={{ enrolmentId, cardId: card.id, quoted: card.title }} />
-        </div>
+        <AskRow on={{ enrolmentId, cardId: card.id, quoted: card.title }} />
       </div>
     </Page>
   );

@@ -8,6 +8,12 @@ import type { Home } from './overlay.ts';
 // Wanted once in a course, if at all.
 const StatementPart = lazyPart(async () => (await import('./statement-part.tsx')).StatementPart, 'statement');
 
+// Not by `ask-part`: the home would name one more file on the way to the first lesson.
+const AskActions = lazyPart(
+  async () => (await import('../../shared/ask/ask-actions.tsx')).AskActions,
+  'questions',
+);
+
 /** The end of the home: one’s own notes, what the course is, a statement of enrolment. */
 export const HomeFoot = ({ home }: { home: Home }) => {
   const t = useText();
@@ -30,6 +36,9 @@ export const HomeFoot = ({ home }: { home: Home }) => {
             {isStatementOpen && <StatementPart enrolmentId={home.enrolmentId} />}
           </Disclosure>
         )}
+      </div>
+      <div className="row no-print">
+        <AskActions on={{ enrolmentId: home.enrolmentId, quoted: home.courseTitle }} />
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { Glossary, type DataOf } from '@campus/api-client';
 import { EmptyState, Field } from '@campus/ui';
 import { Page, QueryView, useLocale, useQuery } from '@campus/web-shell';
 import { Fragment, useState } from 'react';
+import { AskRow } from '../../shared/ask/ask-part.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { findTerms } from './find-terms.ts';
@@ -56,6 +57,7 @@ export const GlossaryPage = ({ enrolmentId }: { enrolmentId: string }) => {
       }
     >
       <QueryView query={query}>{({ glossary }) => <Terms terms={glossary} />}</QueryView>
+      <AskRow on={{ enrolmentId, quoted: t('glossary.title') }} />
     </Page>
   );
 };

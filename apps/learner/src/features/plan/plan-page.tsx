@@ -1,6 +1,7 @@
 import { LinkButton, Notice, Progress } from '@campus/ui';
 import { Page, Redirect } from '@campus/web-shell';
 import { useState } from 'react';
+import { AskRow } from '../../shared/ask/ask-part.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { TextDrafts } from '../../shared/use-text-drafts.ts';
@@ -109,6 +110,7 @@ const PlanHome = ({ plan, texts }: PartProps) => {
           <PlanContents plan={plan} texts={texts} />
           <PlanReview plan={plan} texts={texts} />
           <PlanExport plan={plan} isWhole={isWhole} onWhole={setWhole} onSettle={texts.settle} />
+          <AskRow on={{ enrolmentId: plan.enrolmentId, quoted: plan.title }} />
         </div>
         <PlanPaper plan={plan} places={placesOf(plan)} isWhole={isWhole} texts={texts} />
       </PlanText>

@@ -2,6 +2,7 @@ import { CourseHtml, CourseLine } from '@campus/players';
 import { Button, Disclosure, LinkButton } from '@campus/ui';
 import { go, Page } from '@campus/web-shell';
 import { useEffect, useRef, type FocusEvent } from 'react';
+import { AskRow } from '../../shared/ask/ask-part.tsx';
 import { NotFoundPage } from '../../shared/not-found-page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -144,6 +145,7 @@ const PlanPart = ({ place, plan, texts }: PartProps) => {
           )}
           {section.fields.length > 0 && <div className="plan-head">{next}</div>}
           <Beside place={place} plan={plan} />
+          <AskRow on={{ enrolmentId: plan.enrolmentId, quoted: title }} />
         </div>
         <PlanPaper plan={plan} places={[place]} isWhole texts={texts} />
       </PlanText>

@@ -2,6 +2,7 @@ import { Button, Dialog, Notice } from '@campus/ui';
 import { Page, TroubleNotice, useFormats } from '@campus/web-shell';
 import { useState } from 'react';
 import { ActivityPlace, NextActivity } from '../../shared/activity-view.tsx';
+import { AskRow } from '../../shared/ask/ask-part.tsx';
 import { useText } from '../../shared/text.ts';
 import { ScormContents } from './player/scorm-contents.tsx';
 import type { CourseNews, TimeNews } from '@campus/scorm-player';
@@ -198,6 +199,7 @@ export const ScormOverview = ({
       )}
       {attempts.length > 1 && <ScormAttempts attempts={attempts} />}
       {state === 'COMPLETED' && <NextActivity enrolmentId={enrolmentId} next={activity.next} />}
+      <AskRow on={{ enrolmentId, activityId: activity.activityId, quoted: activity.title }} />
     </Page>
   );
 };

@@ -4,6 +4,7 @@ import { CourseHtml } from '@campus/players';
 import { Page, useJournal, useLocale, usePending, useQuery, useSaveState } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
 import { ActivityPlace, ActivityView, NextActivity } from '../../shared/activity-view.tsx';
+import { AskRow } from '../../shared/ask/ask-part.tsx';
 import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import { useKeptDraft } from '../../shared/use-kept-draft.ts';
@@ -123,6 +124,7 @@ export const SurveyPage = (place: Place) => {
             fetchedAt={query.fetchedAt}
             refetch={query.refetch}
           />
+          <AskRow on={{ enrolmentId, activityId, quoted: survey.title }} />
         </Page>
       )}
     </ActivityView>

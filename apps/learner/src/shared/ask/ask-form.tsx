@@ -72,7 +72,7 @@ export const AskForm = (asking: Asking) => {
         onSubmit={(event) => void send(event)}
         aria-label={t(`questions.${kind}.title`)}
       >
-        <h3>{t(`questions.${kind}.title`)}</h3>
+        <h2 className="ask__title">{t(`questions.${kind}.title`)}</h2>
         {place.quoted && (
           <p className="ask__quote soft small">{t('questions.about', { title: place.quoted })}</p>
         )}
