@@ -14,16 +14,14 @@ const subscribe = (listener: () => void) => {
 };
 
 /**
- * Opens a place of the scenario; null is its first screen. A step makes no entry in the history: Back leaves
- * the story.
+ * Opens a place of the scenario; null is its first screen. Each is an entry of the window's history: Back turns to the
+ * moment before, where a decision stays as it was made and what came of it is read again.
  */
-export type Go = (place: Place | null, options?: { isStep?: boolean }) => void;
+export type Go = (place: Place | null) => void;
 
-const go: Go = (place, { isStep = false } = {}) => {
+const go: Go = (place) => {
   navigation.hasHappened = true;
-  const address = location.pathname + (place ? queryOf(place) : '');
-  if (isStep) history.replaceState(history.state, '', address);
-  else history.pushState(null, '', address);
+  history.pushState(null, '', location.pathname + (place ? queryOf(place) : ''));
   moved.dispatchEvent(new Event('move'));
   window.scrollTo(0, 0);
 };

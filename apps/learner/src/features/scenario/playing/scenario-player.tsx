@@ -56,7 +56,7 @@ const Moment = ({
       seconds={pressure.isOn ? (script.rules.nodes[node]?.seconds ?? null) : null}
       onStopPressure={() => pressure.choose(false)}
       onDecide={(choice) => record(attempt, { path: [...attempt.path, { node, choice }] })}
-      onNext={() => go({ ...place, step: place.step + 1 }, { isStep: true })}
+      onNext={() => go({ ...place, step: place.step + 1 })}
       onLeave={() => go(null)}
     />
   );
