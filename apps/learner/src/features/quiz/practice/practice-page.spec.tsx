@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../../testing/render-app.tsx';
 import { everyQuestion, review } from '../quiz.fixture.ts';
@@ -65,6 +65,33 @@ describe('practising what was missed', () => {
   ] as const)('says how many it asks, and how many in one go, in %s: %s', async (locale, count, words) => {
     await open(count, { locale });
     expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  it('turns back with the window to the question before, with its answer, and leaves between rounds', async () => {
+    history.replaceState(null, '', '/');
+    const { user } = await open(3);
+    const answer = async (name: RegExp) => {
+      await user.click(await screen.findByRole('radio', { name }));
+      await user.click(screen.getByRole('button', { name: 'Comprobar' }));
+    };
+    const press = async (name: string) => user.click(await screen.findByRole('button', { name }));
+    await answer(/beta/i);
+    await press('Siguiente');
+    expect(await screen.findByText('Caso 2')).toBeTruthy();
+    act(() => history.back());
+    expect(await screen.findByText('Caso 1')).toBeTruthy();
+    expect(screen.getByText('Por esto.')).toBeTruthy();
+    await press('Siguiente');
+    await answer(/alfa/i);
+    await press('Siguiente');
+    expect(await screen.findByText('Caso 3')).toBeTruthy();
+    await answer(/alfa/i);
+    await press('Ver cómo va');
+    await screen.findByRole('button', { name: 'Seguir practicando' });
+    // Where the round was entered: one Back from here leaves.
+    await waitFor(() => expect(history.state?.turns).toBeUndefined());
+    await press('Seguir practicando');
+    expect(await screen.findByText('Caso 1')).toBeTruthy();
   });
 
   it('asks again what was missed, until every question was right', async () => {

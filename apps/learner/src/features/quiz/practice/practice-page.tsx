@@ -2,12 +2,13 @@ import '@campus/ui/course/quiz.css';
 import { Practice as PracticeQuery } from '@campus/api-client';
 import type { Response } from '@campus/quiz-grading';
 import { Button, LinkButton, Notice, Progress } from '@campus/ui';
-import { go, Page, useLocale, useQuery } from '@campus/web-shell';
+import { go, Page, randomId, useLocale, useQuery } from '@campus/web-shell';
 import { useEffect, useRef, useState } from 'react';
 import { ActivityView, OtherLanguageNotice } from '../../../shared/activity-view.tsx';
 import { CourseText } from '../../../shared/course-text/course-text.tsx';
 import { paths } from '../../../shared/paths.ts';
 import { useText } from '../../../shared/text.ts';
+import { useTurnsOver } from '../attempt-turns.ts';
 import type { Ask } from '../recall/recall-data.ts';
 import { RecallPlayer } from '../recall/recall-player.tsx';
 import { nextRound, practisedWith, rightIn, type Practice, type Practised } from './practice-data.ts';
@@ -25,6 +26,8 @@ const Round = ({
   onOver: () => void;
 }) => {
   const [given, setGiven] = useState(noAnswers);
+  // After a reload other questions are asked, from the first.
+  const [visit] = useState(randomId);
   const give = (questionId: string, response: Response | null) => {
     setGiven((before) => new Map([...before, [questionId, response]]));
     const ask = asks.find(({ question }) => question.id === questionId);
@@ -39,6 +42,7 @@ const Round = ({
       onRead={onOver}
       titled="practice.question"
       endsWith="practice.toEnd"
+      named={`${visit}-`}
     />
   );
 };
@@ -57,6 +61,7 @@ const Between = ({
 }) => {
   const t = useText();
   const isAll = right === total;
+  useTurnsOver();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (

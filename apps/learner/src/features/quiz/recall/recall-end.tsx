@@ -1,6 +1,8 @@
+import { useUnfoldedPrint } from '@campus/players';
 import { LinkButton, Notice } from '@campus/ui';
 import { paths } from '../../../shared/paths.ts';
 import { useText } from '../../../shared/text.ts';
+import { useTurnsOver } from '../attempt-turns.ts';
 import { hasToLearn, QuestionResult } from '../question-result.tsx';
 import { answeredAs, fadedIn, type Ask, type Faded, type Recall, type Recalled } from './recall-data.ts';
 
@@ -56,6 +58,8 @@ export const RecallEnd = ({
   place: { enrolmentId: string };
 }) => {
   const t = useText();
+  useTurnsOver();
+  useUnfoldedPrint();
   const answered = asks.flatMap((ask) => {
     const response = recalled.get(ask.question.id);
     return response === undefined ? [] : answeredAs(ask, response);

@@ -3,6 +3,8 @@ import { answerState, hasMistyped, responseLimits, type Response } from '@campus
 import { Button } from '@campus/ui';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useText, type MessageId } from '../../../shared/text.ts';
+import { useTurns } from '../../../shared/use-turns.ts';
+import { counted } from '../attempt-turns.ts';
 import { questionHints } from '../question-card.tsx';
 import { playedOf } from '../quiz-data.ts';
 import { useQuestionWords } from '../use-question-words.ts';
@@ -54,6 +56,22 @@ const OpenQuestion = ({
   );
 };
 
+/**
+ * The question on display: until one was turned to, the first that was open on entering. Back turns to the one before,
+ * with its answer.
+ */
+const useSteps = (asks: readonly Ask[], recalled: Recalled, named: string) => {
+  const names = asks.map((_, step) => `${named}${step + 1}`);
+  const [opened] = useState(asks.findIndex(({ question }) => !recalled.has(question.id)));
+  const { part, turn } = useTurns(names);
+  const step = part === null ? Math.max(0, opened) : names.indexOf(part);
+  const next = () => {
+    const [from, to] = [names[step], names[step + 1]];
+    if (from && to) counted(turn)(from, to);
+  };
+  return { step, next };
+};
+
 /** A question stays on display until it was read, so the next one is shown by a press and not by the answer. */
 export const RecallPlayer = ({
   asks,
@@ -62,6 +80,7 @@ export const RecallPlayer = ({
   onRead,
   titled = 'quiz.question',
   endsWith = 'recall.toEnd',
+  named = '',
 }: {
   asks: readonly Ask[];
   recalled: Recalled;
@@ -72,23 +91,23 @@ export const RecallPlayer = ({
   titled?: MessageId;
   /** The words of the way there. */
   endsWith?: MessageId;
+  /** What the names of the questions in the address begin with: it tells one visit from another, where that matters. */
+  named?: string;
 }) => {
   const t = useText();
   const id = useId();
   const section = useRef<HTMLElement>(null);
   useChoiceKeys(section);
-  const [chosen, setStep] = useState<number | null>(null);
-  const firstOpen = asks.findIndex(({ question }) => !recalled.has(question.id));
-  const [opened] = useState(firstOpen);
-  const step = chosen ?? Math.max(0, opened);
+  const { step, next } = useSteps(asks, recalled, named);
+  const [begunAt] = useState(step);
   const ask = asks[step];
   const response = ask && recalled.get(ask.question.id);
 
   useEffect(() => {
     const heading = section.current?.querySelector('h2');
     heading?.focus({ preventScroll: true });
-    if (chosen !== null) heading?.scrollIntoView?.({ block: 'nearest' });
-  }, [chosen]);
+    if (step !== begunAt) heading?.scrollIntoView?.({ block: 'nearest' });
+  }, [step, begunAt]);
 
   if (!ask) return null;
   const isLast = step === asks.length - 1;
@@ -106,7 +125,7 @@ export const RecallPlayer = ({
       ) : (
         <>
           <RecallAnswer answered={answeredAs(ask, response)} />
-          <Button icon="next" iconAtEnd onClick={() => (isLast ? onRead() : setStep(step + 1))}>
+          <Button icon="next" iconAtEnd onClick={() => (isLast ? onRead() : next())}>
             {t(isLast ? endsWith : 'quiz.next')}
           </Button>
         </>
