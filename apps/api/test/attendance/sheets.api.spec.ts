@@ -77,3 +77,70 @@ describe('all sheets of a session in one file', () => {
     }
   });
 });
+
+describe('all sheets of an edition in one file', () => {
+  const campus = testCampus();
+  let shop: Workshop;
+  const get = (persona: Persona, file = 'a4.pdf', editionId = shop.editionId) =>
+    campus.as(persona).get(`/attendance/edition-sheets/${editionId}/${file}?lang=es`);
+  const taken = async () =>
+    Number(
+      (
+        await campus.server.sql.query<{ n: string }>(
+          `select count(*) as n from audit_event where action = 'attendance.sheet-taken'`,
+        )
+      ).rows[0]?.n,
+    );
+  /** Moves all half days of the edition, so that the first begins this much from now. */
+  const moveTo = (interval: string) =>
+    campus.server.sql.query(
+      `with own as (
+         select h.id, h.starts_at - min(h.starts_at) over () as later
+           from session_half_day h
+           join live_session s on s.id = h.session_id
+          where s.edition_id = $1
+       )
+       update session_half_day h set starts_at = now() + $2::interval + own.later from own where own.id = h.id`,
+      [shop.editionId, interval],
+    );
+
+  beforeAll(async () => {
+    shop = await plantWorkshop(campus.server);
+    await moveTo('2 days');
+  });
+
+  it('are for anyone who takes attendance, and nobody else', async () => {
+    const found = await Promise.all(personas.map(async (persona) => [persona, (await get(persona)).status]));
+    expect(Object.fromEntries(found)).toMatchObject({
+      lucia: 200,
+      carla: 200,
+      ana: 403,
+      dora: 403,
+      nobody: 401,
+    });
+    expect((await get('lucia', 'a3.pdf')).status).toBe(404);
+    expect((await get('lucia', 'a4.pdf', 'no-id')).status).toBe(404);
+  });
+
+  it('have those of every session to come, each written down, and are named for the edition', async () => {
+    const { rows } = await campus.server.sql.query<{ n: string }>(
+      `select count(*) as n
+         from live_session s
+         join session_half_day h on h.session_id = s.id
+         join edition_group g on g.edition_id = s.edition_id and (s.group_id is null or s.group_id = g.id)
+        where s.edition_id = $1 and s.cancelled_at is null
+          and exists (select from enrolment e where e.group_id = g.id)`,
+      [shop.editionId],
+    );
+    const before = await taken();
+    const { headers } = await get('lucia');
+    expect(headers['content-type']).toBe('application/pdf');
+    expect(headers['content-disposition']).toMatch(/^inline; filename="[a-z][a-z0-9-]+\.pdf"$/);
+    expect((await taken()) - before).toBe(Number(rows[0]?.n));
+  });
+
+  it('are none where every session is over', async () => {
+    await moveTo('-200 days');
+    expect((await get('lucia')).status).toBe(404);
+  });
+});

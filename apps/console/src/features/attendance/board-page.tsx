@@ -1,7 +1,15 @@
 import './attendance.css';
 import '../../shared/lists/table/list.css';
 import { AttendanceBoard } from '@campus/api-client';
-import { Checkbox, EmptyState, MenuButton, Notice, SearchField, VisuallyHidden } from '@campus/ui';
+import {
+  Checkbox,
+  EmptyState,
+  MenuButton,
+  type MenuItem,
+  Notice,
+  SearchField,
+  VisuallyHidden,
+} from '@campus/ui';
 import { go, QueryView, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
 import { useState } from 'react';
 import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
@@ -71,10 +79,38 @@ const Bar = ({ board, filter }: { board: Board; filter: BoardFilter }) => {
   );
 };
 
-/** What is asked of everybody; the way to strangers, and the table as a file. */
-const Above = ({ board, editionId }: { board: Board; editionId: string }) => {
+const papers = ['a4', 'letter'] as const;
+
+/** The table, and the sheets to print for what is still to come. */
+const useFiles = ({ sessions, totalCount }: Board, editionId: string): MenuItem[] => {
   const t = useText();
   const locale = useLocale();
+  const [now] = useState(Date.now);
+  const isSheetNeeded = sessions.some(
+    ({ isCancelled, halfDays }) =>
+      !isCancelled &&
+      halfDays.some(({ startsAt, plannedMinutes }) => Date.parse(startsAt) + plannedMinutes * 60_000 > now),
+  );
+  return [
+    ...(['xlsx', 'csv'] as const).map((kind) => ({
+      id: kind,
+      label: t(`attendance.export.${kind}`),
+      href: attendancePaths.table(editionId, kind, locale),
+      isFile: true,
+    })),
+    ...(isSheetNeeded && totalCount > 0 ? papers : []).map((paper) => ({
+      id: paper,
+      label: t(`attendance.sheets.edition.${paper}`),
+      href: attendancePaths.sheetsOfEdition(editionId, paper, locale),
+      isFile: true,
+    })),
+  ];
+};
+
+/** What is asked of everybody; the way to strangers, and the files. */
+const Above = ({ board, editionId }: { board: Board; editionId: string }) => {
+  const t = useText();
+  const files = useFiles(board, editionId);
   return (
     <>
       {board.openWalkIns > 0 && (
@@ -90,16 +126,7 @@ const Above = ({ board, editionId }: { board: Board; editionId: string }) => {
         </p>
         <div className="attendance-ways">
           <a href={attendancePaths.walkIns(editionId)}>{t('attendance.walkIns.title')}</a>
-          <MenuButton
-            icon="download"
-            label={t('console.list.files')}
-            items={(['xlsx', 'csv'] as const).map((kind) => ({
-              id: kind,
-              label: t(`attendance.export.${kind}`),
-              href: attendancePaths.table(editionId, kind, locale),
-              isFile: true,
-            }))}
-          />
+          <MenuButton icon="download" label={t('console.list.files')} items={files} />
         </div>
       </div>
     </>

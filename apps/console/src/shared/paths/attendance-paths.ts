@@ -17,6 +17,9 @@ export const attendancePaths = {
   /** All sheets of a session in one file. */
   sheets: (sessionId: string, paper: 'a4' | 'letter', locale: string) =>
     `/attendance/session-sheets/${sessionId}/${paper}.pdf?lang=${locale}`,
+  /** All sheets of an edition from today on, in one file. */
+  sheetsOfEdition: (editionId: string, paper: 'a4' | 'letter', locale: string) =>
+    `/attendance/edition-sheets/${editionId}/${paper}.pdf?lang=${locale}`,
   table: (editionId: string, format: 'csv' | 'xlsx', locale: string) =>
     `/attendance/editions/${editionId}/attendance.${format}?lang=${locale}`,
 } as const;

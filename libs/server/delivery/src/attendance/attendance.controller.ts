@@ -54,6 +54,23 @@ export class AttendanceController {
     send(reply, sheets && sheets.bytes, 'pdf', `inline; filename="${sheets?.name}"`);
   }
 
+  /** Every sheet of an edition from today on, in one file. */
+  @Get('edition-sheets/:editionId/:file')
+  async sheetsOfEdition(
+    @Param('editionId') editionId: string,
+    @Param('file') file: string,
+    @Query('lang') lang: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const actor = await this.admit(request, reply);
+    if (!actor) return;
+    const paper = paperOfFile(file);
+    const sheets =
+      paper && (await this.files.sheetsOfEdition(actor, editionId, localeOf(actor, lang), paper));
+    send(reply, sheets && sheets.bytes, 'pdf', `inline; filename="${sheets?.name}"`);
+  }
+
   @Get('editions/:editionId/:file')
   async table(
     @Param('editionId') editionId: string,

@@ -17,7 +17,7 @@ import { checkInCode } from '../attendance.rules.ts';
 import { attendanceWords } from '../words/attendance.words.ts';
 import { sheetName } from './sheet-name.ts';
 import { sheetPdf, sheetsPdf, type Sheet } from './sheet-pdf.ts';
-import { sheetHead, sheetPeople, sheetsOfSession } from './sheet.statements.ts';
+import { sheetHead, sheetPeople, sheetsOfEdition, sheetsOfSession } from './sheet.statements.ts';
 
 const PAGE = 100;
 
@@ -32,6 +32,14 @@ export function whenOf(startsAt: Date, minutes: number, locale: Locale, timeZone
 interface SheetPlace {
   halfDayId: string;
   groupId: string;
+}
+
+/** A sheet, and how its file is called: alone, with those of its session, with those of its edition. */
+interface FilledSheet {
+  name: string;
+  sessionName: string;
+  editionName: string;
+  sheet: Sheet;
 }
 
 /** What leaves the campus as a file. Names and addresses do, so each time is written down. */
@@ -68,14 +76,40 @@ export class AttendanceFiles {
   ): Promise<{ name: string; bytes: Buffer } | null> {
     if (!isId(sessionId)) return null;
     const places = await this.database.rows(sheetsOfSession, { sessionId, ...whoseAttendance(actor) });
+    // Named for the session, from its first half day; the groups are inside.
+    return this.together(actor, places, locale, paper, ({ sessionName }) => sessionName);
+  }
+
+  /**
+   * All sheets of an edition from today on, as one file, in the order they are needed. Null: none the actor may see, or
+   * nobody is expected in any.
+   */
+  async sheetsOfEdition(
+    actor: Actor,
+    editionId: string,
+    locale: Locale,
+    paper: Paper,
+  ): Promise<{ name: string; bytes: Buffer } | null> {
+    if (!isId(editionId)) return null;
+    const places = await this.database.rows(sheetsOfEdition, { editionId, ...whoseAttendance(actor) });
+    return this.together(actor, places, locale, paper, ({ editionName }) => editionName);
+  }
+
+  /** One file, named for its first sheet. */
+  private async together(
+    actor: Actor,
+    places: readonly { half_day_id: string; group_id: string }[],
+    locale: Locale,
+    paper: Paper,
+    nameOf: (found: FilledSheet) => string,
+  ): Promise<{ name: string; bytes: Buffer } | null> {
     const sheets: Sheet[] = [];
     let name = '';
     for (const { half_day_id: halfDayId, group_id: groupId } of places) {
       const found = await this.filled(actor, { halfDayId, groupId }, locale);
       if (!found) continue;
       sheets.push(found.sheet);
-      // Of the session, from its first half day; the groups are inside.
-      name ||= found.sessionName;
+      name ||= nameOf(found);
     }
     const [first, ...others] = sheets;
     return first ? { name, bytes: await sheetsPdf(first, others, paper) } : null;
@@ -86,7 +120,7 @@ export class AttendanceFiles {
     actor: Actor,
     { halfDayId, groupId }: SheetPlace,
     locale: Locale,
-  ): Promise<{ name: string; sessionName: string; sheet: Sheet } | null> {
+  ): Promise<FilledSheet | null> {
     const whose = whoseAttendance(actor);
     const head = await this.database.row(sheetHead, { halfDayId, groupId, ...whose });
     if (!head) return null;
@@ -116,8 +150,13 @@ export class AttendanceFiles {
         code: checkInCode(this.config.secret, person.enrolment_id),
       })),
     };
-    const nameFor = (group: string) => sheetName(session, head.starts_at, head.time_zone, group);
-    return { name: nameFor(head.group_name), sessionName: nameFor(''), sheet };
+    const nameFor = (what: string, group = '') => sheetName(what, head.starts_at, head.time_zone, group);
+    return {
+      name: nameFor(session, head.group_name),
+      sessionName: nameFor(session),
+      editionName: nameFor(sheet.edition),
+      sheet,
+    };
   }
 
   /** The whole table of an edition, as far as the actor sees it. */

@@ -54,6 +54,31 @@ export const sheetsOfSession = statement<
     order by h.starts_at, g.name, g.id limit ${MOST_SHEETS}`,
 );
 
+/** As many as a regional edition has half days and groups. */
+const MOST_OF_EDITION = 400;
+
+/**
+ * Half days and groups of an edition, of sessions that are held and not over before today, that the reader may see and
+ * in which somebody is expected; in the order they are needed.
+ */
+export const sheetsOfEdition = statement<
+  { half_day_id: string; group_id: string },
+  Viewer & { editionId: string }
+>(
+  'attendance-sheets-of-edition',
+  `select h.id as half_day_id, g.id as group_id
+     from live_session s
+     join session_half_day h on h.session_id = s.id
+     join edition_group g on g.edition_id = s.edition_id and (s.group_id is null or s.group_id = g.id)
+    where s.edition_id = :editionId
+      and s.cancelled_at is null
+      and (h.starts_at at time zone g.time_zone)::date >= (now() at time zone g.time_zone)::date
+      and ${groupVisible}
+      and exists (select from enrolment e
+                   where e.group_id = g.id and e.status not in ('withdrawn', 'transferred'))
+    order by h.starts_at, h.id, g.name, g.id limit ${MOST_OF_EDITION}`,
+);
+
 export interface SheetPersonRow {
   enrolment_id: string;
   name: string;
