@@ -287,6 +287,46 @@ describe('what waits for staff', () => {
     expect(data.roster.totalCount).toBe(2);
   });
 
+  it('counts them for those who accompany their group, as many as its list has', async () => {
+    const running = await fresh();
+    const other = await fresh();
+    for (const place of [running, other]) {
+      const people = await plantPeople(campus.server, 2, 'MX');
+      for (const id of people) await plantInto(campus.server, place, id);
+    }
+    await campus.server.sql.query(
+      `update enrolment set enrolled_at = now() - interval '20 days' where edition_id = any($1)`,
+      [[running.editionId, other.editionId]],
+    );
+    expect(await words('tomas', running.editionId)).toEqual([]);
+    await plantFacilitator(campus.server, running.groupId, 'tomas');
+    expect(await today('tomas', running.editionId)).toMatchObject([
+      { kind: 'NEVER_BEGAN', count: 2, subjectId: running.groupId, subject: expect.any(String) },
+    ]);
+    expect(await words('tomas', other.editionId)).toEqual([]);
+    const group = async (stuck: string | null) =>
+      (
+        await ask<{ groupRoster: { totalCount: number; items: { stuck: { kind: string }[] }[] } }>(
+          campus,
+          'tomas',
+          'GroupRoster',
+          {
+            locale: 'es',
+            groupId: running.groupId,
+            stuck,
+            sort: 'NAME',
+            isDescending: false,
+            limit: 10,
+            offset: 0,
+          },
+        )
+      ).data.groupRoster;
+    expect(await group('NEVER_BEGAN')).toMatchObject({ totalCount: 2 });
+    expect((await group('NEVER_BEGAN')).items[0]?.stuck).toEqual([{ kind: 'NEVER_BEGAN' }]);
+    expect(await group('SILENT')).toMatchObject({ totalCount: 0, items: [] });
+    expect(await group(null)).toMatchObject({ totalCount: 2 });
+  });
+
   it('counts the people who completed without a certificate, until a batch is proposed for them', async () => {
     const planted = await fresh();
     const [id] = await plantPeople(campus.server, 1, 'MX');

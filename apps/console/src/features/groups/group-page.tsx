@@ -1,5 +1,5 @@
 import { GroupRoster, type DataOf } from '@campus/api-client';
-import { type Column, EmptyState, LinkButton } from '@campus/ui';
+import { type Column, EmptyState, LinkButton, Select, VisuallyHidden } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { BasisTag } from '../../shared/basis-tag.tsx';
 import { usePeriod } from '../../shared/edition-frame.tsx';
@@ -11,6 +11,7 @@ import { ListTable } from '../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useText } from '../../shared/text.ts';
+import { stuckKinds } from '../../shared/words/progress-words.ts';
 import { useSurnameHeading } from '../../shared/words/surname-heading.ts';
 import { addressOf, useGroupFilter, type GroupFilter, type Sort } from './group-filter.ts';
 
@@ -39,6 +40,23 @@ const Attended = ({ attended, total }: { attended: number; total: number }) => {
     <span className="soft">{t('groups.attendance.none')}</span>
   ) : (
     t('groups.attendance.of', { attended, total })
+  );
+};
+
+/** What holds somebody up, in a word; the other reasons are counted. */
+const Stuck = ({ stuck: [first, ...more] }: Pick<Member, 'stuck'>) => {
+  const t = useText();
+  if (!first) return null;
+  return (
+    <span className="list-line" title={more.map(({ kind }) => t(`vocabulary.stuck.${kind}`)).join('\n')}>
+      {t(`vocabulary.stuck.${first.kind}`)}
+      {more.length > 0 && (
+        <span className="soft">
+          <span aria-hidden="true">+{more.length}</span>
+          <VisuallyHidden>{t('groups.stuck.more', { count: more.length })}</VisuallyHidden>
+        </span>
+      )}
+    </span>
   );
 };
 
@@ -91,6 +109,12 @@ const useColumns = (
         lastWorkAt ? formats.date(lastWorkAt, 'short') : <span className="soft">{t('groups.never')}</span>,
     },
     {
+      id: 'stuck',
+      label: t('groups.stuck'),
+      card: 'line',
+      cell: ({ stuck }) => <Stuck stuck={stuck} />,
+    },
+    {
       id: 'attendance',
       label: t('groups.attendance'),
       card: 'line',
@@ -99,21 +123,56 @@ const useColumns = (
   ];
 };
 
+const Nobody = ({ filter: { search, stuck } }: { filter: GroupFilter }) => {
+  const t = useText();
+  const words = search ? 'groups.nobodyFound' : stuck ? 'groups.stuck.nobody' : 'groups.nobody';
+  return <EmptyState title={t(words)} />;
+};
+
 const Members = ({ whole, filter }: { whole: Whole; filter: GroupFilter }) => {
   const t = useText();
   const { group, items, totalCount } = whole;
   const change = (part: Partial<GroupFilter>, how?: { replace: boolean }) =>
     go(addressOf(group.id, { ...filter, ...part }), how);
   const columns = useColumns(group, filter, change);
+  const narrow = (stuck: GroupFilter['stuck']) => change({ stuck, page: 0 });
   return (
     <div className="list-page">
-      {(filter.search !== '' || totalCount > 0) && (
+      {(filter.search !== '' || filter.stuck !== null || totalCount > 0) && (
         <ListToolbar
           search={{
             label: t('groups.search'),
             value: filter.search,
             onSearch: (search, how) => change({ search, page: 0 }, how),
           }}
+          filters={
+            <div className="list-fields">
+              <Select
+                label={t('groups.stuck')}
+                value={filter.stuck ?? ''}
+                options={[
+                  { value: '', label: t('groups.stuck.any') },
+                  ...stuckKinds.map((value) => ({ value, label: t(`vocabulary.stuck.${value}`) })),
+                ]}
+                onChange={({ target }) => narrow(stuckKinds.find((each) => each === target.value) ?? null)}
+              />
+            </div>
+          }
+          chips={
+            filter.stuck
+              ? [
+                  {
+                    id: 'stuck',
+                    label: t('console.list.chip', {
+                      what: t('groups.stuck'),
+                      value: t(`vocabulary.stuck.${filter.stuck}`),
+                    }),
+                    onRemove: () => narrow(null),
+                  },
+                ]
+              : []
+          }
+          onClear={() => narrow(null)}
           count={t('groups.people.count', { count: totalCount })}
         />
       )}
@@ -123,7 +182,7 @@ const Members = ({ whole, filter }: { whole: Whole; filter: GroupFilter }) => {
         rows={items}
         keyOf={({ id }) => id}
         nameOf={({ fullName }) => fullName}
-        empty={<EmptyState title={t(filter.search ? 'groups.nobodyFound' : 'groups.nobody')} />}
+        empty={<Nobody filter={filter} />}
         page={filter.page}
         size={size}
         total={totalCount}
@@ -140,13 +199,14 @@ export const GroupPage = ({ groupId }: { groupId: string }) => {
   const period = usePeriod();
   const filter = useGroupFilter();
   const groupNameOf = useGroupName();
-  const { search, sort, isDescending, page } = filter;
+  const { search, stuck, sort, isDescending, page } = filter;
   const { query } = useSteady(
     groupId,
     useQuery(GroupRoster, {
       groupId,
       locale,
       search: search || null,
+      stuck,
       sort,
       isDescending,
       limit: size,

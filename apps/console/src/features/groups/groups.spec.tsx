@@ -35,6 +35,7 @@ const whole = (over: Partial<Whole> = {}): Whole => ({
       basis: null,
       lastWorkAt: '2027-02-01T16:00:00.000Z',
       attended: 2,
+      stuck: [],
     },
   ],
   totalCount: 1,
@@ -111,6 +112,32 @@ describe('groups that a trainer accompanies', () => {
     await renderApp('/console/groups/group-mx', { person: tomas, answers: answers(whole({ items })) });
     const row = await screen.findByRole('row', { name: /Ana Hernández/ });
     expect(within(row).getByText('Otorgado por decisión')).toBeTruthy();
+  });
+
+  it.each([
+    ['es', 'Sin trabajar desde hace días', 'Necesita ayuda'],
+    ['en', 'No work for days', 'Needs help'],
+    ['fr', 'Aucun travail depuis des jours', 'A besoin d’aide'],
+  ] as const)('say what holds somebody up, and are narrowed to it, in %s', async (locale, words, label) => {
+    const user = userEvent.setup();
+    const items = whole().items.map((one) => ({
+      ...one,
+      stuck: [{ kind: 'SILENT' as const }, { kind: 'DEADLINE_NEAR' as const }],
+    }));
+    const { network } = await renderApp('/console/groups/group-mx?stuck=SILENT', {
+      locale,
+      person: tomas,
+      answers: answers(whole({ items })),
+    });
+    const row = await screen.findByRole('row', { name: /Ana Hernández/ });
+    expect(within(row).getByText(words)).toBeTruthy();
+    expect(within(row).getByText('+1')).toBeTruthy();
+    const asked = () => network.requests.filter(({ name }) => name === 'GroupRoster').at(-1)?.variables;
+    expect(asked()).toMatchObject({ stuck: 'SILENT' });
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: new RegExp(`^${label}.*${words}`) }));
+    await waitFor(() => expect(location.search).toBe(''));
+    await waitFor(() => expect(asked()).toMatchObject({ stuck: null }));
   });
 
   it('are searched and sorted, in the address', async () => {

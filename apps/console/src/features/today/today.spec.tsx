@@ -48,6 +48,28 @@ describe('the first screen', () => {
   });
 
   it.each([
+    ['es', 'México · Cohorte regional (2)'],
+    ['en', 'Mexico · Cohorte regional (2)'],
+    ['fr', 'Mexique · Cohorte regional (2)'],
+  ] as const)('leads those who accompany groups to who needs help in each, in %s', async (locale, name) => {
+    const todayLines = [
+      line({ kind: 'SILENT', count: 2, subjectId: 'g1', subject: 'México' }),
+      line({ kind: 'SILENT', count: 1, subjectId: 'g2', subject: 'General' }),
+    ];
+    await renderApp('/console/', {
+      locale,
+      person: tomas,
+      answers: { TodayLines: () => ({ todayLines }) },
+    });
+    const link = await screen.findByRole('link', { name });
+    expect(link.getAttribute('href')).toBe('/console/groups/g1?stuck=SILENT');
+    expect(screen.getByRole('link', { name: /^General · / }).getAttribute('href')).toBe(
+      '/console/groups/g2?stuck=SILENT',
+    );
+    await expectAccessible();
+  });
+
+  it.each([
     ['es', /cupos/, /^3 grupos no tienen/],
     ['en', /quotas/, /^3 groups have/],
     ['fr', /quotas/, /^3 groupes n’ont/],

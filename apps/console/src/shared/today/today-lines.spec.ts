@@ -33,6 +33,7 @@ describe('a line of what waits', () => {
     ['CLOSING_DUE', {}, '/console/editions/e1/closing'],
     ['NEVER_BEGAN', {}, '/console/editions/e1/roster?stuck=NEVER_BEGAN'],
     ['DEADLINE_PASSED', {}, '/console/editions/e1/roster?stuck=DEADLINE_PASSED'],
+    ['SILENT', { subjectId: 'g1' }, '/console/groups/g1?stuck=SILENT'],
     ['QUESTIONS', {}, '/console/questions?edition=e1'],
     ['PLANS_TO_REVIEW', {}, '/console/plans?edition=e1'],
     ['REMARKS', { editionId: null }, '/console/studio/remarks?mine=1'],

@@ -12,6 +12,10 @@ import { studioPaths } from '../paths/versions-paths.ts';
 export type TodayLine = DataOf<typeof TodayLines>['todayLines'][number];
 export type TodayKind = TodayLine['kind'];
 
+/** Of one edition, or of one group of those who accompany it. */
+const stuckIn = (editionId: string, { kind, subjectId }: TodayLine): string =>
+  `${subjectId ? peoplePaths.group(subjectId) : peoplePaths.roster(editionId)}?stuck=${kind}`;
+
 /** Where the list of exactly that is, in one edition. */
 const places: Record<TodayKind, (editionId: string, line: TodayLine) => string> = {
   NOMINEES_TO_DECIDE: (id) => `${callPaths.nominations(id)}?state=SUBMITTED`,
@@ -31,12 +35,12 @@ const places: Record<TodayKind, (editionId: string, line: TodayLine) => string> 
   PEOPLE_MISSING: importPaths.list,
   MESSAGES_OFF: messagePaths.rules,
   CLOSING_DUE: editionPaths.closing,
-  ATTEMPTS_USED_UP: (id) => `${peoplePaths.roster(id)}?stuck=ATTEMPTS_USED_UP`,
-  DEADLINE_PASSED: (id) => `${peoplePaths.roster(id)}?stuck=DEADLINE_PASSED`,
-  NEVER_BEGAN: (id) => `${peoplePaths.roster(id)}?stuck=NEVER_BEGAN`,
-  SILENT: (id) => `${peoplePaths.roster(id)}?stuck=SILENT`,
-  FAILING: (id) => `${peoplePaths.roster(id)}?stuck=FAILING`,
-  DEADLINE_NEAR: (id) => `${peoplePaths.roster(id)}?stuck=DEADLINE_NEAR`,
+  ATTEMPTS_USED_UP: stuckIn,
+  DEADLINE_PASSED: stuckIn,
+  NEVER_BEGAN: stuckIn,
+  SILENT: stuckIn,
+  FAILING: stuckIn,
+  DEADLINE_NEAR: stuckIn,
   QUESTIONS: (id) => questionPaths.list({ editionId: id }),
   FAULTS: (id) => questionPaths.list({ editionId: id, isFault: true }),
   PLANS_TO_REVIEW: (id) => planPaths.list({ editionId: id }),
@@ -55,6 +59,10 @@ const places: Record<TodayKind, (editionId: string, line: TodayLine) => string> 
   MAILS_FAILED: (id) => `${messagePaths.log(id)}?state=FAILED`,
   JOBS_FAILED: () => `${jobPaths.list}?state=FAILED`,
 };
+
+/** Whether a line is of a group that the reader accompanies. */
+export const isOfGroup = ({ kind, subjectId }: TodayLine): boolean =>
+  subjectId !== null && places[kind] === stuckIn;
 
 /** Where a line leads: to the list that has as many as it counts. */
 export const hrefOf = (line: TodayLine): string => places[line.kind](line.editionId ?? '', line);

@@ -2,11 +2,13 @@ import './today.css';
 import { useFormats, usePerson, zoneName } from '@campus/web-shell';
 import { useId, useState } from 'react';
 import { Rich, useText } from '../text.ts';
+import { useGroupName } from '../words/group-name.ts';
 import { nextMonday } from '../words/start-of-day.ts';
 import {
   hrefOf,
   inParts,
   isCounted,
+  isOfGroup,
   offerOf,
   type KindOfPart,
   type Part,
@@ -77,9 +79,20 @@ const Sessions = ({ lines, isOfOne }: { lines: readonly TodayLine[]; isOfOne: bo
     ));
 };
 
+/** The edition of a line; where it is of a group only, that group too. */
+const useWhere = () => {
+  const groupNameOf = useGroupName();
+  const t = useText();
+  return (line: TodayLine): string | null =>
+    isOfGroup(line)
+      ? t('today.group', { group: groupNameOf(line.subject ?? ''), edition: line.editionTitle ?? '' })
+      : line.editionTitle;
+};
+
 /** One edition: the sentence leads there. Several: each has its number and leads to its own. */
 const Kind = ({ of: { kind, count, lines }, isOfOne }: { of: KindOfPart; isOfOne: boolean }) => {
   const formats = useFormats();
+  const where = useWhere();
   const [only] = lines;
   if (kind === 'SESSIONS') return <Sessions lines={lines} isOfOne={isOfOne} />;
   if (only && lines.length === 1)
@@ -88,7 +101,7 @@ const Kind = ({ of: { kind, count, lines }, isOfOne }: { of: KindOfPart; isOfOne
         <a href={hrefOf(only)}>
           <Words kind={kind} count={count} />
         </a>
-        {!isOfOne && only.editionTitle && <span className="soft small">{only.editionTitle}</span>}
+        {!isOfOne && only.editionTitle && <span className="soft small">{where(only)}</span>}
         <Offer line={only} />
       </li>
     );
@@ -99,9 +112,9 @@ const Kind = ({ of: { kind, count, lines }, isOfOne }: { of: KindOfPart; isOfOne
       </span>
       <ul className="today__editions small">
         {lines.map((line) => (
-          <li key={line.editionId}>
+          <li key={`${line.editionId} ${line.subjectId}`}>
             <a href={hrefOf(line)}>
-              {line.editionTitle}
+              {where(line)}
               {isCounted(line) && <span className="numbers"> ({formats.number(line.count)})</span>}
             </a>
             <Offer line={line} />

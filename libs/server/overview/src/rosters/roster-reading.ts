@@ -14,16 +14,24 @@ import {
   rosterCountries,
   rosterPage,
   standingsOfEditions,
+  standingsOfGroups,
   type RosterStanding,
 } from './rosters.statements.ts';
-import { type StuckKind } from './stuck/stuck.rules.ts';
+import { type Stuck } from './stuck/stuck.rules.ts';
 import { daysBetween, paceIn, stuckIn } from './stuck/stuck.ts';
 
 /** Of one edition. */
 export interface StuckCount {
   editionId: string;
-  kind: StuckKind;
+  kind: Stuck['kind'];
   count: number;
+}
+
+/** Somebody of a group, and why they are stuck. */
+export interface StuckMember {
+  groupId: string;
+  enrolmentId: string;
+  reasons: Stuck[];
 }
 
 /** Who is in an edition, or in all of them, and their progress. */
@@ -98,6 +106,21 @@ export class RosterReading {
         counts.set(key, { editionId, kind, count: (counts.get(key)?.count ?? 0) + 1 });
       }
     return [...counts.values()];
+  }
+
+  /** What holds people of groups up; those who get on are left out. */
+  async stuckOfGroups(groupIds: string[]): Promise<StuckMember[]> {
+    if (groupIds.length === 0) return [];
+    const rows = await this.database.rows(standingsOfGroups, [groupIds]);
+    const now = new Date();
+    const members = await Promise.all(
+      rows.map(async (row) => ({
+        groupId: row.groupId,
+        enrolmentId: row.enrolmentId,
+        reasons: stuckIn(row, await this.outlines.get(row.versionId), now),
+      })),
+    );
+    return members.filter(({ reasons }) => reasons.length > 0);
   }
 
   private async stuckIn({ editionId, filter }: RosterQuery, countries: string[] | null): Promise<string[]> {

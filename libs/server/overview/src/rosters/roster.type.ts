@@ -215,4 +215,7 @@ export class GroupRosterArgs extends searchedArgs(RosterSort, RosterSort.NAME) {
 
   @Field(() => ID)
   groupId: string;
+
+  @Field(() => StuckKind, { nullable: true })
+  stuck?: Kind | null;
 }

@@ -78,6 +78,13 @@ export const rosterCountries = statement<{ code: string }>(
     order by 1`,
 );
 
+/** Everybody in groups who has not finished. $1 groups. */
+export const standingsOfGroups = statement<StandingRow & { groupId: string }>(
+  'group-standings',
+  `select ${STANDING}, e.group_id as "groupId" from enrolment_window e ${STANDS}
+    where e.group_id = any($1::uuid[]) and e.status = 'active' and st.next_activity_id is not null`,
+);
+
 /** Everybody in some editions who has not finished. $1 editions, $2 countries or null for all. */
 export const standingsOfEditions = statement<StandingRow & { editionId: string }>(
   'roster-standings',

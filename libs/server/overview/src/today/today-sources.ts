@@ -4,8 +4,10 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { ReadRemarks } from '@campus/authoring';
 import { titleIn } from '@campus/delivery';
+import { coordinatesSomewhere } from '@campus/people';
 import { whosePlans } from '@campus/study';
 import { JobQueue } from '../job-queue/job-queue.service.ts';
+import { facilitatedGroupsRunning } from '../rosters/groups/group-roster.statements.ts';
 import { RosterReading } from '../rosters/roster-reading.ts';
 import { type StuckKind } from '../rosters/stuck/stuck.rules.ts';
 import { preparationKinds, preparationOf } from './preparation.rules.ts';
@@ -20,7 +22,7 @@ export interface TodaySource {
 }
 
 /** More than are read on one page. */
-const MOST = { sessions: 20, editions: 50 } as const;
+const MOST = { sessions: 20, editions: 50, groups: 50 } as const;
 
 const stuck: Partial<Record<StuckKind, TodayKind>> = {
   ATTEMPTS_USED_UP: 'attempts_used_up',
@@ -67,7 +69,8 @@ export class TodaySources {
     },
     {
       kinds: Object.values(stuck),
-      read: (asked) => this.stuck(asked),
+      read: (asked, _locale, actor) =>
+        coordinatesSomewhere(actor) ? this.stuck(asked) : this.stuckInGroups(asked),
     },
     {
       kinds: ['addresses_missing'],
@@ -175,6 +178,22 @@ export class TodaySources {
     return counts.flatMap(({ editionId: id, kind, count }) => {
       const known = stuck[kind];
       return known ? [line(known, count, id)] : [];
+    });
+  }
+
+  /** The same for those who only accompany groups: a line for each of these. */
+  private async stuckInGroups({ viewerId, editionId }: sql.Asked): Promise<TodayLine[]> {
+    const asked = { viewerId, editionId, limit: MOST.groups };
+    const groups = await this.database.rows(facilitatedGroupsRunning, asked);
+    const members = await this.rosters.stuckOfGroups(groups.map(({ id }) => id));
+    return groups.flatMap((group) => {
+      const reasons = members.flatMap((member) => (member.groupId === group.id ? member.reasons : []));
+      return Object.entries(stuck).map(([kind, known]) =>
+        line(known, reasons.filter((reason) => reason.kind === kind).length, group.edition_id, {
+          subjectId: group.id,
+          subject: group.name,
+        }),
+      );
     });
   }
 

@@ -14,6 +14,7 @@ const people = {
 
 const coordinators = 'national regional administrator';
 const planners = 'regional administrator';
+const staff = 'trainer national regional administrator';
 const concern: Record<TodayKind, string> = {
   nominees_to_decide: coordinators,
   nominees_under_review: coordinators,
@@ -31,19 +32,19 @@ const concern: Record<TodayKind, string> = {
   links_missing: coordinators,
   people_missing: coordinators,
   messages_off: planners,
-  attempts_used_up: coordinators,
-  deadline_passed: coordinators,
-  never_began: coordinators,
-  silent: coordinators,
-  failing: coordinators,
-  deadline_near: coordinators,
+  attempts_used_up: staff,
+  deadline_passed: staff,
+  never_began: staff,
+  silent: staff,
+  failing: staff,
+  deadline_near: staff,
   questions: 'trainer national regional administrator',
   faults: 'trainer regional administrator',
   plans_to_review: 'trainer national regional',
   remarks: 'trainer national regional administrator',
   addresses_missing: coordinators,
-  sessions: 'trainer national regional administrator',
-  sheets_missing: 'trainer national regional administrator',
+  sessions: staff,
+  sheets_missing: staff,
   walk_ins: coordinators,
   late_work: coordinators,
   certificates_to_approve: coordinators,

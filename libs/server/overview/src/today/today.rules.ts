@@ -61,6 +61,13 @@ const others: Partial<Record<TodayKind, (actor: Actor) => boolean>> = {
   plans_to_review: mayReviewPlans,
   // Rights in courses say for whom.
   remarks: isStaff,
+  // Of the groups they accompany; coordinators of their countries.
+  attempts_used_up: isStaff,
+  deadline_passed: isStaff,
+  never_began: isStaff,
+  silent: isStaff,
+  failing: isStaff,
+  deadline_near: isStaff,
   // Trainers take attendance too, for the groups they facilitate.
   sessions: isStaff,
   sheets_missing: isStaff,
@@ -92,7 +99,7 @@ export interface TodayLine {
   kind: TodayKind;
   count: number;
   editionId: string | null;
-  /** The session, the next nominee, or the call. */
+  /** The session, the next nominee, the call, or the group that somebody accompanies. */
   subjectId: string | null;
   subject: string | null;
   /** When it begins, and the zone in which it is shown. */

@@ -62,11 +62,33 @@ const orders: Record<RosterSort, string> = {
   activity: 'st.last_work_at $dir nulls last, e.id $dir',
 };
 
-/** Returns nobody for a group that is not the actor's. */
+/** Groups that the actor accompanies in which people study now, the newest first. `editionId` null: of every edition. */
+export const facilitatedGroupsRunning = statement<
+  { id: string; edition_id: string; name: string },
+  { viewerId: string; editionId: string | null; limit: number }
+>(
+  'facilitated-groups-running',
+  `select g.id, g.edition_id, g.name
+     from cohort g
+     join offering o on o.id = g.edition_id
+    where o.phase = 'current'
+      and (:editionId::uuid is null or o.id = :editionId)
+      and exists (select from current_facilitator f where f.group_id = g.id and f.person_id = :viewerId)
+    order by o.starts_on desc, g.name, g.id limit :limit`,
+);
+
+/** Returns nobody for a group that is not the actor's. `among` null: everybody in it. */
 export const groupMembers = inEveryOrder(orders, ({ suffix, text }) =>
   statement<
     MemberRow,
-    { viewerId: string; groupId: string; pattern: string | null; limit: number; offset: number }
+    {
+      viewerId: string;
+      groupId: string;
+      pattern: string | null;
+      among: readonly string[] | null;
+      limit: number;
+      offset: number;
+    }
   >(
     `group-members-${suffix}`,
     `select e.id, p.full_name, e.status,
@@ -81,6 +103,7 @@ export const groupMembers = inEveryOrder(orders, ({ suffix, text }) =>
       where e.group_id = :groupId
         and e.holds_seat
         and (:pattern::text is null or p.search_key like :pattern)
+        and (:among::uuid[] is null or e.id = any(:among))
         and exists (select from current_facilitator f where f.group_id = e.group_id and f.person_id = :viewerId)
       order by ${text} limit :limit offset :offset`,
   ),

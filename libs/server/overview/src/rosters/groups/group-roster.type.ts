@@ -1,6 +1,7 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { OutcomeBasis } from '@campus/certification';
 import { EnrolmentStatus } from '@campus/delivery';
+import { StuckReason } from '../roster.type.ts';
 
 @ObjectType({ description: 'A group that the person asking accompanies today.' })
 export class FacilitatedGroup {
@@ -69,6 +70,9 @@ export class GroupMember {
       'Half days, of those that are over, of which minutes count as in the attendance of the edition: the person was there, in whole or in part, or made up for the session.',
   })
   attended: number;
+
+  @Field(() => [StuckReason], { description: 'What holds the person up, the most pressing first.' })
+  stuck: StuckReason[];
 }
 
 @ObjectType({ description: 'The people of one group, to be read only.' })

@@ -13,12 +13,16 @@ import {
   type GroupRow,
 } from './group-roster.statements.ts';
 import { type FacilitatedGroup, type GroupRoster } from './group-roster.type.ts';
+import { RosterReading } from '../roster-reading.ts';
 import { type GroupRosterArgs } from '../roster.type.ts';
 
 /** What a facilitator sees of a group's people: names, progress, attendance. Of other groups, nothing. */
 @Injectable()
 export class GroupRosters {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly rosters: RosterReading,
+  ) {}
 
   async mine(actor: Actor, locale: Locale): Promise<FacilitatedGroup[]> {
     const rows = await this.database.rows(facilitatedGroups, { viewerId: actor.personId });
@@ -27,14 +31,18 @@ export class GroupRosters {
 
   /** Null: no such group, or one that the actor does not accompany today. */
   async find(actor: Actor, filter: GroupRosterArgs, page: Page, locale: Locale): Promise<GroupRoster | null> {
-    const { groupId, sort, isDescending } = filter;
+    const { groupId, stuck = null, sort, isDescending } = filter;
     if (!isId(groupId)) return null;
     const group = await this.database.row(facilitatedGroup, { viewerId: actor.personId, groupId });
     if (!group) return null;
+    const members = await this.rosters.stuckOfGroups([groupId]);
+    const reasonsOf = new Map(members.map(({ enrolmentId, reasons }) => [enrolmentId, reasons]));
+    const held = members.filter(({ reasons }) => reasons.some(({ kind }) => kind === stuck));
     const values = {
       viewerId: actor.personId,
       groupId,
       pattern: containingPlain(filter.search),
+      among: stuck === null ? null : held.map(({ enrolmentId }) => enrolmentId),
       limit: page.limit,
       offset: page.offset,
     };
@@ -49,6 +57,7 @@ export class GroupRosters {
         basis: row.basis,
         lastWorkAt: row.last_work_at,
         attended: row.attended,
+        stuck: reasonsOf.get(row.id) ?? [],
       })),
       totalCount: rows[0]?.total ?? 0,
     };
