@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { expectAccessible } from '@campus/web-shell/testing';
+import { expectAccessible, refuseHttp } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { editionAnswers as answers } from '../../testing/edition-answers.ts';
@@ -108,6 +108,31 @@ describe('the overview of an edition', () => {
       await expectAccessible();
     },
   );
+
+  it('says that nothing is to be done only once it knows', async () => {
+    const held = new Promise<never>(() => {});
+    const { network } = await renderApp('/console/editions/edition-1', {
+      person: carla,
+      answers: { ...answers(), TodayLines: () => held },
+    });
+    await screen.findByText('24');
+    expect(screen.queryByText('Nada por ahora.')).toBeNull();
+    expect(network.requests.some(({ name }) => name === 'TodayLines')).toBe(true);
+  });
+
+  it('says nothing of what is to be done where the answer is missing, and can ask again', async () => {
+    await renderApp('/console/editions/edition-1', {
+      person: carla,
+      answers: {
+        ...answers(),
+        TodayLines: () => {
+          throw refuseHttp(500, 'INTERNAL');
+        },
+      },
+    });
+    expect((await screen.findAllByRole('button', { name: /de nuevo/ })).length).toBeGreaterThan(0);
+    expect(screen.queryByText('Nada por ahora.')).toBeNull();
+  });
 
   it.each(languages)('leads to a correction that waits for it, in %s', async (locale) => {
     const waiting = { WaitingCorrection: () => ({ waitingCorrection: { versionId: 'v2', number: 2 } }) };

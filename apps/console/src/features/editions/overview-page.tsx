@@ -6,7 +6,7 @@ import {
   WaitingCorrection,
 } from '@campus/api-client';
 import { Stat } from '@campus/ui';
-import { useFormats, useLocale, usePerson, useQuery, WithMessages } from '@campus/web-shell';
+import { QueryView, useFormats, useLocale, usePerson, useQuery, WithMessages } from '@campus/web-shell';
 import { isCoordinator } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
 import type { TodayKind } from '../../shared/today/today-lines.ts';
@@ -56,7 +56,8 @@ const useSteps = (edition: Edition, isSaid: (kind: TodayKind) => boolean) => {
 /** What this edition lacks and what waits in it, as on the first screen; then what else is to be done once. */
 const NextSteps = ({ edition }: { edition: Edition }) => {
   const t = useText();
-  const lines = useToday(edition.id).data?.todayLines ?? [];
+  const today = useToday(edition.id);
+  const lines = today.data?.todayLines ?? [];
   const steps = useSteps(edition, (kind) => lines.some((line) => line.kind === kind));
   return (
     <section className="stack">
@@ -66,7 +67,9 @@ const NextSteps = ({ edition }: { edition: Edition }) => {
           <TodayList lines={lines} isOfOne />
         </WithMessages>
       )}
-      {steps.length === 0 && lines.length === 0 && <p className="soft">{t('edition.next.none')}</p>}
+      {steps.length === 0 && lines.length === 0 && (
+        <QueryView query={today}>{() => <p className="soft">{t('edition.next.none')}</p>}</QueryView>
+      )}
       {steps.length > 0 && (
         <ul className="stack stack--tight">
           {steps.map(({ label, values, href }) => (
