@@ -122,13 +122,31 @@ describe('an edition before its certificates are proposed', () => {
     });
   });
 
-  it('has nothing to propose while nobody is enrolled', async () => {
+  it.each([
+    ['es', /^Todavía no hay inscripciones: no hay/, /^A nadie/],
+    ['en', /^Nobody is enrolled yet, so there is nobody/, /^Nobody is without/],
+    ['fr', /^Aucune inscription pour l’instant/, /^Personne n’attend/],
+  ] as const)(
+    'says that nobody is enrolled, and not that nobody lacks a certificate, in %s',
+    async (locale, words, other) => {
+      await renderApp(path, {
+        locale,
+        person: carla,
+        answers: waiting({ people: 0, ready: 0, blockers: [] }),
+      });
+      expect(await screen.findByText(words)).toBeTruthy();
+      expect(screen.queryByText(other)).toBeNull();
+      expect(screen.queryByRole('button', { name: /^(Proponer|Propose|Proposer)/ })).toBeNull();
+    },
+  );
+
+  it('has nobody to propose once everybody has a certificate', async () => {
     await renderApp(path, {
       person: carla,
-      answers: waiting({ people: 0, ready: 0, blockers: [] }),
+      answers: waiting({ people: 2, ready: 0, already: 2, blockers: [] }),
     });
     expect(await screen.findByText('No hay a quién proponer.')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /^Proponer/ })).toBeNull();
+    expect(screen.getByText('A nadie le falta certificado.')).toBeTruthy();
   });
 });
 

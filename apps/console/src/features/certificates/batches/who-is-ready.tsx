@@ -121,15 +121,21 @@ export const WhoIsReady = ({ editionId }: { editionId: string }) => {
       <QueryView query={query}>
         {({ certificateReadiness: { people, ready, already, blockers } }) => (
           <>
-            <p>
-              <strong>{t('certificates.ready.of', { ready, people: people - already })}</strong>
-              {already > 0 && <> {t('certificates.ready.already', { already })}</>}
-            </p>
+            {people > 0 && (
+              <p>
+                <strong>{t('certificates.ready.of', { ready, people: people - already })}</strong>
+                {already > 0 && <> {t('certificates.ready.already', { already })}</>}
+              </p>
+            )}
             {people > already && ready === 0 && (
               <p className="prose">{t('certificates.ready.notYet', { people: people - already })}</p>
             )}
             <Missing blockers={blockers} />
-            {people === already && <p className="prose">{t('certificates.ready.none')}</p>}
+            {people === already && (
+              <p className="prose">
+                {t(people === 0 ? 'certificates.ready.empty' : 'certificates.ready.none')}
+              </p>
+            )}
             {people > already && ready > 0 && <Propose editionId={editionId} isAnyReady />}
             {people > already && ready === 0 && (
               <Disclosure summary={t('certificates.ready.exception')}>
