@@ -1,5 +1,5 @@
 import { GroupRoster, type DataOf } from '@campus/api-client';
-import { type Column, EmptyState, LinkButton, Select, VisuallyHidden } from '@campus/ui';
+import { type Column, EmptyState, LinkButton, VisuallyHidden } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { BasisTag } from '../../shared/basis-tag.tsx';
 import { usePeriod } from '../../shared/edition-frame.tsx';
@@ -8,12 +8,11 @@ import { MissingPage } from '../../shared/missing-page.tsx';
 import { announcementPaths, answersPaths, peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useGroupName } from '../../shared/words/group-name.ts';
 import { ListTable } from '../../shared/lists/table/list-table.tsx';
-import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useText } from '../../shared/text.ts';
-import { stuckKinds } from '../../shared/words/progress-words.ts';
 import { useSurnameHeading } from '../../shared/words/surname-heading.ts';
 import { addressOf, useGroupFilter, type GroupFilter, type Sort } from './group-filter.ts';
+import { GroupToolbar, type Change } from './group-toolbar.tsx';
 
 type Whole = NonNullable<DataOf<typeof GroupRoster>['groupRoster']>;
 type Member = Whole['items'][number];
@@ -60,21 +59,24 @@ const Stuck = ({ stuck: [first, ...more] }: Pick<Member, 'stuck'>) => {
   );
 };
 
+/** By name from the first letter on, by anything else the most first. */
+const sortingOf = (filter: GroupFilter, change: Change) => (sort: Sort) => ({
+  direction:
+    filter.sort === sort ? (filter.isDescending ? ('descending' as const) : ('ascending' as const)) : null,
+  onSort: () =>
+    change({ sort, isDescending: filter.sort === sort ? !filter.isDescending : sort !== 'NAME', page: 0 }),
+});
+
 const useColumns = (
   { halfDays, beginsOn }: Whole['group'],
   filter: GroupFilter,
-  change: (part: Partial<GroupFilter>) => void,
+  change: Change,
 ): Column<Member>[] => {
   const t = useText();
   const formats = useFormats();
   const statusWords = useEnrolmentWords();
   const bySurname = useSurnameHeading();
-  const by = (sort: Sort) => ({
-    direction:
-      filter.sort === sort ? (filter.isDescending ? ('descending' as const) : ('ascending' as const)) : null,
-    onSort: () =>
-      change({ sort, isDescending: filter.sort === sort ? !filter.isDescending : sort !== 'NAME', page: 0 }),
-  });
+  const by = sortingOf(filter, change);
   return [
     {
       id: 'name',
@@ -132,49 +134,12 @@ const Nobody = ({ filter: { search, stuck } }: { filter: GroupFilter }) => {
 const Members = ({ whole, filter }: { whole: Whole; filter: GroupFilter }) => {
   const t = useText();
   const { group, items, totalCount } = whole;
-  const change = (part: Partial<GroupFilter>, how?: { replace: boolean }) =>
-    go(addressOf(group.id, { ...filter, ...part }), how);
+  const change: Change = (part, how) => go(addressOf(group.id, { ...filter, ...part }), how);
   const columns = useColumns(group, filter, change);
-  const narrow = (stuck: GroupFilter['stuck']) => change({ stuck, page: 0 });
   return (
     <div className="list-page">
       {(filter.search !== '' || filter.stuck !== null || totalCount > 0) && (
-        <ListToolbar
-          search={{
-            label: t('groups.search'),
-            value: filter.search,
-            onSearch: (search, how) => change({ search, page: 0 }, how),
-          }}
-          filters={
-            <div className="list-fields">
-              <Select
-                label={t('groups.stuck')}
-                value={filter.stuck ?? ''}
-                options={[
-                  { value: '', label: t('groups.stuck.any') },
-                  ...stuckKinds.map((value) => ({ value, label: t(`vocabulary.stuck.${value}`) })),
-                ]}
-                onChange={({ target }) => narrow(stuckKinds.find((each) => each === target.value) ?? null)}
-              />
-            </div>
-          }
-          chips={
-            filter.stuck
-              ? [
-                  {
-                    id: 'stuck',
-                    label: t('console.list.chip', {
-                      what: t('groups.stuck'),
-                      value: t(`vocabulary.stuck.${filter.stuck}`),
-                    }),
-                    onRemove: () => narrow(null),
-                  },
-                ]
-              : []
-          }
-          onClear={() => narrow(null)}
-          count={t('groups.people.count', { count: totalCount })}
-        />
+        <GroupToolbar filter={filter} count={totalCount} change={change} />
       )}
       <ListTable
         caption={t('groups.members')}
