@@ -49,8 +49,8 @@ test('Chloé studies in French on a slow phone: a lesson, her worksheet, a quiz 
     const text = 'Cap-Haïtien : pluies, routes coupées, réseau à terre';
     await page.getByText(fr('lesson.extended')).tap();
     await page.locator('label[data-field="m0-plan-drill"] textarea').fill(text);
-    await page.locator('label[data-field="m0-plan-owner"] input').fill('Consule adjointe');
-    await page.locator('label[data-field="m0-plan-owner"] input').blur();
+    await page.locator('label[data-field="m0-plan-owner"] :is(input, textarea)').fill('Consule adjointe');
+    await page.locator('label[data-field="m0-plan-owner"] :is(input, textarea)').blur();
     await expectSaved(page, 'fr');
     await expect
       .poll(() => worksheet(database, enrolmentId))

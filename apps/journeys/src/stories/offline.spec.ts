@@ -32,7 +32,7 @@ test('without a link: a lesson goes on, a quiz is handed in, a reload works, and
   const { enrolmentId } = learner;
   const [first] = course.activities;
   const lesson = `/course/${enrolmentId}/lesson/${first?.id ?? ''}`;
-  const field = page.locator('label[data-field="m0-post"] input');
+  const field = page.locator('label[data-field="m0-post"] :is(input, textarea)');
   const screens = page.locator('.lesson-screen');
 
   await test.step('the link is lost in the middle of a lesson', async () => {

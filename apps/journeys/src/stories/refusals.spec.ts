@@ -81,7 +81,7 @@ for (const locale of locales) {
     const token = await people.signIn(context, learner.id);
     const page = await context.newPage();
     const [lesson] = course.activities;
-    const field = page.locator('label[data-field="m0-post"] input');
+    const field = page.locator('label[data-field="m0-post"] :is(input, textarea)');
 
     await test.step('in a lesson the server forgets the session', async () => {
       await page.goto(`/course/${learner.enrolmentId}/lesson/${lesson?.id ?? ''}`);

@@ -45,7 +45,8 @@ test('what is begun on one device goes on on another: a quiz, a SCORM package, a
     await expectSaved(office, 'en');
     await phone.goto(at('m1-quiz'));
     await phone.getByRole('link', { name: en('quiz.continue'), exact: true }).click();
-    await expect(phone).toHaveURL(office.url());
+    // Which question it is, each window says by itself.
+    await expect(phone).toHaveURL(office.url().replace(/#.*$/, ''));
     await expect(questionOn(phone).locator('h2')).toHaveText(/4/);
     await answerAll(phone, 'en', book);
     await handIn(phone, 'en');
