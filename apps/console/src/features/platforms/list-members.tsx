@@ -77,7 +77,7 @@ export const ListMembers = ({ placeId }: { placeId: string }) => {
   const locale = useLocale();
   const query = useQuery(NominationCalls, { locale, phase: 'OPEN', limit: MOST, offset: 0 });
   return (
-    <section aria-labelledby="list-members">
+    <section aria-labelledby="list-members" className="stack stack--tight">
       <h2 id="list-members">{t('platforms.list.title')}</h2>
       <p>{t('platforms.list.text')}</p>
       <QueryView query={query}>
