@@ -20,7 +20,8 @@ export const beginLogin = statement<
   }
 >(
   'partner-login-begin',
-  `insert into partner_login (state_hash, platform_id, nonce, target, deployment, browser_hash, storage_target, started_at)
+  `insert into partner_login
+          (state_hash, platform_id, nonce, target, deployment, browser_hash, storage_target, started_at)
    values (:stateHash, :platformId, :nonce, :target, :deployment, :browserHash, :storageTarget, now())`,
 );
 

@@ -5,6 +5,3 @@ export const mayReadMembers = mayTiePlaces;
 
 /** Whoever coordinates all countries also brings lists of nominees of any of them. */
 export const mayListMembers = mayReadMembers;
-
-/** Member `t` learns in the course of the platform: what the platform says, and no role here. */
-export const learnsThere = `t.role = 'LEARNER'`;

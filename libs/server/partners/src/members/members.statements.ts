@@ -1,7 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type ResultTrouble } from '../results/troubles.ts';
 import { type MemberDifference, type PlaceMembers } from './member.type.ts';
-import { learnsThere } from './members.access.ts';
+import { learnsThere } from '../places/places.access.ts';
 
 /** The kind of job that reads who is in a course of a platform. */
 export const READ_MEMBERS = 'read-members';

@@ -1,4 +1,5 @@
 import { statement } from '@campus/platform/database/database.ts';
+import { learnsThere } from './places.access.ts';
 import { type PartnerPlace, type PlaceGroup, type TyingPreview } from './place.type.ts';
 import { type WantedResult } from './wanted-results.ts';
 
@@ -98,8 +99,8 @@ export const tyingPreview = statement<TyingPreview>(
           (select count(*)::int from came c, (select p.edition_id where p.edition_id <> g.edition_id) it
             where ${HOLDS_A_SEAT}) as elsewhere,
           case when r.read_at is not null
-               then (select count(*)::int from partner_member m
-                      where m.place_id = p.id and m.is_active and m.role = 'LEARNER') end as learning
+               then (select count(*)::int from partner_member t
+                      where t.place_id = p.id and t.is_active and ${learnsThere}) end as learning
      from partner_place p
      join cohort g on g.id = $2
      left join partner_reading r on r.place_id = p.id
