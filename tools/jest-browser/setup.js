@@ -1,5 +1,6 @@
 import { configure, getConfig } from '@testing-library/dom';
 import 'fake-indexeddb/auto';
+import React from 'react';
 import { computeStylesSimply } from './computed-style.js';
 
 // The first look at a screen also compiles it, on a machine that may be busy or stand still for half a minute; what
@@ -37,3 +38,11 @@ const zones = [
 ];
 const valuesOf = Intl.supportedValuesOf;
 Intl.supportedValuesOf = (key) => (key === 'timeZone' ? zones : valuesOf(key));
+
+// While it is developed, React takes a stack trace for each element, to tell in a warning where it was made, which was
+// a third of what showing a roster takes. After ten thousand in a second it goes without: here it has from the start.
+Object.defineProperty(
+  React.__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE,
+  'recentlyCreatedOwnerStacks',
+  { get: () => 10_000, set() {} },
+);
