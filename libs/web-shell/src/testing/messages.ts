@@ -8,8 +8,6 @@ import type { CompiledMessages, MessageBundles } from '../i18n/translator.ts';
 /** The catalogue folder of the shell itself. */
 export const shellMessages = join(import.meta.dirname, '../messages');
 
-const compiled = new Map<string, CompiledMessages>();
-
 function compileFolder(folder: string): CompiledMessages {
   const entries = readdirSync(folder).flatMap((file) => {
     const messages = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>;
@@ -20,14 +18,25 @@ function compileFolder(folder: string): CompiledMessages {
   return Object.fromEntries(entries);
 }
 
-/** A spec shows many applications, most of them in one language: each folder is compiled once, when it is wanted. */
-function messagesIn(folder: string): CompiledMessages {
-  const known = compiled.get(folder);
-  if (known) return known;
-  const made = compileFolder(folder);
-  compiled.set(folder, made);
-  return made;
+/** What is made of a key, once. */
+function keep<Made>(make: (key: string) => Made): (key: string) => Made {
+  const known = new Map<string, { made: Made }>();
+  return (key) => {
+    const found = known.get(key) ?? { made: make(key) };
+    known.set(key, found);
+    return found.made;
+  };
 }
+
+/** A spec shows many applications, most of them in one language: each folder is compiled once, when it is wanted. */
+const messagesIn = keep(compileFolder);
+
+const BETWEEN = '\n';
+
+/** Every message of some folders. */
+const messagesOf = keep((folders) =>
+  Object.assign({}, ...folders.split(BETWEEN).map((folder) => messagesIn(folder))),
+);
 
 /**
  * Bundles for tests, all of them in use from the beginning: the first holds every message of the folders, the others
@@ -38,12 +47,7 @@ export const bundlesOf = (
   names: readonly string[] = ['main'],
 ): MessageBundles => {
   const every = (locale: Locale) => () =>
-    Promise.resolve({
-      default: Object.assign(
-        {},
-        ...folders.map((folder) => messagesIn(join(folder, locale))),
-      ) as CompiledMessages,
-    });
+    Promise.resolve({ default: messagesOf(folders.map((folder) => join(folder, locale)).join(BETWEEN)) });
   const nothing = () => Promise.resolve({ default: {} });
   return Object.fromEntries(
     names.map((name, index) => [
