@@ -40,7 +40,8 @@ const SETTINGS = `
 /** A copied database gets rows and tables, but not the database's own settings, such as its search path. */
 export async function copyDatabase(source: string, copy: string): Promise<void> {
   await withClient('postgres', async (client) => {
-    await client.query(`create database ${copy} template ${source}`);
+    // Page by page through the log of writes, as PostgreSQL does it otherwise, takes twice as long for a small one.
+    await client.query(`create database ${copy} template ${source} strategy file_copy`);
     for (const { text } of (await client.query<{ text: string }>(SETTINGS, [source, copy])).rows)
       await client.query(text);
   });
