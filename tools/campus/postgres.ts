@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from './fault.ts';
-import { bringCluster, keepCluster } from './kept-cluster.ts';
+import { bringCluster, keepCluster, shelf } from './kept-cluster.ts';
 import { Leases, withLock } from './leases.ts';
 import { MEMORY_FOLDER, memoryFolder } from './memory-folder.ts';
 import { accountFor, closedFolderAbove, makeThoroughfare } from './postgres-account.ts';
@@ -161,8 +161,8 @@ export interface TestPostgres extends RunningPostgres {
   keep(): Promise<void>;
 }
 
-/** A server for one test run: fast, not durable, deleted afterwards, and empty unless one of its name was kept. */
-export async function startTestPostgres(name?: string): Promise<TestPostgres> {
+/** A server for one test run: fast, not durable, deleted afterwards, and empty unless one of its name was kept on the shelf. */
+export async function startTestPostgres(name?: string, from = shelf): Promise<TestPostgres> {
   // First: what a killed run left in memory may be what makes it scarce.
   for (const folder of [MEMORY_FOLDER, tmpdir()].filter((path) => existsSync(path))) await sweep(folder);
   const parent = testParent();
@@ -171,11 +171,11 @@ export async function startTestPostgres(name?: string): Promise<TestPostgres> {
   makeThoroughfare(home);
   claimHome(home);
   const dataDir = join(home, 'data');
-  const isKept = name !== undefined && bringCluster(name, dataDir);
+  const isKept = name !== undefined && bringCluster(name, dataDir, from);
   const server = await startPostgres({ dataDir, durable: false });
   const end = async (keep: boolean) => {
     await server.stop();
-    if (keep && name !== undefined && !isKept) keepCluster(name, dataDir);
+    if (keep && name !== undefined && !isKept) keepCluster(name, dataDir, from);
     rmSync(home, { recursive: true, force: true });
   };
   return { ...server, dataDir, stop: () => end(false), keep: () => end(true) };

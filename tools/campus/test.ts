@@ -283,6 +283,8 @@ async function journeys(request: TestRequest, report: string): Promise<Outcome> 
     ...cleanEnvironment(),
     ...WITHOUT_COLOUR,
     UPDATE_PICTURES: updatesPictures ? '1' : undefined,
+    // All stories together have two campuses: what it takes to prepare one is spent once.
+    CAMPUS_TEST_PREPARED: paths.length === 0 ? join(dirname(report), 'prepared-campus') : undefined,
     CHROMIUM_PATH: await ensureChromium(),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   };
