@@ -30,6 +30,24 @@ describe('personal links', () => {
     await expectAccessible();
   });
 
+  it.each(languages)(
+    'are begun at once where there are none, with nothing to search, in %s',
+    async (locale) => {
+      const { view } = await renderApp(`${base}/calls/call-1/links`, {
+        locale,
+        person: lucia,
+        answers: answers({
+          NominationCall: () => ({ nominationCall: call({ hasLinks: false }) }),
+          CallLinks: () => ({ callLinks: { items: [], totalCount: 0 } }),
+        }),
+      });
+      await screen.findByText(/^(Cree uno|Create one|Créez-en)/);
+      expect(view.container.querySelector('details')?.open).toBe(true);
+      expect(screen.queryByRole('searchbox')).toBeNull();
+      await expectAccessible();
+    },
+  );
+
   it('are told apart from the other screens of the call by the title of the window', async () => {
     await renderApp(`${base}/calls/call-1/links`, { person: lucia, answers: answers() });
     await waitFor(() =>

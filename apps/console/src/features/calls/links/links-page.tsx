@@ -32,14 +32,19 @@ const Links = ({ call }: { call: Call }) => {
     setMade(count);
     setRound(round + 1);
   };
+  const total = query.data?.callLinks.totalCount;
+  // Where there are none, making them is what one came for.
+  const isFirst = total === 0 && !call.hasLinks && list.search === '' && made === null;
   return (
     <>
       <p className="prose">{t('calls.links.lead')}</p>
-      <Disclosure key={round} summary={t('calls.links.add')}>
+      <Disclosure key={round} isOpen={isFirst} summary={t('calls.links.add')}>
         <NewLinks call={call} onDone={done} />
       </Disclosure>
       {made !== null && <Notice tone="done" isLive title={t('calls.links.made', { count: made })} />}
-      <SearchField label={t('calls.links.search')} value={list.search} onSearch={list.find} />
+      {(total !== 0 || list.search !== '') && (
+        <SearchField label={t('calls.links.search')} value={list.search} onSearch={list.find} />
+      )}
       <QueryView query={query}>
         {({ callLinks: { items, totalCount } }) =>
           items.length === 0 ? (
