@@ -18,6 +18,7 @@ export { asType } from './questions/played-question.ts';
 export type { PlayedQuestion, QuestionInputProps, QuestionWords } from './questions/played-question.ts';
 export { QuestionInput } from './questions/question-input.tsx';
 export { verdictIcons } from './verdict-icons.ts';
-export { useReaderKeys, useUnfoldedPrint } from './reader-keys.ts';
+export { useReaderKeys } from './reader-keys.ts';
 export { TermBox } from './term-box.tsx';
 export { useLessonText } from './use-lesson-text.ts';
+export { useUnfoldedPrint } from './unfolded-print.ts';

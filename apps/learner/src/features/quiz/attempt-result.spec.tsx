@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fireEvent, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { expectAccessible } from '../../testing/render-app.tsx';
 import { openResult, section, withOutcomes } from '../../testing/open-result.ts';
 import { everyQuestion, finishedAttempt, outcomeResult, quiz, review } from './quiz.fixture.ts';
@@ -32,20 +32,6 @@ describe('the result', () => {
     await openResult({ questions: ['q1', 'q2', 'q3'].map((id) => ({ ...first, id })) });
     const folds = [...document.querySelectorAll('.quiz-verdict')].map((one) => one.closest('details')?.open);
     expect(folds).toEqual([true, false, false]);
-  });
-
-  it('is printed unfolded, and folded afterwards as before', async () => {
-    const { questions } = finishedAttempt();
-    const [first] = questions;
-    if (!first) throw new Error('the fixture has questions');
-    await openResult({ questions: ['q1', 'q2', 'q3'].map((id) => ({ ...first, id })) });
-    const folds = () => [...document.querySelectorAll('details')].map(({ open }) => open);
-    const onScreen = folds();
-    expect(onScreen).toContain(false);
-    fireEvent(window, new Event('beforeprint'));
-    expect(folds()).not.toContain(false);
-    fireEvent(window, new Event('afterprint'));
-    expect(folds()).toEqual(onScreen);
   });
 
   it('says below each of several answers what there is to say of it, whatever the order', async () => {

@@ -1,5 +1,4 @@
 import { Quiz as QuizQuery } from '@campus/api-client';
-import { useUnfoldedPrint } from '@campus/players';
 import { LinkButton, Notice } from '@campus/ui';
 import { useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { NextActivity } from '../../shared/activity-view.tsx';
@@ -149,7 +148,6 @@ export const AttemptResult = ({
   const t = useText();
   const locale = useLocale();
   useTurnsOver();
-  useUnfoldedPrint();
   const { data, refetch } = useQuery(QuizQuery, { enrolmentId, activityId, locale });
   const quiz = data?.quiz;
   // Who has not passed, in this attempt or another, practises or tries again first; all others are led on.

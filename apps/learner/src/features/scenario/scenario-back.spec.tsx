@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
@@ -60,18 +60,5 @@ describe('the Back of the window', () => {
     await open();
     act(() => history.back());
     expect(await screen.findByRole('button', { name: 'Empezar la simulación' })).toBeTruthy();
-  });
-});
-
-describe('a debrief on paper', () => {
-  it('is unfolded', async () => {
-    await toEnding();
-    const folds = () => [...document.querySelectorAll('details')].map(({ open: isOpen }) => isOpen);
-    const onScreen = folds();
-    expect(onScreen).toContain(false);
-    fireEvent(window, new Event('beforeprint'));
-    expect(folds()).not.toContain(false);
-    fireEvent(window, new Event('afterprint'));
-    expect(folds()).toEqual(onScreen);
   });
 });

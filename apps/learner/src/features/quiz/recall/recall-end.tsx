@@ -1,4 +1,3 @@
-import { useUnfoldedPrint } from '@campus/players';
 import { LinkButton, Notice } from '@campus/ui';
 import { paths } from '../../../shared/paths.ts';
 import { useText } from '../../../shared/text.ts';
@@ -59,7 +58,6 @@ export const RecallEnd = ({
 }) => {
   const t = useText();
   useTurnsOver();
-  useUnfoldedPrint();
   const answered = asks.flatMap((ask) => {
     const response = recalled.get(ask.question.id);
     return response === undefined ? [] : answeredAs(ask, response);

@@ -1,4 +1,4 @@
-import { CourseHtml, useUnfoldedPrint } from '@campus/players';
+import { CourseHtml } from '@campus/players';
 import { playPath, readingsOf, storyOf, type Script, type Told } from '@campus/scenario-engine';
 import { Button, Disclosure, Notice } from '@campus/ui';
 import { lazyPart, Page, useSaveState } from '@campus/web-shell';
@@ -119,7 +119,6 @@ export const EndingScreen = ({
 }) => {
   const t = useText();
   const { rules, texts } = script;
-  useUnfoldedPrint();
   const standing = playPath(rules, attempt.path);
   const ending = standing && texts.endings[standing.at];
   if (!standing || !ending) return null;
