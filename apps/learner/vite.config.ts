@@ -51,18 +51,11 @@ const sharedChunks: CodeSplittingGroup[] = [
     minShareCount: 2,
     priority: 1.2,
   },
-  // What lessons share with the plan and with results, on screen and on paper.
-  {
-    name: 'aids',
-    test: /\/players\/src\/(?:reader-keys|growing-fields)\./,
-    minShareCount: 2,
-    priority: 1.2,
-  },
   // Few lessons count anything, few fields were written on two devices, few activities are closed, few questions are asked, few notes written: what these show comes with the first.
   {
     name: 'screens',
     test: (id) =>
-      !/\/(screen\/(?:look|text-look|arrival)|i18n\/zone-name|ask-(part|actions|form)|use-unsaved-warning|use-intention|use-state-words|use-kept-draft|number-(text|fields|words)|texts\/fold|course-rules\/src\/units|shared\/(field-parts|other-texts|others-of|next-(offline|closed))|by-link-page|listen-start|closed-reason|no-activity|why-closed|after-end|shared\/(look|notes|install|kept|readers)\/[\w-]+)\./.test(
+      !/\/(screen\/(?:look|text-look|arrival)|i18n\/zone-name|ask-(part|actions|form)|use-unsaved-warning|use-intention|growing-fields|use-state-words|use-kept-draft|number-(text|fields|words)|texts\/fold|course-rules\/src\/units|shared\/(field-parts|other-texts|others-of|next-(offline|closed))|by-link-page|listen-start|closed-reason|no-activity|why-closed|after-end|shared\/(look|notes|install|kept|readers)\/[\w-]+)\./.test(
         id,
       ),
     minShareCount: 2,
@@ -125,7 +118,7 @@ export default defineConfig({
       resolveDependencies: (_, needed) =>
         needed.filter(
           (name) =>
-            !/\/(base|react|fold|seldom|refused-work|recover-later|later|password|address|viewing-banner|use-intention|aids|corrections-part|units)-/.test(
+            !/\/(base|react|fold|seldom|refused-work|recover-later|later|password|address|viewing-banner|use-intention|growing-fields|corrections-part|units)-/.test(
               name,
             ),
         ),

@@ -14,7 +14,7 @@ const budget = {
   firstLesson: 130 * kilobyte,
   /** Until its text can be read. */
   script: 90 * kilobyte,
-  /** What its reader may reach for afterwards: keys, the row of actions, and what its fields do while one writes. */
+  /** What its reader may reach for afterwards: keys, the row of actions, and the rule of its number fields. */
   afterText: 5 * kilobyte,
   laterLesson: 15 * kilobyte,
 };
@@ -77,9 +77,7 @@ test('a first lesson is light, a later one lighter, and the SCORM engine stays a
   // To listen and to choose the size of the text comes four seconds later, which a slow machine may still be weighing.
   const isLate = /\/(listen-start|text-look|look|forms)-/;
   const scripts = first.filter(({ isScript, url }) => isScript && !isLate.test(url));
-  const afterText = scripts.filter(({ url }) =>
-    /\/(reading-aids|field-parts|number-fields|growing-fields)-/.test(url),
-  );
+  const afterText = scripts.filter(({ url }) => /\/(reading-aids|field-parts|number-fields)-/.test(url));
   const toText = scripts.filter((load) => !afterText.includes(load));
   expect(toText.length).toBeGreaterThan(0);
   expect(weigh(toText), list(toText)).toBeLessThanOrEqual(budget.script);

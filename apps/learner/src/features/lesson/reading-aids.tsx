@@ -1,11 +1,11 @@
-import { useReaderKeys, useUnfoldedPrint } from '@campus/players';
+import { useReaderKeys } from '@campus/players';
 import { Button } from '@campus/ui';
 import { lazyPart } from '@campus/web-shell';
 import { useEffect, type ComponentProps } from 'react';
 import { useText } from '../../shared/text.ts';
 import { ScreenActions } from './actions/screen-actions.tsx';
 import { SkipToText } from './actions/skip-to-text.tsx';
-import { useGrowingFields } from './use-growing-fields.ts';
+import { useGrowingFields } from './growing/use-growing-fields.ts';
 
 /** Nothing of the lesson is still loading. */
 const calm = () => new Promise((done) => setTimeout(done, 4000));
@@ -41,7 +41,7 @@ const Tools = ({ isWhole, onWhole }: { isWhole: boolean; onWhole: (isWhole: bool
 
 /**
  * Aids that are added once the lesson is shown: a way past the lists before it, all of it at once, what one does with a
- * screen, arrow keys to turn its screens, all of it for printing, the layers of its maps, fields that show all that is
+ * screen, arrow keys to turn its screens, the layers of its maps, fields that show all that is
  * written, a voice that reads it, and the size of its text.
  */
 export const ReadingAids = ({
@@ -52,7 +52,6 @@ export const ReadingAids = ({
 }: ComponentProps<typeof ScreenActions> &
   ComponentProps<typeof Tools> & { onTurn: (direction: 1 | -1) => void }) => {
   useReaderKeys(!isWhole, onTurn);
-  useUnfoldedPrint();
   useMapsOfLesson();
   useGrowingFields(on.lesson, on.step);
   return (

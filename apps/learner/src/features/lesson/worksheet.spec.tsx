@@ -77,6 +77,19 @@ describe('a worksheet field', () => {
     await waitFor(() => expect(field().value).toBe('Sismo'));
   });
 
+  it('of one line grows once its screen is on display, and keeps what is written', async () => {
+    const line =
+      '<label class="field" data-field="post" data-kind="text"><span class="field-label">Sede</span><input type="text"></label>';
+    const { server, user } = await open({ planHtml: line });
+    const post = () => screen.getByRole('textbox', { name: 'Sede', hidden: true });
+    const whole = await screen.findByRole('button', { name: 'Ver toda la lección' });
+    expect(post().localName).toBe('input');
+    await user.click(whole);
+    await waitFor(() => expect(post().localName).toBe('textarea'));
+    await user.type(post(), 'Tapachula');
+    await waitFor(() => expect(server.of('fieldWritten').at(-1)?.value).toBe('Tapachula'));
+  });
+
   it('says of each field where its own text is', async () => {
     const two = ['risks', 'links'].map(
       (id) =>

@@ -1,0 +1,1 @@
+export { watchGrowingFields } from '@campus/players';
