@@ -63,7 +63,8 @@ export const coursePictures = [
     name: 'part-of-plan',
     locale: 'fr',
     path: '/course/e1/plan/3',
-    answers: { Plan: () => ({ plan: planOf() }) },
+    // What is closed in it says by what it opens.
+    answers: { Plan: () => ({ plan: planOf() }), CourseHome: () => ({ courseHome: home() }) },
     shows: 'textarea',
   }),
   drawn({ name: 'cards', path: '/course/e1/cards', theme: 'dark', answers: cards, shows: '.cards__item' }),

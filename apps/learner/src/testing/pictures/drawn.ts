@@ -15,9 +15,10 @@ export const ana: Picture['person'] = {
   isRegional: false,
 };
 
-/** Work is recorded, so that the line of what is saved says so; nobody has read the plan. */
+/** Work is recorded, so that the line of what is saved says so; nobody has read the plan, and nothing is noted. */
 const recorded: Picture['answers'] = {
   OwnPlanReviews: () => ({ ownPlanReviews: null }),
+  ScreenNotes: () => ({ screenNotes: [] }),
   RecordWork: ({ input }) => ({
     recordWork: {
       __typename: 'WorkRecorded',
