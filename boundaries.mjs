@@ -38,7 +38,7 @@ export const banned = {
  * event, and the higher one listens.
  */
 export const domains = {
-  people: ['audit', 'people', 'lists', 'viewings', 'security'],
+  people: ['audit', 'people', 'providers', 'lists', 'viewings', 'security'],
   course: ['courses', 'content-import'],
   authoring: [
     'trees',

@@ -1,6 +1,6 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { ToolKeys } from '@campus/partners';
-import { demoSignIns, FactorSecrets } from '@campus/people';
+import { demoSignIns, FactorSecrets, ProviderSecrets } from '@campus/people';
 import { readConfig, type Config } from '@campus/platform/config/config.ts';
 import { IssuerKeys } from '@campus/certification';
 import { ContentServer } from '@campus/scorm';
@@ -52,6 +52,7 @@ export const serve: Command = {
       await app.get(IssuerKeys).check();
       await app.get(FactorSecrets).sealAnew();
       await app.get(ToolKeys).sealAnew();
+      await app.get(ProviderSecrets).sealAnew();
       if (args.flags.has('prepare')) await asLongWork({}, () => prepare(app, config));
       await app.get(ContentServer).listen();
       await app.listen(config.port, config.host);

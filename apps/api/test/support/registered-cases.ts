@@ -14,6 +14,7 @@ import { enquiriesCases } from './enquiries-operations.ts';
 import { dossiersCases } from './dossiers-operations.ts';
 import { editionsCases } from './editions-operations.ts';
 import { figuresCases } from './figures-operations.ts';
+import { institutionsCases } from './institutions-operations.ts';
 import { importCases } from './imports-operations.ts';
 import { messagesCases } from './messages-operations.ts';
 import { Importer } from './people-imports.ts';
@@ -285,6 +286,7 @@ export const cases: Case[] = [
     ...answersCases,
     ...itemAnalysisCases,
     ...partnersCases,
+    ...institutionsCases,
     ...viewingsCases,
     ...messagesCases,
   ].map(([operation, about, persona, variables]): Case => [

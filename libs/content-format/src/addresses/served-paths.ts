@@ -14,6 +14,7 @@ const working = [
   'lti',
   'nomination-files',
   'nominee-lists',
+  'oidc',
   'op',
   'people-imports',
   'personal-data',

@@ -15,13 +15,18 @@ import { PersonEntity } from './people/person.entity.ts';
 import { PostEntity } from './people/directory/post.entity.ts';
 import { RoleGrantEntity } from './people/role-grant.entity.ts';
 import { SecurityModule } from './security/security.module.ts';
+import { InstitutionAccountEntity } from './providers/entering/institution-account.entity.ts';
+import { ProviderLoginEntity } from './providers/beginning/provider-login.entity.ts';
+import { RefusedEntryEntity } from './providers/entering/refused-entry.entity.ts';
+import { IdentityProviderEntity } from './providers/registering/provider.entity.ts';
+import { ProvidersModule } from './providers/providers.module.ts';
 import { ViewingEntity } from './viewings/viewing.entity.ts';
 import { ViewingsModule } from './viewings/viewings.module.ts';
 import { personTables } from './person-tables.ts';
 import { retained } from './retained.ts';
 
 export const peopleDomain: Domain = {
-  modules: [AuditModule, PeopleModule, ListsModule, ViewingsModule, SecurityModule],
+  modules: [AuditModule, PeopleModule, ListsModule, ProvidersModule, ViewingsModule, SecurityModule],
   entities: [
     AuditEventEntity,
     AuditLinkEntity,
@@ -35,6 +40,10 @@ export const peopleDomain: Domain = {
     PersonEntity,
     PostEntity,
     RoleGrantEntity,
+    IdentityProviderEntity,
+    ProviderLoginEntity,
+    InstitutionAccountEntity,
+    RefusedEntryEntity,
     ViewingEntity,
   ],
   tables: ['consent_record', 'password_reset', 'recovery_code', 'second_factor'],

@@ -97,6 +97,7 @@ export { Country, NamedAccount, NamesInLocales, Sex } from './people/person.type
 export { plainInSql, plainWords } from './people/plain-words.ts';
 export { servedFirst } from './people/directory/serving.sql.ts';
 export { audiences, institutionKinds, isOneOf } from './people/directory/vocabularies.ts';
+export { ProviderSecrets } from './providers/registering/provider-secrets.ts';
 export { SecurityWatch } from './security/security-watch.ts';
 export {
   DEMO_DOMAIN,

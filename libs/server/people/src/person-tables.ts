@@ -26,6 +26,7 @@ export const personTables: readonly DeclaredPersonTable[] = [
     without: ['sealed_secret', 'last_step'],
     fate: gone,
   }),
+  personTable({ name: 'institution_account', area: 'signIn', rows: OWN, without: [], fate: gone }),
   personTable({ name: 'recovery_code', area: 'signIn', rows: OWN, without: ['code_hash'], fate: gone }),
   personTable({
     name: 'viewing',

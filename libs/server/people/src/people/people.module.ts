@@ -99,6 +99,7 @@ import { SignIn } from './sign-in/sign-in.service.ts';
     People,
     PeopleInBulk,
     PeopleTakenBack,
+    SignIn,
   ],
 })
 export class PeopleModule {}

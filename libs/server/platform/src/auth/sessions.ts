@@ -62,6 +62,7 @@ interface SessionRow {
   is_fresh: boolean;
   has_factor: boolean;
   has_shown_factor: boolean;
+  is_vouched: boolean;
   is_proved: boolean;
   age_minutes: number;
   grants: Actor['grants'];
@@ -71,7 +72,7 @@ const sessionByToken = statement<SessionRow>(
   'session-by-token',
   `select p.id as person_id, p.locale, p.time_zone, s.last_seen_at > now() - interval '1 hour' as is_fresh,
           exists (select from held_factor h where h.person_id = p.id) as has_factor,
-          s.factor_shown_at is not null as has_shown_factor,
+          s.factor_shown_at is not null as has_shown_factor, s.is_vouched,
           coalesce(s.proved_at > now() - interval '${PROOF_MINUTES} minutes', false) as is_proved,
           extract(epoch from now() - s.created_at)::float8 / 60 as age_minutes,
           coalesce((select json_agg(json_build_object('role', g.role, 'country', g.country_code))
@@ -127,13 +128,15 @@ const createSession = statement<
     system: string | null;
     network: string;
     hasShownFactor: boolean;
+    isVouched: boolean;
     isProved: boolean;
   }
 >(
   'session-create',
-  `insert into session (token_hash, person_id, expires_at, browser, system, network, factor_shown_at, proved_at)
+  `insert into session (token_hash, person_id, expires_at, browser, system, network, factor_shown_at, is_vouched,
+                        proved_at)
    values (:tokenHash, :personId, now() + make_interval(days => :days), :browser, :system, :network,
-           case when :hasShownFactor then now() end, case when :isProved then now() end)`,
+           case when :hasShownFactor or :isVouched then now() end, :isVouched, case when :isProved then now() end)`,
 );
 /** $1 hash of the token. Two at once are told different numbers. */
 const countCode = statement<{ tried: number }>(
@@ -237,7 +240,7 @@ export class Sessions {
 
   #stepOf(row: SessionRow, actor: Actor): HalfStep | null {
     if (row.has_factor) return row.has_shown_factor ? null : 'CODE';
-    return this.#asksFactor(actor) ? 'ENROL' : null;
+    return this.#asksFactor(actor) && !row.is_vouched ? 'ENROL' : null;
   }
 
   /**
@@ -307,7 +310,8 @@ export class Sessions {
 
   /**
    * Returns what is still asked of the person before the session lets them in; null: nothing. `hasShownFactor`: in place
-   * of a session that was whole. `isProved`: with a password, or with all the person has to show.
+   * of a session that was whole. `isVouched`: the person's institution was shown one, and is believed for as long as the
+   * session lasts. `isProved`: with a password, or with all the person has to show.
    *
    * `isFramed`: for a page of another site around this one, over TLS. The cookie of our own pages would not be sent
    * there; this one is sent there and nowhere else, and every write asks for `Origin` and a header of ours besides.
@@ -316,7 +320,7 @@ export class Sessions {
     personId: string,
     request: FastifyRequest,
     reply: FastifyReply,
-    { isFramed = false, hasShownFactor = false, isProved = true } = {},
+    { isFramed = false, hasShownFactor = false, isVouched = false, isProved = true } = {},
   ): Promise<HalfStep | null> {
     const token = newToken();
     const { browser, system } = deviceWords(request.headers['user-agent']);
@@ -328,6 +332,7 @@ export class Sessions {
       system,
       network: coarseNetwork(request.ip),
       hasShownFactor,
+      isVouched,
       isProved,
     });
     await this.#noteUse(personId);

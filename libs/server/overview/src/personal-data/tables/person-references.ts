@@ -41,6 +41,7 @@ export const personReferences: Readonly<Record<string, string>> = {
     'a learner of another platform, known by a hash that leads back to nobody here',
   'edition_correction.applied_by': STAFF,
   'edition_cost.entered_by': STAFF,
+  'identity_provider.registered_by': STAFF,
   'library_package.created_by': STAFF,
   'library_version.uploaded_by': STAFF,
   'message_sending.sent_by': STAFF,

@@ -3,9 +3,11 @@ import { type EntityManager } from 'typeorm';
 import { newId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { AuditService } from '../../audit/audit.service.ts';
+import { Addresses } from '../account-changes/addresses.ts';
 import { ROLE_OF_ENROLLED } from '../people.access.ts';
 import { cleanName } from '../people.rules.ts';
 import { People } from '../people.service.ts';
+import { PersonEmailEntity } from '../person-email.entity.ts';
 import { PersonEntity } from '../person.entity.ts';
 
 export interface Newcomer {
@@ -15,21 +17,30 @@ export interface Newcomer {
   pseudonym: { given: string; family: string };
   locale: Locale;
   timeZone: string;
+  /** ISO 3166-1 alpha-2, of an institution that is trusted for it; left out: none. */
+  country?: string;
+  /** That the institution has verified, and answers for; left out: none. */
+  address?: string;
 }
 
 /**
- * Learners whom another system vouches for. They have no address: one that nobody has proved could be somebody else's,
- * who would then be let in to what is not theirs.
+ * Learners whom another system vouches for. They have no address, unless their institution has proved it: one that nobody
+ * has proved could be somebody else's, who would then be let in to what is not theirs.
  */
 @Injectable()
 export class Newcomers {
   constructor(
     private readonly people: People,
+    private readonly addresses: Addresses,
     private readonly audit: AuditService,
   ) {}
 
-  /** Returns the id. They came by themselves, so the audit says that it was they. */
-  async add(tx: EntityManager, { name, pseudonym, locale, timeZone }: Newcomer): Promise<string> {
+  /**
+   * Returns the id. They came by themselves, so the audit says that it was they. Refuses INPUT_INVALID {field: email,
+   * reason: TAKEN}.
+   */
+  async add(tx: EntityManager, newcomer: Newcomer): Promise<string> {
+    const { name, pseudonym, locale, timeZone, country = null, address } = newcomer;
     const id = newId();
     const given = name && cleanName(name.given);
     const family = name && cleanName(name.family);
@@ -41,14 +52,18 @@ export class Newcomers {
       secondSurname: null,
       locale,
       timeZone,
-      countryCode: null,
+      countryCode: country,
     });
+    if (address !== undefined) {
+      await this.addresses.refuseTaken(tx, address);
+      await tx.insert(PersonEmailEntity, { id: newId(), personId: id, address });
+    }
     await this.audit.record(tx, {
       actorId: id,
       action: 'person.added',
       subjectType: 'person',
       subjectId: id,
-      countryCode: null,
+      countryCode: country,
     });
     await this.people.grant(tx, id, id, ROLE_OF_ENROLLED, null);
     return id;

@@ -94,9 +94,13 @@ export class SignIn {
     return half.personId;
   }
 
-  /** Somebody is in: the browser is known from now on, and staff are told of a new one. */
-  async arrived(personId: string, { request, reply }: CampusContext): Promise<void> {
-    this.security.note({ kind: SecurityKind.SIGN_IN, personId });
+  /** Somebody is in: the browser is known from now on, and staff are told of a new one. `code`: how, if not by a password. */
+  async arrived(
+    personId: string,
+    { request, reply }: Pick<CampusContext, 'request' | 'reply'>,
+    code: string | null = null,
+  ): Promise<void> {
+    this.security.note({ kind: SecurityKind.SIGN_IN, personId, code });
     if (!(await this.devices.remember(personId, request, reply))) return;
     this.security.note({ kind: SecurityKind.DEVICE_NEW, personId });
     await this.newDevice.tell(personId, request);
