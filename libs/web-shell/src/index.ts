@@ -64,6 +64,7 @@ export { createShell } from './shell.ts';
 export type { Shell, ShellOptions } from './shell.ts';
 export { ForgotForm } from './sign-in/forgot-form.tsx';
 export { ResetForm } from './sign-in/reset-form.tsx';
+export { InstitutionAccounts } from './institution/institution-accounts.tsx';
 export { ActTrouble } from './second-factor/act-trouble.tsx';
 export { FactorSection } from './second-factor/factor-section.tsx';
 export { SessionList } from './sessions/session-list.tsx';

@@ -1,5 +1,6 @@
+import { ProviderToLeave } from '@campus/api-client';
 import { Notice } from '@campus/ui';
-import { useShellText } from '../hooks.tsx';
+import { useQuery, useShellText } from '../hooks.tsx';
 import { lazyPart } from '../routing/lazy-part.tsx';
 import type { Farewell } from '../session/session.ts';
 
@@ -8,9 +9,15 @@ const TextsLeft = lazyPart(
   'personal-data',
 );
 
+const LeaveInstitution = lazyPart(
+  async () => (await import('../institution/parts.ts')).LeaveInstitution,
+  'factor',
+);
+
 /** After signing out: what was deleted from this computer, what stays on it, and whose it is. */
 export const FarewellNotice = ({ farewell }: { farewell: Farewell }) => {
   const t = useShellText();
+  const institution = useQuery(ProviderToLeave, {}).data?.providerToLeave;
   const { person, left, texts, isDropped, isServerTold } = farewell;
   const name = person.givenNames;
   const fate = left + texts === 0 ? 'removed' : isDropped ? 'dropped' : 'kept';
@@ -20,6 +27,7 @@ export const FarewellNotice = ({ farewell }: { farewell: Farewell }) => {
       {texts > 0 && <TextsLeft count={texts} name={name} isDropped={isDropped} />}
       <p>{t(fate === 'kept' ? 'signOut.done.others' : 'signOut.done.rest')}</p>
       {!isServerTold && <p>{t('signOut.done.unsaid')}</p>}
+      {isServerTold && institution && <LeaveInstitution name={institution.name} />}
     </Notice>
   );
 };

@@ -1,4 +1,4 @@
-import { FactorSection, Page, SessionList, WithMessages } from '@campus/web-shell';
+import { FactorSection, InstitutionAccounts, Page, SessionList, WithMessages } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
 
 const SecondFactor = () => {
@@ -19,6 +19,7 @@ export const SessionsPage = () => {
       <SessionList />
       <WithMessages bundle="factor">
         <SecondFactor />
+        <InstitutionAccounts />
       </WithMessages>
     </Page>
   );

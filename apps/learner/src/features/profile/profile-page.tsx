@@ -1,5 +1,5 @@
 import './profile.css';
-import { FactorSection, Page, SessionList, WithMessages } from '@campus/web-shell';
+import { FactorSection, InstitutionAccounts, Page, SessionList, WithMessages } from '@campus/web-shell';
 import { ConsoleWay } from '../../shared/console-way.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText, type MessageId } from '../../shared/text.ts';
@@ -100,6 +100,7 @@ export const ProfilePage = () => {
         </section>
         <WithMessages bundle="factor">
           <SecondFactor />
+          <InstitutionAccounts />
         </WithMessages>
         <section id="sessions">
           <h2>{t('devices.title')}</h2>

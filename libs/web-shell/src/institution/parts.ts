@@ -1,0 +1,2 @@
+export { InstitutionDoor } from './institution-door.tsx';
+export { LeaveInstitution } from './leave-institution.tsx';

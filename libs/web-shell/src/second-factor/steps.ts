@@ -1,0 +1,2 @@
+export { HalfWay } from './half-way.tsx';
+export { SecondStep } from './second-step.tsx';
