@@ -38,6 +38,7 @@ describe('an address of the console', () => {
     ['/console/accounts', 'coordinator regional administrator'],
     ['/console/accounts/sessions', 'trainer coordinator regional administrator donor'],
     ['/console/accounts/staff', 'trainer coordinator regional administrator'],
+    ['/console/accounts/institutions', 'administrator'],
     ['/console/platforms', 'regional administrator'],
     ['/console/security', 'administrator'],
     ['/console/audit/chain', 'coordinator regional administrator'],

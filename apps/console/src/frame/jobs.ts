@@ -279,6 +279,13 @@ export const jobs: readonly Job[] = [
         isFor: (person) => hasRole(person, 'ADMINISTRATOR'),
       },
       {
+        href: accountsPaths.providers,
+        label: 'console.place.providers',
+        icon: 'providers',
+        isCurrent: below(accountsPaths.providers),
+        isFor: (person) => hasRole(person, 'ADMINISTRATOR'),
+      },
+      {
         href: paths.platforms,
         label: 'console.place.platforms',
         icon: 'platforms',

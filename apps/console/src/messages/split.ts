@@ -30,6 +30,7 @@ export const splitBundles: readonly string[] = [
   'programmes',
   'retention',
   'factor',
+  'providers',
   'security',
   'see-as',
   'studio',

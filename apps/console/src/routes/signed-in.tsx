@@ -25,6 +25,7 @@ import { NotStaffPage } from './not-staff-page.tsx';
 import { NotYoursPage } from './not-yours-page.tsx';
 import { peopleRoutes } from './people-routes.tsx';
 import { platformsRoutes } from './platforms-routes.tsx';
+import { providersRoutes } from './providers-routes.tsx';
 import { programmesRoutes } from './programmes-routes.tsx';
 import { plansRoutes } from './plans-routes.tsx';
 import { questionsRoutes } from './questions-routes.tsx';
@@ -60,6 +61,7 @@ const routes = [
   ...messagesRoutes,
   ...peopleRoutes,
   ...platformsRoutes,
+  ...providersRoutes,
   ...programmesRoutes,
   ...answersRoutes,
   ...plansRoutes,

@@ -28,6 +28,7 @@ import type people from '../messages/es/people.json';
 import type person from '../messages/es/person.json';
 import type personalData from '../messages/es/personal-data.json';
 import type platforms from '../messages/es/platforms.json';
+import type providers from '../messages/es/providers.json';
 import type programmes from '../messages/es/programmes.json';
 import type report from '../messages/es/report.json';
 import type retention from '../messages/es/retention.json';
@@ -74,6 +75,7 @@ export type MessageId =
   | keyof typeof person
   | keyof typeof personalData
   | keyof typeof platforms
+  | keyof typeof providers
   | keyof typeof programmes
   | keyof typeof report
   | keyof typeof retention

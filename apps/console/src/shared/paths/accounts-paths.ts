@@ -2,5 +2,7 @@
 export const accountsPaths = {
   requests: '/console/accounts',
   staff: '/console/accounts/staff',
+  /** Institutions that sign people in. */
+  providers: '/console/accounts/institutions',
   sessions: '/console/accounts/sessions',
 } as const;
