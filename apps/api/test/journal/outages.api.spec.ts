@@ -235,7 +235,8 @@ describe('while servers and databases are killed', () => {
     );
     await sql(
       `select graphile_worker.add_job(kind, jsonb_build_object('mailId', $2::text, 'uploadId', $2::text, 'exportId', $2::text,
-                'importId', $2::text, 'batchId', $2::text, 'enrolmentId', $2::text, 'id', $2::text)::json,
+                'importId', $2::text, 'batchId', $2::text, 'enrolmentId', $2::text, 'placeId', $2::text,
+                'platformId', $2::text, 'id', $2::text)::json,
               run_at := now() - interval '1 hour', job_key := 'dead ' || kind)
          from unnest($1::text[]) as kind`,
       [kinds, randomUUID()],

@@ -44,11 +44,12 @@ export const addMembers = statement<object, { placeId: string; members: string }
      from jsonb_to_recordset(:members::jsonb) as n (subject text, name text, role text, "isActive" boolean)`,
 );
 
-/** It came to its end, or not, and then says why. */
+/** It came to its end, or not, and then says why; of a place that is gone nothing is said. */
 export const membersRead = statement<object, { placeId: string; trouble: ResultTrouble | null }>(
   'partner-members-read',
   `insert into partner_reading as r (place_id, trouble, read_at)
-   values (:placeId, :trouble::text, case when :trouble::text is null then now() end)
+   select p.id, :trouble::text, case when :trouble::text is null then now() end
+     from partner_place p where p.id = :placeId
    on conflict (place_id) do update
       set asked_at = null, trouble = excluded.trouble, read_at = coalesce(excluded.read_at, r.read_at)`,
 );
