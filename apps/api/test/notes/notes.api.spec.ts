@@ -10,7 +10,7 @@ import { noteWritten, TestDevice } from '../support/work.ts';
 
 const NOTES = `query ($enrolmentId: ID!, $locale: Locale!) {
   screenNotes(enrolmentId: $enrolmentId, locale: $locale) {
-    id activityId screenId text moduleTitle activityTitle screenTitle
+    id activityId activityKind screenId text moduleTitle activityTitle screenTitle
   }
 }`;
 const LESSON = `query ($enrolmentId: ID!, $activityId: ID!) {
@@ -20,6 +20,7 @@ const LESSON = `query ($enrolmentId: ID!, $activityId: ID!) {
 interface Note {
   id: string;
   activityId: string;
+  activityKind: string;
   screenId: string | null;
   text: string;
   moduleTitle: string;
@@ -62,6 +63,7 @@ describe('notes beside the screens of lessons', () => {
       {
         id: noteId,
         activityId: course.first,
+        activityKind: 'LESSON',
         screenId: 'dos',
         text: WORDS,
         moduleTitle: expect.any(String),
@@ -78,6 +80,18 @@ describe('notes beside the screens of lessons', () => {
   it('is about the lesson as a whole where it names no screen, and without words a bookmark', async () => {
     await device().record(written('', { screenId: null }));
     expect(await read()).toMatchObject([{ screenId: null, text: '', screenTitle: '' }]);
+  });
+
+  it('is about the debrief beside a simulation, which has no screens', async () => {
+    const beside = { activityId: course.river };
+    const receipts = await device().record(
+      written(WORDS, { ...beside, screenId: null }),
+      written(WORDS, { ...beside, noteId: randomUUID(), screenId: 'bridge' }),
+    );
+    expect(receipts.map(({ refusal }) => refusal)).toEqual([null, 'INPUT_INVALID']);
+    expect(await read()).toMatchObject([
+      { ...beside, activityKind: 'SCENARIO', screenId: null, activityTitle: 'El río', screenTitle: '' },
+    ]);
   });
 
   it('comes in the order of the course, however it was written', async () => {

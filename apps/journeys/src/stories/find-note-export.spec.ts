@@ -48,7 +48,7 @@ test('something half remembered is found, noted beside its screen, and taken alo
 
   await test.step('a note stays beside the screen', async () => {
     await page.getByRole('group', { name: say('lesson.actions') }).scrollIntoViewIfNeeded();
-    await page.getByRole('button', { name: say('lesson.note.write') }).click();
+    await page.getByRole('button', { name: say('notes.write') }).click();
     await page.getByRole('textbox', { name: say('notes.label.new') }).fill(note);
     await page.getByRole('button', { name: say('notes.done') }).click();
     await expectSaved(page, 'es');

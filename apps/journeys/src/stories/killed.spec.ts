@@ -54,7 +54,7 @@ async function drawQuestions(database: Pool, attemptId: string): Promise<void> {
 /** The row of small actions: their code comes when the reader comes near it. */
 const actions = async (page: Page) => {
   await page.getByRole('group', { name: es('lesson.actions') }).scrollIntoViewIfNeeded();
-  await expect(page.getByRole('button', { name: es('lesson.note.write') })).toBeVisible();
+  await expect(page.getByRole('button', { name: es('notes.write') })).toBeVisible();
 };
 
 const question = (page: Page) => page.getByRole('textbox', { name: es('questions.question.text') });
@@ -167,7 +167,7 @@ async function experimentsOf(
     path: null,
     async prepare(page) {
       await actions(page);
-      await page.getByRole('button', { name: es('lesson.note.write') }).click();
+      await page.getByRole('button', { name: es('notes.write') }).click();
       await page.getByRole('textbox', { name: es('notes.label.new') }).waitFor();
     },
     act: (page) => page.getByRole('textbox', { name: es('notes.label.new') }).pressSequentially(text),
@@ -177,7 +177,7 @@ async function experimentsOf(
     name: 'a bookmark',
     path: null,
     prepare: actions,
-    act: (page) => page.getByRole('button', { name: es('lesson.bookmark') }).click(),
+    act: (page) => page.getByRole('button', { name: es('notes.mark') }).click(),
     arrived: () => expect.poll(() => texts('screen_note')).toEqual(['', text]),
   };
   const written: Experiment = {

@@ -65,6 +65,7 @@ const open = async (query = '', options: Parameters<typeof renderApp>[1] & { isA
           {
             id: 'note-1',
             activityId: 'lesson-1',
+            activityKind: 'LESSON' as const,
             screenId: 'two',
             text: 'Preguntar a Lusta por el refugio de la escuela',
             occurredAt: '2026-11-20T10:00:00.000Z',

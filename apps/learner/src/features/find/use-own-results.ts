@@ -45,13 +45,13 @@ export const useOwnResults = (
       })),
       ...notes
         .filter(({ text }) => text !== '')
-        .map(({ id, activityId, screenId, text, activityTitle, screenTitle }) => ({
-          key: `note ${id}`,
+        .map((note) => ({
+          key: `note ${note.id}`,
           group: 'notes' as const,
-          href: notePaths.screen(enrolmentId, activityId, screenId),
-          title: screenTitle || activityTitle,
-          text,
-          place: screenTitle ? activityTitle : '',
+          href: notePaths.note(enrolmentId, note),
+          title: note.screenTitle || note.activityTitle,
+          text: note.text,
+          place: note.screenTitle ? note.activityTitle : '',
         })),
     ];
     return new SearchIndex(items);

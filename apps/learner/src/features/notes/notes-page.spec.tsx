@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ActivityKind } from '@campus/api-client';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
@@ -7,6 +8,7 @@ import { createWorkServer } from '../../testing/work-server.ts';
 const note = (over: object = {}) => ({
   id: 'note-1',
   activityId: 'lesson-1',
+  activityKind: 'LESSON' as ActivityKind,
   screenId: 'two',
   text: 'Preguntar por el puente',
   occurredAt: '2026-11-20T10:00:00.000Z',
@@ -58,6 +60,17 @@ describe('my notes', () => {
     );
     expect(screen.getByText(mark)).toBeTruthy();
     await expectAccessible();
+  });
+
+  it.each([
+    ['es', 'Sobre el análisis'],
+    ['en', 'On the debrief'],
+    ['fr', 'Sur l’analyse'],
+  ] as const)('of a simulation lead to it, in %s', async (locale, debrief) => {
+    const ofDebrief = { activityId: 's1', activityKind: 'SCENARIO' as const, screenId: null };
+    await open([note({ ...ofDebrief, screenTitle: '' })], { locale });
+    const link = await screen.findByRole('link', { name: debrief });
+    expect(link.getAttribute('href')).toBe('/course/e1/scenario/s1');
   });
 
   it('say how to begin where there are none', async () => {

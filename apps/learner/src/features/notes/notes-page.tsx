@@ -14,8 +14,10 @@ const Screen = ({ enrolmentId, note }: { enrolmentId: string; note: PlacedNote }
   const t = useText();
   return (
     <h4>
-      <a href={notePaths.screen(enrolmentId, note.activityId, note.screenId)}>
-        {note.screenId === null ? t('notes.whole') : note.screenTitle || t('notes.screen')}
+      <a href={notePaths.note(enrolmentId, note)}>
+        {note.screenId === null
+          ? t(note.activityKind === 'LESSON' ? 'notes.whole' : 'notes.debrief')
+          : note.screenTitle || t('notes.screen')}
       </a>
     </h4>
   );

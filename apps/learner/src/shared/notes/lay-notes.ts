@@ -1,10 +1,10 @@
 import type { PendingWork } from '@campus/web-shell';
 
-/** A note beside a screen of a lesson; without words it is a bookmark. */
+/** A note beside a screen of a lesson, or a debrief; without words it is a bookmark. */
 export interface Note {
   id: string;
   activityId: string;
-  /** Null: about the lesson as a whole. */
+  /** Null: about the lesson as a whole, or the debrief. */
   screenId: string | null;
   text: string;
 }

@@ -1,10 +1,11 @@
-import { CourseHome, Lesson, ScreenNotes, type DataOf } from '@campus/api-client';
+import { CourseHome, Lesson, ScreenNotes, type ActivityKind, type DataOf } from '@campus/api-client';
 import { useLocale, usePending, useQuery, useShell, type Query } from '@campus/web-shell';
 import { useEffect, useMemo, useState } from 'react';
 import { layNotes, type Note, type PendingNote } from './lay-notes.ts';
 
 /** A note with the place it belongs to; a title is empty where this device does not know it. */
 export interface PlacedNote extends Note {
+  activityKind: ActivityKind;
   moduleTitle: string;
   activityTitle: string;
   screenTitle: string;
@@ -18,7 +19,7 @@ export interface Notes {
 
 interface Places {
   /** Lesson → its titles. */
-  lessons: ReadonlyMap<string, { moduleTitle: string; activityTitle: string }>;
+  lessons: ReadonlyMap<string, Pick<PlacedNote, 'activityKind' | 'moduleTitle' | 'activityTitle'>>;
   /** Lesson and screen → title. */
   screens: ReadonlyMap<string, string>;
   /** Lessons in the order of the course. */
@@ -42,7 +43,10 @@ const usePlaces = (enrolmentId: string, unplaced: readonly Note[]): Places => {
       const modules = home?.modules ?? [];
       const lessons = new Map(
         modules.flatMap(({ title, activities }) =>
-          activities.map((activity) => [activity.id, { moduleTitle: title, activityTitle: activity.title }]),
+          activities.map(
+            ({ id, kind, title: activityTitle }) =>
+              [id, { activityKind: kind, moduleTitle: title, activityTitle }] as const,
+          ),
         ),
       );
       const screens = new Map<string, string>();
@@ -84,6 +88,7 @@ export const useNotes = (enrolmentId: string): Notes => {
       const lesson = beside.get(note.activityId) ?? lessons.get(note.activityId);
       return {
         ...note,
+        activityKind: lesson?.activityKind ?? 'LESSON',
         moduleTitle: lesson?.moduleTitle ?? '',
         activityTitle: lesson?.activityTitle ?? '',
         screenTitle: titles.get(screenKey(note)) ?? screens.get(screenKey(note)) ?? '',

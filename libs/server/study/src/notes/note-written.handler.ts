@@ -14,7 +14,7 @@ import {
 } from '../progress/receipts/receipts.ts';
 import { WorkPlaces } from '../progress/work-place.ts';
 import { WorkHandlers, type Receipt, type WorkEntry, type WorkHandler } from '../progress/work.ts';
-import { MOST_NOTES } from './screen-notes.ts';
+import { MOST_NOTES, screensOf } from './screen-notes.ts';
 
 /** Characters of one note; the browser's field has the same limit. */
 const LONGEST = 2000;
@@ -84,10 +84,12 @@ export class NoteWrittenHandler implements WorkHandler<NoteWritten> {
   }
 
   async record(entry: WorkEntry, written: NoteWritten): Promise<Receipt> {
-    const place = await this.places.find(entry.personId, written, 'lesson');
+    const place =
+      (await this.places.find(entry.personId, written, 'lesson')) ??
+      (await this.places.find(entry.personId, written, 'scenario'));
     if (!place) return this.receipts.refuse(entry, this.kind, 'NOT_FOUND');
     const { screenId } = written;
-    if (screenId !== null && !place.activity.settings.screens.includes(screenId))
+    if (screenId !== null && !screensOf(place.activity).includes(screenId))
       return this.receipts.refuse(entry, this.kind, 'INPUT_INVALID');
     const row = await this.database.row(recordNote, {
       ...receiptValues(entry, this.kind),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { LessonCache, OutlineCache, type Outline } from '@campus/course';
+import { LessonCache, OutlineCache, type Outline, type OutlineActivity } from '@campus/course';
 import { EnrolmentPins } from '@campus/delivery';
 import {
   isActivityOpen,
@@ -15,6 +15,13 @@ import { type PlacedNote } from './screen-note.type.ts';
 
 /** Notes and bookmarks of one enrolment. */
 export const MOST_NOTES = 1000;
+
+/** Beside a lesson there are notes about each of its screens; beside a simulation they are about its debrief. */
+const noted: readonly OutlineActivity['kind'][] = ['lesson', 'scenario'];
+
+/** The screens of an activity that a note can be about; it can be about the whole of it, too. */
+export const screensOf = (activity: OutlineActivity): readonly string[] =>
+  activity.kind === 'lesson' ? activity.settings.screens : [];
 
 interface NoteRow {
   id: string;
@@ -76,14 +83,14 @@ class Place {
     private readonly asked: Locale,
   ) {}
 
-  /** Null for a lesson that a correction has taken away: what was noted there is in the copy of the person's data. */
+  /** Null for what a correction has taken away: what was noted there is in the copy of the person's data. */
   async of(row: NoteRow): Promise<{ note: PlacedNote; at: number; screenAt: number } | null> {
     const { outline } = this;
     const found = outline.find(row.activity_id);
-    if (found?.activity.kind !== 'lesson') return null;
+    if (!found || !noted.includes(found.activity.kind)) return null;
     const { activity, module, index } = found;
     const locale = outline.localeFor(this.asked);
-    const screens = activity.settings.screens;
+    const screens = screensOf(activity);
     const screenAt = row.screen_id === null ? screens.length : screens.indexOf(row.screen_id);
     const isOpen = isActivityOpen(outline, activity.id, this.standing);
     const text =
@@ -91,6 +98,7 @@ class Place {
     const note = {
       id: row.id,
       activityId: activity.id,
+      activityKind: activity.kind,
       screenId: row.screen_id,
       text: row.text,
       occurredAt: row.occurred_at,

@@ -12,7 +12,10 @@ import type { ScreenOnDisplay } from './screen-actions.tsx';
  * Loaded with the first note of a screen, read or written; its words are in the bundle of the other small
  * actions.
  */
-const NotePanel = lazyPart(async () => (await import('./note-panel.tsx')).NotePanel, 'questions');
+const NotePanel = lazyPart(
+  async () => (await import('../../../shared/notes/note-panel.tsx')).NotePanel,
+  'questions',
+);
 
 /** The notes of the lesson on display, what this device has written laid over the answer. */
 const useNotesOf = ({ enrolmentId, activityId, lesson, fetchedAt }: ScreenOnDisplay) => {
@@ -64,7 +67,7 @@ export const NoteActions = ({ on, below }: { on: ScreenOnDisplay; below: HTMLEle
   return (
     <>
       <Button kind="bare" icon="pen" onClick={begin}>
-        {t('lesson.note.write')}
+        {t('notes.write')}
       </Button>
       <Button
         kind="bare"
@@ -72,13 +75,14 @@ export const NoteActions = ({ on, below }: { on: ScreenOnDisplay; below: HTMLEle
         icon={bookmarks.length > 0 ? 'check' : 'bookmark'}
         onClick={toggle}
       >
-        {t('lesson.bookmark')}
+        {t('notes.mark')}
       </Button>
       {below &&
         (isShown || shownAt === on.step) &&
         createPortal(
           <NotePanel
             key={on.step}
+            title={t('notes.here')}
             enrolmentId={on.enrolmentId}
             notes={read}
             open={open}

@@ -5,7 +5,7 @@ import { useText } from '../../../shared/text.ts';
 import type { Lesson, LessonPlace } from '../lesson-data.ts';
 import { useIsNear } from './use-is-near.ts';
 
-const NearActions = lazyPart(async () => (await import('./near-actions.tsx')).NearActions);
+const NearActions = lazyPart(async () => (await import('./near-actions.tsx')).NearActions, 'questions');
 
 /** The screen that the actions are about: for a reader who has the whole lesson on display, its end. */
 export interface ScreenOnDisplay extends LessonPlace {

@@ -19,6 +19,11 @@ const ListenStart = lazyPart(
   async () => (await import('../../../shared/listen/listen-start.tsx')).ListenStart,
 );
 
+const ActivityNotes = lazyPart(
+  async () => (await import('../../../shared/notes/activity-notes.tsx')).ActivityNotes,
+  'questions',
+);
+
 /** The one required thing: to say that the debrief was read; then, what that completed. */
 const Reading = ({
   attempt,
@@ -148,6 +153,7 @@ export const EndingScreen = ({
           </Button>
           <AskActions on={{ enrolmentId, activityId: scenario.activityId, quoted: ending.title }} />
         </div>
+        <ActivityNotes enrolmentId={enrolmentId} activityId={scenario.activityId} />
         {attempt.isDebriefRead && <NextActivity enrolmentId={enrolmentId} next={scenario.next} />}
         <ListenStart />
       </CourseText>

@@ -5,7 +5,7 @@ import type { PlanPrint } from './plan-print.ts';
 /** Where the annex of notes begins, in every language. */
 export const NOTES_ID = 'notes';
 
-/** The notes of one lesson as they are printed. */
+/** The notes of one lesson, or one simulation, as they are printed. */
 export interface NotesOfLesson {
   /** Its title, below that of its module. */
   lesson: string;
@@ -25,7 +25,8 @@ export function notesByLesson({ notes, locale, timeZone }: PlanPrint): NotesOfLe
     const known = lessons.get(note.activityId);
     const lesson = known ?? { lesson: note.activityTitle, module: note.moduleTitle, notes: [] };
     if (!known) lessons.set(note.activityId, lesson);
-    const screen = note.screenId === null ? planWord('wholeLesson', locale) : note.screenTitle;
+    const whole = planWord(note.activityKind === 'scenario' ? 'debrief' : 'wholeLesson', locale);
+    const screen = note.screenId === null ? whole : note.screenTitle;
     const day = dateInWords(note.occurredAt, locale, timeZone);
     lesson.notes.push({
       where: [screen, day].filter(Boolean).join(' · '),

@@ -166,6 +166,7 @@ export const twoTextsFixture = (locale: Locale, isDecided: boolean): PlanPrint =
 const note = (activityId: string, more: Partial<PlacedNote>): PlacedNote => ({
   id: `note-${activityId}`,
   activityId,
+  activityKind: 'lesson',
   screenId: 'uno',
   screenTitle: 'El mapa de riesgos',
   activityTitle: `Lección ${activityId}`,

@@ -1,19 +1,21 @@
 import './note-panel.css';
-import { notePaths } from '../../../shared/notes/note-paths.ts';
-import type { Note } from '../../../shared/notes/lay-notes.ts';
-import { useDeleting } from '../../../shared/notes/deleted-note.tsx';
-import { NoteEditor, NoteItem } from '../../../shared/notes/note-item.tsx';
-import type { NoteWriting } from '../../../shared/notes/use-note-writing.ts';
-import { useText } from '../../../shared/text.ts';
+import { useText } from '../text.ts';
+import { useDeleting } from './deleted-note.tsx';
+import type { Note } from './lay-notes.ts';
+import { NoteEditor, NoteItem } from './note-item.tsx';
+import { notePaths } from './note-paths.ts';
+import type { NoteWriting } from './use-note-writing.ts';
 
-/** What is written beside the screen on display. */
+/** What is written beside the screen on display, or a debrief. */
 export const NotePanel = ({
+  title,
   enrolmentId,
   notes,
   open,
   writing,
   onDone,
 }: {
+  title: string;
   enrolmentId: string;
   /** With words, the oldest first. */
   notes: readonly Note[];
@@ -27,7 +29,7 @@ export const NotePanel = ({
   return (
     <section className="note-panel no-print" aria-labelledby="notes-here">
       <h3 id="notes-here" className="small">
-        {t('notes.here')}
+        {title}
       </h3>
       {notes.map((note) => (
         <NoteItem key={note.id} note={note} writing={writing} label={t('notes.label')} onDelete={remove} />
