@@ -91,6 +91,7 @@ export default defineConfig({
         'scenario',
         'scorm',
         'factor',
+        'calendar',
         'sessions',
         'statement',
         'survey',

@@ -38,6 +38,7 @@ export { zoneLabel, zoneOptions } from './i18n/zone-options.ts';
 export { useIsOnline } from './use-is-online.ts';
 export type { Entry, RecordedEntry, RefusedWork, Work, WorkKind, WorkPayloads } from './journal/work.ts';
 export type { ShellMessageId } from './messages/ids.ts';
+export { CalendarPart } from './calendar/calendar-part.tsx';
 export { CopySection } from './personal-data/copy-section.tsx';
 export { keptTerm } from './personal-data/kept-term.ts';
 export { ErasureSection } from './personal-data/erasure-section.tsx';

@@ -36,6 +36,9 @@ export const attendanceCases: StaffCase[] = [
   ['AttendanceBoard', 'not for donors', 'dora', () => board],
   ['AttendanceHistory', 'of nobody', 'carla', () => ({ enrolmentId: randomUUID(), halfDayId: randomUUID() })],
   ['OwnAttendance', 'of nobody', 'ana', () => ({ enrolmentId: randomUUID(), locale: 'es' })],
+  ['CalendarFeed', 'of no group', 'tomas', () => ({ kind: 'GROUP', of: randomUUID() })],
+  ['MakeCalendarFeed', 'of nobody', 'ana', command(() => ({ kind: 'ENROLMENT', of: randomUUID() }))],
+  ['EndCalendarFeed', 'of nobody', 'ana', command(() => ({ kind: 'ENROLMENT', of: randomUUID() }))],
   [
     'RecordAttendance',
     'of nobody',

@@ -4,6 +4,7 @@ export const splitBundles: readonly string[] = [
   'analysis',
   'announcements',
   'answers',
+  'calendar',
   'calls',
   'certificates',
   'attendance',

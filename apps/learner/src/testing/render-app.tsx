@@ -31,6 +31,7 @@ const appBundles = [
   'scenario',
   'scorm',
   'factor',
+  'calendar',
   'sessions',
   'statement',
   'survey',

@@ -3,6 +3,7 @@ import { AttendanceEntryEntity } from './attendance/attendance-entry.entity.ts';
 import { AttendanceListEntity } from './attendance/lists/attendance-list.entity.ts';
 import { AttendanceEntity } from './attendance/attendance.entity.ts';
 import { AttendanceModule } from './attendance/attendance.module.ts';
+import { CalendarFeedEntity } from './attendance/calendar/calendar-feed.entity.ts';
 import { MadeUpSessionEntity } from './attendance/made-up-session.entity.ts';
 import { WalkInEntity } from './attendance/walk-ins/walk-in.entity.ts';
 import { EditionCorrectionEntity } from './editions/correcting/edition-correction.entity.ts';
@@ -30,6 +31,7 @@ export const deliveryDomain: Domain = {
     AttendanceEntryEntity,
     AttendanceListEntity,
     AttendanceEntity,
+    CalendarFeedEntity,
     MadeUpSessionEntity,
     WalkInEntity,
     EditionCorrectionEntity,

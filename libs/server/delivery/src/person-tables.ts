@@ -40,6 +40,7 @@ export const personTables: readonly DeclaredPersonTable[] = [
       `name = ${WORDS}, email = null, institution = null, reason = null, device_id = null, device_at = null`,
     ),
   }),
+  personTable({ name: 'calendar_feed', area: 'attendance', rows: OWN, without: ['token_hash'], fate: gone }),
   personTable({
     name: 'enrolment',
     area: 'learning',

@@ -1,6 +1,6 @@
 import { GroupRoster, type DataOf } from '@campus/api-client';
 import { type Column, EmptyState, LinkButton, VisuallyHidden } from '@campus/ui';
-import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { CalendarPart, go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { BasisTag } from '../../shared/basis-tag.tsx';
 import { usePeriod } from '../../shared/edition-frame.tsx';
 import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
@@ -196,6 +196,7 @@ export const GroupPage = ({ groupId }: { groupId: string }) => {
                 {t('groups.announce')}
               </LinkButton>
             </div>
+            <CalendarPart kind="GROUP" of={groupId} summary={t('groups.subscribe')} />
             <Members whole={whole} filter={filter} />
           </Page>
         ) : (

@@ -1,7 +1,7 @@
 import './sessions.css';
 import { OwnAttendance } from '@campus/api-client';
 import { Disclosure, LinkButton } from '@campus/ui';
-import { QueryView, useLocale, usePerson, useQuery, useShell } from '@campus/web-shell';
+import { CalendarPart, QueryView, useLocale, usePerson, useQuery, useShell } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
 import { useIsOnline } from '../../shared/use-is-online.ts';
 import { ComingSession } from './coming-session.tsx';
@@ -30,7 +30,7 @@ const DoorCode = ({ attendance, isOpen }: { attendance: Attendance; isOpen: bool
   );
 };
 
-const Sessions = ({ attendance }: { attendance: Attendance }) => {
+const Sessions = ({ attendance, enrolmentId }: { attendance: Attendance; enrolmentId: string }) => {
   const t = useText();
   const locale = useLocale();
   const { clock } = useShell();
@@ -59,6 +59,7 @@ const Sessions = ({ attendance }: { attendance: Attendance }) => {
         </p>
       )}
       <div>
+        <CalendarPart kind="ENROLMENT" of={enrolmentId} summary={t('sessions.calendar.subscribe')} />
         {inRooms.length > 0 && (
           <DoorCode
             attendance={attendance}
@@ -78,5 +79,5 @@ export const SessionsPart = ({ enrolmentId }: { enrolmentId: string }) => {
   // The surrounding home shows when all of this is an old copy.
   if (query.data === undefined) return <QueryView query={query}>{() => null}</QueryView>;
   const { ownAttendance } = query.data;
-  return ownAttendance && <Sessions attendance={ownAttendance} />;
+  return ownAttendance && <Sessions attendance={ownAttendance} enrolmentId={enrolmentId} />;
 };

@@ -11,6 +11,9 @@ export const mayResolveWalkIns: Permission = coordinatesSomewhere;
 /** Where they were present, everybody may read of themselves. */
 export const mayReadOwnAttendance: Permission = signedIn;
 
+/** One's own sessions, and those of groups one accompanies: the rows decide. */
+export const maySubscribe: Permission = signedIn;
+
 /** SQL condition on a `Viewer`: `p` is an account, `e` its enrolment. */
 export const attendanceVisible = learnersVisible;
 

@@ -11,6 +11,10 @@ import { AttendanceController } from './attendance.controller.ts';
 import { AttendanceFiles } from './sheets/attendance-files.ts';
 import { AttendanceReading } from './attendance-reading.ts';
 import { AttendanceResolver } from './attendance.resolver.ts';
+import { FeedController } from './calendar/feed.controller.ts';
+import { FeedReading } from './calendar/feed-reading.ts';
+import { CalendarFeedsResolver } from './calendar/feeds.resolver.ts';
+import { CalendarFeeds } from './calendar/feeds.service.ts';
 import { CheckList } from './lists/check-list.ts';
 import { CorrectAttendance } from './recording/correct-attendance.ts';
 import { JoinedAttendance } from './joined-attendance.ts';
@@ -25,15 +29,18 @@ import { WriteWalkIns } from './walk-ins/write-walk-ins.ts';
 
 @Module({
   imports: [AuditModule, CoursesModule, EnrolmentsModule, ListsModule, PeopleModule],
-  controllers: [AttendanceController],
+  controllers: [AttendanceController, FeedController],
   providers: [
     ApplyList,
     AttendanceListKind,
     AttendanceFiles,
     AttendanceReading,
     AttendanceResolver,
+    CalendarFeeds,
+    CalendarFeedsResolver,
     CheckList,
     CorrectAttendance,
+    FeedReading,
     JoinedAttendance,
     ListReading,
     ListsResolver,

@@ -1,11 +1,12 @@
-import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { derivedToken, tokenOfHash } from '@campus/platform/auth/derived-token.ts';
 import { hashOf } from '@campus/platform/auth/secret-token.ts';
-import { byEitherSecret } from '@campus/platform/config/campus-secrets.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 
 type Kind = 'nominate' | 'confirm';
+
+const purposeOf = (kind: Kind, id: string, generation: number): string => `${kind}:${id}:${generation}`;
 
 /**
  * Tokens of personal links. Each is made from the campus' secret, the row's id and its generation, so that a
@@ -16,8 +17,8 @@ type Kind = 'nominate' | 'confirm';
 export class PersonalTokens {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  of(kind: Kind, id: string, generation: number, secret = this.config.secret): string {
-    return createHmac('sha256', secret).update(`${kind}:${id}:${generation}`).digest('base64url');
+  of(kind: Kind, id: string, generation: number): string {
+    return derivedToken(this.config.secret, purposeOf(kind, id, generation));
   }
 
   /** A new link by which a nominee confirms until a day: an older one is void, and a letter is due, even if one was sent before. */
@@ -38,10 +39,7 @@ export class PersonalTokens {
    * the row has: it may have been made with the secret before.
    */
   addressOf(kind: Kind, id: string, generation: number, hash: Buffer | null): string {
-    const known = byEitherSecret(this.config, (secret) => {
-      const token = this.of(kind, id, generation, secret);
-      return hash && hashOf(token).equals(hash) ? token : null;
-    });
+    const known = hash && tokenOfHash(this.config, purposeOf(kind, id, generation), hash);
     return `${this.config.publicUrl}/${kind}/${known ?? this.of(kind, id, generation)}`;
   }
 }

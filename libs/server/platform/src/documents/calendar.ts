@@ -15,6 +15,17 @@ export interface CalendarEvent {
   notes: string;
   url: string;
   isCancelled: boolean;
+  /** Minutes before it begins at which a calendar reminds of it. */
+  alarms: readonly number[];
+}
+
+/** What a calendar is told of the whole. */
+export interface CalendarHead {
+  name: string;
+  /** IANA name of the zone in which it is read; its events are moments, which are the same in every zone. */
+  timeZone: string;
+  /** How often a calendar that subscribes is to ask again; null: it is a file, kept once. */
+  everyHours: number | null;
 }
 
 const FOLD = 75;
@@ -48,6 +59,16 @@ function folded(line: string): string {
 /** `20261203T150000Z`: a moment, the same for every reader; calendars show it on the clocks of their owner. */
 const utc = (at: Date): string => at.toISOString().replaceAll(/[-:]|\.\d+/g, '');
 
+/** RFC 5545, 3.6.6: what is shown, that many minutes before. */
+const alarmLines = ({ alarms, title }: CalendarEvent): string[] =>
+  alarms.flatMap((minutes) => [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `TRIGGER:-PT${minutes}M`,
+    `DESCRIPTION:${escaped(title)}`,
+    'END:VALARM',
+  ]);
+
 const eventLines = (event: CalendarEvent): string[] => [
   'BEGIN:VEVENT',
   `UID:${event.uid}`,
@@ -62,11 +83,21 @@ const eventLines = (event: CalendarEvent): string[] => [
   `URL:${event.url}`,
   `STATUS:${event.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
   `TRANSP:${event.isCancelled ? 'TRANSPARENT' : 'OPAQUE'}`,
+  ...(event.isCancelled ? [] : alarmLines(event)),
   'END:VEVENT',
 ];
 
-/** A file of events as RFC 5545 writes it, for Outlook, Google and the calendars of phones. */
-export const calendarFile = (name: string, events: readonly CalendarEvent[]): string =>
+/** RFC 7986, 5.7, and what Outlook reads in its place. */
+const refreshLines = (hours: number): string[] => [
+  `REFRESH-INTERVAL;VALUE=DURATION:PT${hours}H`,
+  `X-PUBLISHED-TTL:PT${hours}H`,
+];
+
+/** Events as RFC 5545 writes them, for Outlook, Google and the calendars of phones. */
+export const calendarFile = (
+  { name, timeZone, everyHours }: CalendarHead,
+  events: readonly CalendarEvent[],
+): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -74,6 +105,8 @@ export const calendarFile = (name: string, events: readonly CalendarEvent[]): st
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,
+    `X-WR-TIMEZONE:${timeZone}`,
+    ...(everyHours === null ? [] : refreshLines(everyHours)),
     ...events.flatMap(eventLines),
     'END:VCALENDAR',
   ]

@@ -3,6 +3,7 @@ import '../../../shared/lists/table/list.css';
 import { PlanGroup, RemoveGroup, FacilitatorCandidates, type VariablesOf } from '@campus/api-client';
 import { Button, Checkbox, Dialog, EmptyState, LinkButton, type Column } from '@campus/ui';
 import {
+  CalendarPart,
   QueryView,
   TroubleNotice,
   useFormats,
@@ -300,6 +301,7 @@ const Groups = ({ edition, mayChange }: { edition: Edition; mayChange: boolean }
           {(onUnsaved) => (
             <div className="stack">
               <FacilitatorsForm edition={edition} group={opened} onSaved={close} onUnsaved={onUnsaved} />
+              <CalendarPart kind="GROUP" of={opened.id} summary={t('group.subscribe')} />
               {edition.mayPlan && opened.seatsTaken === 0 && (
                 <Remove edition={edition} group={opened} onRemoved={close} />
               )}

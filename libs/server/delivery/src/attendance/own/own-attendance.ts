@@ -12,7 +12,7 @@ import { canSee, canWork } from '../../enrolments/enrolments.access.ts';
 import { checkInCode, doorOpensAt, linkFrom, neededFor, percentOf } from '../attendance.rules.ts';
 import { type CheckInSquare, type OwnAttendance, type OwnSession } from './own.type.ts';
 import * as sql from './own.statements.ts';
-import { sessionsCalendar } from './session-calendar.ts';
+import { sessionsCalendar } from '../calendar/session-calendar.ts';
 
 const QUIET = 4;
 
@@ -70,10 +70,14 @@ export class OwnAttendanceReading {
       .filter(({ id }) => sessionId === null || id === sessionId)
       .map((session) => ({ ...session, url: urlAt(row, session, now) }));
     if (sessions.length === 0) return null;
+    const edition = titleIn(row.edition_titles, locale);
     return sessionsCalendar({
+      name: edition,
+      edition,
+      timeZone: actor.timeZone,
+      everyHours: null,
       sessions,
-      edition: titleIn(row.edition_titles, locale),
-      page: `${this.config.publicUrl}/course/${row.enrolment_id}`,
+      pageOf: () => `${this.config.publicUrl}/course/${row.enrolment_id}`,
       locale,
     });
   }

@@ -1,32 +1,57 @@
-import { calendarFile, type CalendarEvent } from '@campus/platform/documents/calendar.ts';
+import { calendarFile, type CalendarEvent, type CalendarHead } from '@campus/platform/documents/calendar.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { hourInWords, zoneInWords } from '@campus/platform/words/dates.ts';
 import { labelled } from '@campus/platform/words/labelled.ts';
 import { titleIn } from '../../editions/edition-title.ts';
-import { attendanceWords } from '../words/attendance.words.ts';
-import { type OwnSessionJson } from './own.statements.ts';
+import { type SessionMode } from '../../editions/edition.type.ts';
 import { type HalfDayJson } from '../reading.statements.ts';
+import { attendanceWords } from '../words/attendance.words.ts';
 
-/** The sessions of one learner; `url` is set only when it may be shown. */
-export interface SessionsToKeep {
-  sessions: readonly OwnSessionJson[];
+/** A session as calendars are told of it. */
+export interface CalendarSession {
+  id: string;
+  titles: Record<string, string>;
+  mode: SessionMode;
+  place: string | null;
+  /** Null: there is none, or it may not be shown. */
+  url: string | null;
+  timeZone: string;
+  isCancelled: boolean;
+  revision: number;
+  changedAt: string;
+  halfDays: readonly HalfDayJson[];
+  dropped: readonly HalfDayJson[];
+}
+
+export interface SessionsToKeep extends CalendarHead {
+  sessions: readonly CalendarSession[];
+  /** Stands in each event: they may lie among those of other calendars. */
   edition: string;
-  /** Address of the course page. */
-  page: string;
+  pageOf: (session: CalendarSession) => string;
   locale: Locale;
 }
+
+/** The day before, and an hour before: to travel, and to sit down. */
+const ALARMS = [1440, 60];
 
 /**
  * One event for each half day, with the half day's id, which stays when it moves; a cancelled one is sent as
  * cancelled.
  */
-export function sessionsCalendar({ sessions, edition, page, locale }: SessionsToKeep): string {
+export function sessionsCalendar({ sessions, edition, pageOf, locale, ...head }: SessionsToKeep): string {
   const say = attendanceWords(locale);
-  const eventOf = (session: OwnSessionJson, half: HalfDayJson, title: string, isGone: boolean) => {
+  const eventOf = (session: CalendarSession, half: HalfDayJson, title: string, isGone: boolean) => {
     const startsAt = new Date(half.startsAt);
+    const { timeZone } = session;
+    const page = pageOf(session);
     const isLinkLater = session.mode === 'webinar' && session.url === null && !isGone;
+    const zone = zoneInWords(startsAt, timeZone);
+    const isElsewhere = zone !== zoneInWords(startsAt, head.timeZone);
+    const there = `${hourInWords(startsAt, locale, timeZone)} (${zone})`;
     const notes = [
       edition,
       session.url,
+      isElsewhere && labelled(say('calendar.there'), there, locale),
       isLinkLater && say('calendar.linkLater'),
       labelled(say('calendar.page'), page, locale),
     ];
@@ -42,6 +67,7 @@ export function sessionsCalendar({ sessions, edition, page, locale }: SessionsTo
       notes: notes.filter(Boolean).join('\n'),
       url: session.url ?? page,
       isCancelled: isGone,
+      alarms: ALARMS,
     } satisfies CalendarEvent;
   };
   const events = sessions.flatMap((session) => {
@@ -59,5 +85,5 @@ export function sessionsCalendar({ sessions, edition, page, locale }: SessionsTo
       ...session.dropped.map((half) => eventOf(session, half, title, true)),
     ];
   });
-  return calendarFile(edition, events);
+  return calendarFile(head, events);
 }
