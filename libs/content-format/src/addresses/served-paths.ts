@@ -1,5 +1,6 @@
 /** What asks the database or works long: on a server with more to do than it can, these wait their turn. */
 const working = [
+  'api',
   'attendance',
   'attendance-lists',
   'certificate-\\w+',

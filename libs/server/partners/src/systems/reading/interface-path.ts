@@ -1,0 +1,2 @@
+/** Where other programs ask; a change that breaks one of them gets another number. */
+export const INTERFACE_PATH = '/api/v1';
