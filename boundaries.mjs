@@ -75,7 +75,7 @@ export const domains = {
   ],
   scorm: ['scorm', 'exports', 'packages', 'scorm-records'],
   certification: ['certificates'],
-  partners: ['platforms', 'places', 'results', 'members', 'launches'],
+  partners: ['systems', 'platforms', 'places', 'results', 'members', 'webhooks', 'launches'],
   overview: [
     'course-home',
     'corrections',

@@ -1,5 +1,5 @@
 import { type INestApplicationContext } from '@nestjs/common';
-import { ToolKeys } from '@campus/partners';
+import { ToolKeys, WebhookSecrets } from '@campus/partners';
 import { demoSignIns, FactorSecrets, ProviderSecrets } from '@campus/people';
 import { readConfig, type Config } from '@campus/platform/config/config.ts';
 import { IssuerKeys } from '@campus/certification';
@@ -53,6 +53,7 @@ export const serve: Command = {
       await app.get(FactorSecrets).sealAnew();
       await app.get(ToolKeys).sealAnew();
       await app.get(ProviderSecrets).sealAnew();
+      await app.get(WebhookSecrets).sealAnew();
       if (args.flags.has('prepare')) await asLongWork({}, () => prepare(app, config));
       await app.get(ContentServer).listen();
       await app.listen(config.port, config.host);

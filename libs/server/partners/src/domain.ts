@@ -18,10 +18,24 @@ import { PartnerLineEntity } from './results/lines/partner-line.entity.ts';
 import { PartnerGuestEntity } from './results/queue/partner-guest.entity.ts';
 import { PartnerScoreEntity } from './results/queue/partner-score.entity.ts';
 import { ResultsModule } from './results/results.module.ts';
+import { SystemTokenEntity } from './systems/tokens/system-token.entity.ts';
+import { SystemsModule } from './systems/systems.module.ts';
 import { PartnerServiceEntity } from './results/sending/partner-service.entity.ts';
+import { WebhookDeliveryEntity } from './webhooks/webhook-delivery.entity.ts';
+import { WebhookEntity } from './webhooks/webhook.entity.ts';
+import { WebhookEventEntity } from './webhooks/webhook-event.entity.ts';
+import { WebhooksModule } from './webhooks/webhooks.module.ts';
 
 export const partnersDomain: Domain = {
-  modules: [PlatformsModule, PlacesModule, ResultsModule, MembersModule, LaunchesModule],
+  modules: [
+    SystemsModule,
+    PlatformsModule,
+    PlacesModule,
+    ResultsModule,
+    MembersModule,
+    WebhooksModule,
+    LaunchesModule,
+  ],
   entities: [
     PartnerPlatformEntity,
     PartnerInvitationEntity,
@@ -37,6 +51,10 @@ export const partnersDomain: Domain = {
     PartnerScoreEntity,
     PartnerMemberEntity,
     PartnerReadingEntity,
+    SystemTokenEntity,
+    WebhookEntity,
+    WebhookEventEntity,
+    WebhookDeliveryEntity,
   ],
   personTables,
 };

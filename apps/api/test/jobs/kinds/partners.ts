@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
 import { agsScopes } from '@campus/lti';
-import { ToolKeys } from '@campus/partners';
+import { ToolKeys, WebhookSecrets } from '@campus/partners';
 import { LearningPlatform } from '../../support/learning-platform.ts';
 import { personOf } from '../../support/personas.ts';
 import { plantEnrolment } from '../../support/plant.ts';
@@ -105,6 +107,29 @@ class LuisElsewhere {
     );
 }
 
+/** A program that is told things; it keeps no process from ending. */
+class HearingProgram {
+  readonly webhookId = randomUUID();
+  /** By which messages came. */
+  readonly ids = new Set<string>();
+  url = '';
+  sealed: Buffer = Buffer.alloc(0);
+
+  static async open(scene: Scene): Promise<HearingProgram> {
+    const secrets = scene.server.app.get(WebhookSecrets);
+    const program = new HearingProgram();
+    program.sealed = secrets.make(program.webhookId).sealed;
+    const server = createServer((request, response) => {
+      program.ids.add(String(request.headers['webhook-id']));
+      request.resume();
+      response.writeHead(204).end();
+    }).unref();
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    program.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    return program;
+  }
+}
+
 export const partnersKinds = (scene: Scene): KindCase[] => [
   {
     kind: 'sweep-partner-logins',
@@ -184,6 +209,38 @@ export const partnersKinds = (scene: Scene): KindCase[] => [
         done: await scene.count('partner_service where compare_asked_at is null and compared_at is not null'),
       });
       return { effect, once: { held: 1, done: 1 } };
+    },
+  },
+  {
+    kind: 'send-webhooks',
+    about: 'a program is told of an enrolment',
+    async prepare() {
+      const { id } = personOf('luis');
+      await scene.sql('delete from webhook');
+      const heard = await HearingProgram.open(scene);
+      await scene.sql(
+        `insert into webhook (id, name, url, kinds, is_open, sealed_secret, made_by, created_at)
+         values ($1, 'Program', $2, '{enrolment.created}', true, $3, $4, now())`,
+        heard.webhookId,
+        heard.url,
+        heard.sealed,
+        id,
+      );
+      await plantEnrolment(scene.server, 'luis');
+      await scene.due('send-webhooks');
+      const effect = async () => ({
+        sent: await scene.count(`webhook_delivery where webhook_id = $1 and state = 'sent'`, heard.webhookId),
+        ids: heard.ids.size,
+      });
+      return {
+        effect,
+        once: { sent: 1, ids: 1 },
+        fallSilent: () =>
+          scene.sql(
+            `update webhook_delivery set taken_until = now() - interval '1 second' where taken_until > now()`,
+          ),
+        pickedUpBy: ['send-webhooks'],
+      };
     },
   },
   {

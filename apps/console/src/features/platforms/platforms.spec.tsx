@@ -79,6 +79,8 @@ const open = (
     answers: {
       PartnerPlaces: () => ({ partnerPlaces: { items: places, groups } }),
       TyingPreview: () => ({ tyingPreview: preview }),
+      WebhookAddresses: () => ({ webhookAddresses: [] }),
+      SystemTokens: () => ({ systemTokens: { address: 'https://campus.test/api/v1', items: [] } }),
       PartnerPlatforms: () => ({ partnerPlatforms: { items: [platform], invitations, addresses } }),
     },
   });

@@ -11,6 +11,8 @@ export const paths = {
   /** What a platform was told of its people. */
   placeMembers: (id: string) => `/console/platforms/courses/${id}`,
   platformResults: (id: string) => `/console/platforms/${id}`,
+  /** What another program was told. */
+  webhook: (id: string) => `/console/platforms/webhooks/${id}`,
   /** With the package a new version is for. */
   upload: (into = '') => `/console/upload${into && `?into=${into}`}`,
   uploaded: (uploadId: string) => `/console/upload/${uploadId}`,

@@ -203,12 +203,19 @@ export const auditActions = [
   'second-factor.reset',
   'session.made-up',
   'session.not-made-up',
+  'system-token.made',
+  'system-token.withdrawn',
   'viewing.begun',
   'viewing.ended',
   'walk-in.dismissed',
   'walk-in.linked',
   'walk-in.recorded',
   'walk-in.reopened',
+  'webhook.added',
+  'webhook.closed',
+  'webhook.opened',
+  'webhook.secret-turned',
+  'webhook.sent-again',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

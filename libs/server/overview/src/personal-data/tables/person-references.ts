@@ -58,4 +58,6 @@ export const personReferences: Readonly<Record<string, string>> = {
   'people_import.acting_id': STAFF,
   'people_import.owner_id': STAFF,
   'report.submitted_by': STAFF,
+  'system_token.made_by': STAFF,
+  'webhook.made_by': STAFF,
 };
