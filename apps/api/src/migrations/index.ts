@@ -125,10 +125,10 @@ import { ReadMembersOfCourses1796145300247 } from './1796145300247-read-members-
 import { LetPlatformsKeepForBrowsers1796155400611 } from './1796155400611-let-platforms-keep-for-browsers.ts';
 import { SaveViewsOfOtherLists1796156000000 } from './1796156000000-save-views-of-other-lists.ts';
 import { EndSessionsThatNobodyUses1796156000019 } from './1796156000019-end-sessions-that-nobody-uses.ts';
-import { SubscribeToSessions1796156100145 } from './1796156100145-subscribe-to-sessions.ts';
-import { LetProgramsRead1796156200146 } from './1796156200146-let-programs-read.ts';
-import { TellOtherPrograms1796156300147 } from './1796156300147-tell-other-programs.ts';
 import { LetInstitutionsSignIn1796158800143 } from './1796158800143-let-institutions-sign-in.ts';
+import { SubscribeToSessions1796158900145 } from './1796158900145-subscribe-to-sessions.ts';
+import { LetProgramsRead1796159000146 } from './1796159000146-let-programs-read.ts';
+import { TellOtherPrograms1796159100147 } from './1796159100147-tell-other-programs.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -259,8 +259,8 @@ export const migrations = [
   LetPlatformsKeepForBrowsers1796155400611,
   SaveViewsOfOtherLists1796156000000,
   EndSessionsThatNobodyUses1796156000019,
-  SubscribeToSessions1796156100145,
-  LetProgramsRead1796156200146,
-  TellOtherPrograms1796156300147,
   LetInstitutionsSignIn1796158800143,
+  SubscribeToSessions1796158900145,
+  LetProgramsRead1796159000146,
+  TellOtherPrograms1796159100147,
 ];

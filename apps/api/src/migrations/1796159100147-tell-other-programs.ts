@@ -47,8 +47,8 @@ const FUNCTIONS = `
       end $$;`;
 
 /** Other programs are told what happened: events are written in the transaction of the act, by whatever way it came. */
-export class TellOtherPrograms1796156300147 implements MigrationInterface {
-  name = 'TellOtherPrograms1796156300147';
+export class TellOtherPrograms1796159100147 implements MigrationInterface {
+  name = 'TellOtherPrograms1796159100147';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

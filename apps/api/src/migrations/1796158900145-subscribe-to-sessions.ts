@@ -1,8 +1,8 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** Calendars of people subscribe to live sessions by a secret address. */
-export class SubscribeToSessions1796156100145 implements MigrationInterface {
-  name = 'SubscribeToSessions1796156100145';
+export class SubscribeToSessions1796158900145 implements MigrationInterface {
+  name = 'SubscribeToSessions1796158900145';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

@@ -1,8 +1,8 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** Other programs read by tokens that administrators make for them. */
-export class LetProgramsRead1796156200146 implements MigrationInterface {
-  name = 'LetProgramsRead1796156200146';
+export class LetProgramsRead1796159000146 implements MigrationInterface {
+  name = 'LetProgramsRead1796159000146';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
