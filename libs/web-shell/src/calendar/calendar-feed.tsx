@@ -90,7 +90,10 @@ export const CalendarFeed = ({ kind, of }: CalendarOf) => {
     );
   const end = async () =>
     done(
-      await act({ kind, of }, async (input) => (await client.run(EndCalendarFeed, { input })).endCalendarFeed),
+      await act(
+        { kind, of },
+        async (input) => (await client.run(EndCalendarFeed, { input })).endCalendarFeed,
+      ),
       'ended',
     );
   if (!isOnline) return <p>{t('calendar.offline')}</p>;
