@@ -3,7 +3,7 @@ const bareOf = (typed: string): string => typed.replaceAll(/[\s-]/g, '');
 
 /** Can it be a code at all? The server knows whether it is one. */
 export const isWhole = (typed: string, isRecovery: boolean): boolean =>
-  (isRecovery ? /^([0-9a-z]{8}){2,3}$/i : /^\d{6}$/).test(bareOf(typed));
+  (isRecovery ? /^([\da-z]{8}){2,3}$/i : /^\d{6}$/).test(bareOf(typed));
 
 /** The secret in groups that one can keep in mind while typing. */
 export const inGroups = (key: string): string => key.replaceAll(/.{4}(?=.)/g, '$& ');
