@@ -153,11 +153,12 @@ const proveSession = statement<{ is_done: boolean }>(
   `with renewed as (
      update session
         set token_hash = $2, expires_at = created_at + interval '${DAYS} days', proved_at = now(), codes_tried = 0
-      where token_hash = $1 returning person_id, created_at, browser, system, network, factor_shown_at)
+      where token_hash = $1
+      returning person_id, created_at, browser, system, network, factor_shown_at, is_vouched)
    insert into session (token_hash, person_id, created_at, expires_at, browser, system, network,
-                        factor_shown_at, proved_at)
+                        factor_shown_at, is_vouched, proved_at)
    select $1, person_id, created_at, now() + interval '${LEFT_SECONDS} seconds', browser, system, network,
-          factor_shown_at, null
+          factor_shown_at, is_vouched, null
      from renewed
    returning true as is_done`,
 );
