@@ -51,7 +51,11 @@ export class LetInstitutionsSignIn1796158800143 implements MigrationInterface {
       create table people.refused_entry (
         id uuid constraint refused_entry_pk primary key,
         provider_id uuid not null constraint refused_entry_provider_fk references people.identity_provider (id),
-        code text not null,
+        code text not null constraint refused_entry_code_known check (code in (
+            'STATE_UNKNOWN','STATE_EXPIRED','STATE_ELSEWHERE','PROVIDER_CLOSED','PROVIDER_UNREACHABLE',
+            'PROVIDER_SAID_NO','ISSUER_WRONG','CLIENT_REFUSED','CODE_REFUSED','TOKEN_REFUSED',
+            'ADDRESS_MISSING','ADDRESS_UNVERIFIED','ADDRESS_ELSEWHERE','PERSON_UNKNOWN','PERSON_OTHER',
+            'ACCOUNT_CLOSED')),
         detail text,
         refused_at timestamptz not null
       );
