@@ -41,6 +41,13 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
             { name: 'base', tags: ['$initial'], priority: 2 },
+            // Few have a second factor, and fewer show its code.
+            {
+              name: 'second-factor',
+              test: /\/second-factor\/(?!act-trouble)|\/node_modules\/qr\//,
+              includeDependenciesRecursively: false,
+              priority: 1.5,
+            },
             { name: 'screens', minShareCount: 2, priority: 1 },
           ],
         },
