@@ -5,6 +5,8 @@ const campus = {
   Campus: () => ({ campus: { isDemo: false, demoPeople: [], serverTime: '2027-02-09T16:00:00.000Z' } }),
 };
 
+const signIn = { ...campus, SignInDoor: () => ({ hasSignInProviders: false }) };
+
 const call = form({
   closesAt: '2027-03-01T06:00:00.000Z',
   text: [
@@ -23,7 +25,7 @@ const call = form({
 
 /** What people see who are not signed in. */
 export const doorPictures = [
-  drawn({ name: 'sign-in', path: '/sign-in', person: null, answers: campus, shows: 'form' }),
+  drawn({ name: 'sign-in', path: '/sign-in', person: null, answers: signIn, shows: 'form' }),
   drawn({
     name: 'sign-in-faults',
     path: '/sign-in',
@@ -31,7 +33,7 @@ export const doorPictures = [
     on: 'desk',
     theme: 'dark',
     person: null,
-    answers: campus,
+    answers: signIn,
     press: ['button[type="submit"]'],
     shows: '.field__error',
   }),

@@ -12,6 +12,7 @@ export type Start = Pick<Picture, 'path' | 'person' | 'answers'>;
 
 const campus: Picture['answers'] = {
   Campus: () => ({ campus: { isDemo: false, demoPeople: [], serverTime: '2027-02-09T16:00:00.000Z' } }),
+  SignInDoor: () => ({ hasSignInProviders: false }),
 };
 
 const courseHome: Picture['answers'] = {
