@@ -56,7 +56,6 @@ async function openCall(page: Page, editionId: string): Promise<void> {
 
 async function mailLink(page: Page): Promise<void> {
   await page.getByRole('link', { name: say('calls.tab.links'), exact: true }).click();
-  await page.getByText(say('calls.links.add'), { exact: true }).click();
   await cell(page, say('calls.links.institution')).fill(institution.name);
   await cell(page, say('calls.links.country')).selectOption('MX');
   await cell(page, say('calls.links.nominator')).fill('Rosario Méndez');
