@@ -11,8 +11,8 @@ export const campusName: Readonly<Record<Locale, string>> = {
 };
 
 /**
- * The name for programs, whatever the language. It is fixed because it is compared: credentials that were issued are signed
- * with it as their issuer, an application for codes files the account of a person under it, and a calendar knows by it who
- * wrote a file. It stays when the campus is called otherwise.
+ * The name for programs, whatever the language. It is fixed because it is compared: credentials that were issued are
+ * signed with it as their issuer, an application for codes files the account of a person under it, and a calendar knows
+ * by it who wrote a file. It stays when the campus is called otherwise.
  */
 export const CAMPUS_ISSUER = 'MICIC Campus';

@@ -6,9 +6,9 @@ import { fonts } from './fonts.ts';
 type Options = PDFKit.PDFDocumentOptions & { lang: Locale; info: PDFKit.DocumentInfo };
 
 /**
- * Every PDF of the server begins here: in our fonts, embedded; tagged, so that it can be read aloud; with its
- * language, and the campus as that calls it for its author; its title shown instead of the name of the file. The standard fonts are files beside pdfkit, which the
- * bundled server has not: `font` stays empty.
+ * Every PDF of the server begins here: in our fonts, embedded; tagged, so that it can be read aloud; with its language,
+ * and the campus, as that language calls it, as its author; its title shown instead of the name of the file. The
+ * standard fonts are files beside pdfkit, which the bundled server has not: `font` stays empty.
  */
 export function openPdf({ info, ...options }: Options): PDFKit.PDFDocument {
   const doc = new PDFDocument({
