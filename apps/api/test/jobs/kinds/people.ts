@@ -44,6 +44,27 @@ export const peopleKinds = (scene: Scene): KindCase[] => [
     },
   },
   {
+    kind: 'sweep-provider-logins',
+    about: 'sign-ins that no answer followed',
+    async prepare() {
+      const { id } = personOf('admin');
+      await scene.sql('delete from provider_login');
+      await scene.sql(
+        `with provider as (
+           insert into identity_provider (id, name, issuer, client_id, sealed_secret, domains, factor_values, is_open,
+                                          registered_by, registered_at)
+           values (gen_random_uuid(), 'Ministerio', 'https://login.example/' || gen_random_uuid(), 'campus', '\\x01',
+                   array[gen_random_uuid() || '.example'], '{}', true, $1, now()) returning id)
+         insert into provider_login (state_hash, provider_id, nonce, verifier, path, browser_hash, started_at)
+         select sha256(gen_random_uuid()::text::bytea), id, 'n', 'v', '/', '\\x01', now() - make_interval(hours => hours)
+           from provider, unnest('{25,1}'::int[]) hours`,
+        id,
+      );
+      await scene.due('sweep-provider-logins');
+      return { effect: () => scene.count('provider_login'), once: 1 };
+    },
+  },
+  {
     kind: 'sweep-second-factors',
     about: 'an application that was never confirmed',
     async prepare() {
