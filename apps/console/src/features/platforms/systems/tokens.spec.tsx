@@ -59,7 +59,7 @@ describe('keys of other programs', () => {
         locale,
       },
     );
-    expect(await screen.findByText('Sistema de personal')).toBeTruthy();
+    expect(await screen.findAllByText('Sistema de personal')).not.toHaveLength(0);
     expect(screen.getByText(/^(Retirada|Withdrawn|Retirée)$/)).toBeTruthy();
     await expectAccessible();
   });
