@@ -102,29 +102,39 @@ const ticksPerSecond = Number(
   process.platform === 'linux' ? spawnSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }).stdout : 0,
 );
 
-/** CPU time a process has used, in microseconds; with `columns` 4 its ended children too. Null where the system does not report it. */
-export function cpuOf(pid: number, columns: 2 | 4 = 2): number | null {
-  if (!(ticksPerSecond > 0)) return null;
-  const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  const ticks = fields.slice(11, 11 + columns).reduce((sum, field) => sum + Number(field), 0);
+/** What Linux reports of a process from its third column on (proc(5): 0 its state, 1 its parent); null once it has ended. */
+function statOf(pid: number): string[] | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return text.slice(text.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return null;
+  }
+}
+
+function cpuIn(stat: readonly string[], columns: 2 | 4): number {
+  const ticks = stat.slice(11, 11 + columns).reduce((sum, field) => sum + Number(field), 0);
   return (ticks / ticksPerSecond) * 1e6;
 }
 
-/** CPU time of a process and of all its children, ended ones too: PostgreSQL has one for each connection. */
+/** CPU time a process has used, in microseconds. Null where the system does not report it, or once the process has ended. */
+export function cpuOf(pid: number): number | null {
+  const stat = ticksPerSecond > 0 ? statOf(pid) : null;
+  return stat && cpuIn(stat, 2);
+}
+
+/**
+ * CPU time of a process and of all its children, ended ones too: PostgreSQL has one for each connection. A child may end
+ * at any moment, so each is read once, for its parent and its time together.
+ */
 export function cpuOfFamily(pid: number): number | null {
-  const own = cpuOf(pid, 4);
+  const own = ticksPerSecond > 0 ? statOf(pid) : null;
   if (own === null) return null;
-  const isChild = (one: string) => {
-    try {
-      const text = readFileSync(`/proc/${one}/stat`, 'utf8');
-      return Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[1]) === pid;
-    } catch {
-      return false;
-    }
-  };
-  const children = readdirSync('/proc').filter((one) => /^\d+$/.test(one) && isChild(one));
-  return children.reduce((sum, one) => sum + (cpuOf(Number(one)) ?? 0), own);
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => statOf(Number(name)))
+    .filter((stat): stat is string[] => stat !== null && Number(stat[1]) === pid);
+  return children.reduce((sum, stat) => sum + cpuIn(stat, 2), cpuIn(own, 4));
 }
 
 /** CPU time all programs of the machine have used, in microseconds; null where the system does not report it. */
