@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { plantWorkshop, type Workshop } from '../support/attendance.ts';
 import { testCampus } from '../support/campus.ts';
 import { personas, type Persona } from '../support/personas.ts';
@@ -106,8 +106,8 @@ describe('all sheets of an edition in one file', () => {
 
   beforeAll(async () => {
     shop = await plantWorkshop(campus.server);
-    await moveTo('2 days');
   });
+  beforeEach(() => moveTo('2 days'));
 
   it('are for anyone who takes attendance, and nobody else', async () => {
     const found = await Promise.all(personas.map(async (persona) => [persona, (await get(persona)).status]));

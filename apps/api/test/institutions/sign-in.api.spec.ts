@@ -26,7 +26,8 @@ describe('somebody signs in with the account of their institution', () => {
     expect(location).toBe('/course/1/lesson/2?page=3');
     expect(await visitor.who()).toBe(at('ana'));
     const events = await from.rows(
-      `select detail from audit_event where action = 'institution-account.joined'`,
+      `select detail from audit_event where action = 'institution-account.joined' and subject_id = $1`,
+      [personOf('ana').id],
     );
     expect(events).toEqual([{ detail: { name: 'Cancillería' } }]);
   });
@@ -234,17 +235,17 @@ describe('somebody signs in with the account of their institution', () => {
 describe('an institution that is trusted for a country', () => {
   const campus = testCampus();
   const from = registeredInstitution(campus, { country: 'MX' });
+  const maria = {
+    sub: 'maria',
+    email: 'maria@sre.example',
+    email_verified: true,
+    given_name: 'María',
+    family_name: 'Ruiz',
+    locale: 'fr-FR',
+  };
 
   it('makes learners of this country of people with its addresses', async () => {
     const visitor = from.visitor();
-    const maria = {
-      sub: 'maria',
-      email: 'maria@sre.example',
-      email_verified: true,
-      given_name: 'María',
-      family_name: 'Ruiz',
-      locale: 'fr-FR',
-    };
     expect(await from.enter(maria, visitor)).toBe('/courses');
     expect(await visitor.who()).toBe('maria@sre.example');
     const [row] = await from.rows(
@@ -280,7 +281,7 @@ describe('an institution that is trusted for a country', () => {
 
   it('and whoever has nothing else cannot part from it', async () => {
     const visitor = from.visitor();
-    await from.enter({ sub: 'maria', email: 'maria@sre.example', email_verified: true }, visitor);
+    await from.enter(maria, visitor);
     type Own = { ownInstitutionAccounts: { id: string; institution: string; isOpen: boolean }[] };
     const { ownInstitutionAccounts: own } = await visitor.ask<Own>('OwnInstitutionAccounts');
     expect(own).toEqual([expect.objectContaining({ institution: 'Cancillería', isOpen: true })]);

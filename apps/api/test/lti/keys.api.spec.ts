@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ToolKeys } from '@campus/partners';
 import { createServer } from '../../src/server.ts';
 import { testCampus } from '../support/campus.ts';
@@ -10,6 +10,8 @@ describe('the keys by which platforms know the campus', () => {
     (await campus.server.app.inject({ url: '/lti/keys' })).json<{ keys: Record<string, string>[] }>().keys;
   const made = async (ago: string) =>
     campus.server.sql.query(`update tool_key set made_at = made_at - $1::interval`, [ago]);
+
+  beforeEach(() => campus.server.sql.query('delete from tool_key'));
 
   it('are made when they are first asked for, by however many at once, and show nothing secret', async () => {
     const answers = await Promise.all([published(), published(), published()]);

@@ -43,7 +43,8 @@ describe('an administrator sees to what a platform was told', () => {
     await results.drain();
     expect(results.takenOf(sub)).toHaveLength(1);
     expect(await results.board()).toMatchObject({ refused: 0, lastSentAt: expect.any(String) });
-    expect(await eventsOf('partner-results.sent-again')).toEqual([
+    const sentAgain = await eventsOf('partner-results.sent-again');
+    expect(sentAgain.filter(({ detail }) => detail['list'] === 'refused')).toEqual([
       expect.objectContaining({ detail: { list: 'refused', count: 1 } }),
     ]);
   });
