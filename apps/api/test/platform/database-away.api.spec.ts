@@ -67,19 +67,25 @@ describe('a database that goes and comes back', () => {
   const away = { status: 503, isReady: false, problems: ['DATABASE_UNREACHABLE'] };
   const there = { status: 200, isReady: true, problems: [] };
 
-  it('ends a statement that takes too long, on the server too', async () => {
-    await expect(database().rows(sleeping, [10])).rejects.toMatchObject({ code: '57014' });
-  });
-
-  it('tells the server of every connection how long to wait: for a lock, for a transaction that rests, for the other end', async () => {
+  /** With two seconds to connect in, a busy machine does not manage it at the first try. */
+  const settingsOfConnection = async () => {
     let settings: { name: string; setting: string }[] = [];
-    // With two seconds to connect in, a busy machine does not manage it at the first try.
     await until('a connection is there', async () => {
       settings = await database()
         .rows(patience, [])
         .catch(() => []);
       return settings.length > 0;
     });
+    return settings;
+  };
+
+  it('ends a statement that takes too long, on the server too', async () => {
+    await settingsOfConnection();
+    await expect(database().rows(sleeping, [10])).rejects.toMatchObject({ code: '57014' });
+  });
+
+  it('tells the server of every connection how long to wait: for a lock, for a transaction that rests, for the other end', async () => {
+    const settings = await settingsOfConnection();
     expect(settings.map(({ name }) => name)).toEqual([
       'idle_in_transaction_session_timeout',
       'lock_timeout',
@@ -91,6 +97,7 @@ describe('a database that goes and comes back', () => {
   });
 
   it('waits for the lock of somebody else no longer than that', async () => {
+    await settingsOfConnection();
     const client = new pg.Client({ connectionString: postgres.url });
     await client.connect();
     try {
