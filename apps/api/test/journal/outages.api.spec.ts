@@ -157,7 +157,7 @@ describe('while servers and databases are killed', () => {
           CAMPUS_SECRET: config.secret,
           STORAGE_DIR: join(home, 'storage'),
           TRIAL_SECONDS: '0',
-          NODE_COMPILE_CACHE: join(home, 'compile-cache'),
+          NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
         }),
     );
     await Promise.all(servers.map((one) => one.start()));
