@@ -115,6 +115,7 @@ describe('an administrator sees to what a platform was told', () => {
   });
 
   it('reads why a comparison came to no end', async () => {
+    await worked();
     services().fault = ({ path }) => (path.includes('/results') ? { status: 503 } : null);
     await results.act('CompareResults', { platformId: from.id });
     await results.drain();

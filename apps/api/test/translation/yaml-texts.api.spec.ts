@@ -116,7 +116,8 @@ describe('a file of YAML, which has all languages of its texts', () => {
     const now = await opened(draftId, 'luis');
     expect(now.target.text).toBe(before.text.replace('fr: Huit questions.', "fr: 'Huit cas, et plus.'"));
     expect(statesOf(now)).toEqual(['draft', 'draft']);
-    expect(now.known).toEqual([
+    // Other drafts of the course have made some known, too.
+    expect(now.known.filter(({ source }) => source === 'Ocho casos.')).toEqual([
       expect.objectContaining({
         source: 'Ocho casos.',
         target: 'Huit cas, et plus.',
