@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { changeCheck, drawChecks, pressCheck, type CheckStates, type CheckWords } from './checks.ts';
+import {
+  changeCheck,
+  drawChecks,
+  pressCheck,
+  watchChecks,
+  type CheckStates,
+  type CheckWords,
+} from './checks.ts';
 
 const words: CheckWords = (word) => word;
 
@@ -78,6 +85,17 @@ describe('the order of the options', () => {
     expect(orders.size).toBeGreaterThan(2);
   });
 
+  it('leaves the focus where somebody had put it before', () => {
+    const root = document.createElement('div');
+    document.body.append(root);
+    root.innerHTML = htmlOf('who', 'es');
+    const input = labelWith(root, 'uno').querySelector('input');
+    input?.focus();
+    drawChecks(root, statesOf('ana'), words);
+    expect(document.activeElement).toBe(input);
+    root.remove();
+  });
+
   it('stays as it is when the text is drawn again', () => {
     const states = statesOf('ana');
     const root = drawnFor(states);
@@ -114,5 +132,27 @@ describe('what is remembered of a question', () => {
     expect(
       [...again.querySelectorAll('.check-feedback:not([hidden])')].map((each) => each.textContent),
     ).toEqual(['About three.']);
+  });
+});
+
+describe('a question that is followed', () => {
+  it('shows its verdict when the button is pressed, until it is no longer followed', () => {
+    const states = statesOf('ana');
+    const root = document.createElement('div');
+    document.body.append(root);
+    root.innerHTML = htmlOf('who', 'es');
+    const stop = watchChecks(root, states, words);
+    const verdict = () => root.querySelector('.check-verdict')?.textContent;
+    const press = () => root.querySelector('button')?.click();
+    press();
+    expect(verdict()).toBe('none');
+    labelWith(root, 'tres').querySelector('input')?.click();
+    expect(verdict()).toBe('');
+    press();
+    expect(verdict()).toBe('right');
+    stop();
+    labelWith(root, 'uno').querySelector('input')?.click();
+    expect(verdict()).toBe('right');
+    root.remove();
   });
 });

@@ -47,8 +47,11 @@ const mix = (check: Element, seed: string) => {
   if (options[0]?.input.value !== 'on') return;
   options.forEach(({ input }, place) => (input.value = `${place}`));
   const rankOf = ({ input }: Option) => numberOf(input.value + idOf(check) + seed);
+  // What is moved loses the focus; somebody may have come here before this code did.
+  const focused = options.find(({ input }) => input === document.activeElement);
   for (const { label, feedback } of options.sort((a, b) => rankOf(a) - rankOf(b)))
     check.append(label, ...feedback);
+  focused?.input.focus();
 };
 
 /** Found by its first class, else made. */
@@ -126,4 +129,17 @@ export const changeCheck = (target: Element, states: CheckStates, words: CheckWo
   if (!check || !target.matches('input')) return;
   remember(check, states, false);
   draw(check, false, words);
+};
+
+/** Draws the questions of a text and follows what is chosen and pressed in them; returns the function that stops. */
+export const watchChecks = (root: HTMLElement, states: CheckStates, words: CheckWords): (() => void) => {
+  drawChecks(root, states, words);
+  const press = ({ target }: Event) => target instanceof Element && pressCheck(target, states, words);
+  const change = ({ target }: Event) => target instanceof Element && changeCheck(target, states, words);
+  root.addEventListener('click', press);
+  root.addEventListener('input', change);
+  return () => {
+    root.removeEventListener('click', press);
+    root.removeEventListener('input', change);
+  };
 };

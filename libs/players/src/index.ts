@@ -1,6 +1,6 @@
 export { askedTerm } from './asked-term.ts';
 export { drawTables } from './card-tables.ts';
-export { changeCheck, drawChecks, pressCheck } from './checks.ts';
+export { watchChecks } from './checks.ts';
 export type { CheckStates, CheckWord, CheckWords } from './checks.ts';
 export { ChoiceForm } from './choice-form.tsx';
 export { useChoiceKeys } from './choice-keys.ts';
@@ -20,5 +20,4 @@ export { QuestionInput } from './questions/question-input.tsx';
 export { verdictIcons } from './verdict-icons.ts';
 export { useReaderKeys } from './reader-keys.ts';
 export { TermBox } from './term-box.tsx';
-export { useLessonText } from './use-lesson-text.ts';
 export { useUnfoldedPrint } from './unfolded-print.ts';

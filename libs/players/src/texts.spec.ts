@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { changeCheck, drawChecks, drawFields, drawFieldStates, pressCheck, typedIn } from './index.ts';
+import { changeCheck, drawChecks, pressCheck } from './checks.ts';
+import { drawFields, drawFieldStates, typedIn } from './index.ts';
 import type { CheckStates, CheckWords } from './index.ts';
 
 const said = {

@@ -74,8 +74,8 @@ test('a first lesson is light, a later one lighter, and the SCORM engine stays a
   await page.waitForLoadState('networkidle');
   const first = take();
   expect(weigh(first), list(first)).toBeLessThanOrEqual(budget.firstLesson);
-  // To listen and to choose the size of the text comes four seconds later, which a slow machine may still be weighing.
-  const isLate = /\/(listen-start|text-look|look|forms)-/;
+  // To listen, the size of the text and self-checks come four seconds later, which a slow machine may still be weighing.
+  const isLate = /\/(listen-start|text-look|look|forms|lesson-checks)-/;
   const scripts = first.filter(({ isScript, url }) => isScript && !isLate.test(url));
   const afterText = scripts.filter(({ url }) => /\/(reading-aids|field-parts|number-fields)-/.test(url));
   const toText = scripts.filter((load) => !afterText.includes(load));

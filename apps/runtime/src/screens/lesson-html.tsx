@@ -1,12 +1,13 @@
 import {
   CourseHtml,
-  useLessonText,
+  drawFields,
+  typedIn,
+  watchChecks,
   watchNumberFields,
   type CheckStates,
-  type CheckWords,
 } from '@campus/players';
 import { Notice } from '@campus/ui';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, type SyntheticEvent } from 'react';
 import { useText } from '../text/text.ts';
 import { useRun } from './run-context.tsx';
 
@@ -21,19 +22,20 @@ export const LessonHtml = ({
   checks: CheckStates;
 }) => {
   const t = useText();
-  const words = useCallback<CheckWords>((word) => t(`check.${word}`), [t]);
   const run = useRun();
-  const valueOf = useCallback((field: string) => run.noteOf(`${lesson}/${field}`), [run, lesson]);
-  const write = (field: string, value: string) => run.writeNote(`${lesson}/${field}`, value);
-  const { onDrawn, ...handlers } = useLessonText({ checks, words, valueOf, write });
   const root = useRef<HTMLElement>(null);
-  const drawn = useCallback(
-    (element: HTMLElement) => {
-      root.current = element;
-      onDrawn(element);
-    },
-    [onDrawn],
-  );
+  const drawn = useCallback((element: HTMLElement) => void (root.current = element), []);
+  useLayoutEffect(() => {
+    if (root.current) drawFields(root.current, (field) => run.noteOf(`${lesson}/${field}`));
+  }, [html, run, lesson]);
+  const onInput = ({ target }: SyntheticEvent) => {
+    const typed = target instanceof Element && typedIn(target);
+    if (typed) run.writeNote(`${lesson}/${typed.fieldId}`, typed.value);
+  };
+  useLayoutEffect(() => {
+    if (!root.current) return;
+    return watchChecks(root.current, checks, (word) => t(`check.${word}`));
+  }, [html, checks, t]);
   useEffect(() => {
     if (!root.current) return;
     return watchNumberFields(root.current, (fault, { min, max }) => {
@@ -49,7 +51,7 @@ export const LessonHtml = ({
           <p>{t('field.text')}</p>
         </Notice>
       )}
-      <CourseHtml html={html} onDrawn={drawn} {...handlers} />
+      <CourseHtml html={html} onDrawn={drawn} onInput={onInput} />
     </>
   );
 };

@@ -55,6 +55,8 @@ describe('inside the text', () => {
   it('a question for oneself says right or wrong in words, with its feedback, and can be tried again', async () => {
     const { user } = await open({}, { at: `${path}#two` });
     const check = screen.getByRole('group', { name: '¿Quién decide?' });
+    // Its code comes with the screen.
+    await within(check).findByRole('button', { name: 'Comprobar' });
     const press = () => user.click(within(check).getByRole('button', { name: 'Comprobar' }));
     await press();
     expect(within(check).getByRole('status').textContent).toBe('Elija primero una respuesta.');
@@ -76,7 +78,7 @@ describe('inside the text', () => {
     const check = screen.getByRole('group', { name: '¿Qué se guarda?' });
     await user.click(within(check).getByRole('checkbox', { name: 'Zona' }));
     await user.click(within(check).getByRole('checkbox', { name: 'Nombre' }));
-    await user.click(within(check).getByRole('button', { name: 'Comprobar' }));
+    await user.click(await within(check).findByRole('button', { name: 'Comprobar' }));
     expect(within(check).getByRole('status').textContent).toBe(
       'Una de sus marcas no corresponde. Falta una respuesta correcta.',
     );

@@ -40,12 +40,12 @@ export const LessonEnd = ({
       <h2 tabIndex={-1}>{t('lesson.end')}</h2>
       {lesson.planHtml && (
         <div className="lesson-plan">
-          <LessonHtml html={lesson.planHtml} checks={checks} worksheet={worksheet} />
+          <LessonHtml html={lesson.planHtml} worksheet={worksheet} />
         </div>
       )}
       {lesson.extendedHtml && (
         <Disclosure summary={t('lesson.extended')}>
-          <LessonHtml html={lesson.extendedHtml} checks={checks} worksheet={worksheet} />
+          <LessonHtml html={lesson.extendedHtml} worksheet={worksheet} />
         </Disclosure>
       )}
       {lesson.sourcesHtml && (

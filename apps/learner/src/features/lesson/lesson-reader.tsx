@@ -65,13 +65,11 @@ const Notes = lazyPart(async () => (await import('./reading-aids.tsx')).LessonNo
 const Screens = ({
   lesson,
   shown,
-  checks,
   worksheet,
 }: {
   lesson: Lesson;
   /** The one screen on display; null for all of them. */
   shown: string | null;
-  checks: CheckStates;
   worksheet: Worksheet;
 }) =>
   lesson.screens.map((screen) => (
@@ -84,7 +82,7 @@ const Screens = ({
       <h2 tabIndex={-1} lang={lesson.locale}>
         {screen.title}
       </h2>
-      <LessonHtml html={screen.html} checks={checks} worksheet={worksheet} />
+      <LessonHtml html={screen.html} worksheet={worksheet} />
     </section>
   ));
 
@@ -144,12 +142,7 @@ export const LessonReader = (reading: Reading) => {
         </div>
         <div className="lesson__body" ref={body}>
           <Notes lesson={lesson} enrolmentId={place.enrolmentId} isStart={isWhole || control.index === 0} />
-          <Screens
-            lesson={lesson}
-            shown={isWhole ? null : control.step}
-            checks={checks}
-            worksheet={worksheet}
-          />
+          <Screens lesson={lesson} shown={isWhole ? null : control.step} worksheet={worksheet} />
           <LessonEnd
             lesson={lesson}
             enrolmentId={place.enrolmentId}
@@ -162,6 +155,7 @@ export const LessonReader = (reading: Reading) => {
           {!isWhole && <Turning control={control} onTurn={turn} />}
           <ReadingAids
             on={{ ...place, lesson, fetchedAt: reading.fetchedAt, step: isWhole ? endStep : control.step }}
+            checks={checks}
             isWhole={isWhole}
             onTurn={turn}
             onWhole={setWhole}

@@ -1,14 +1,13 @@
-import { useReaderKeys } from '@campus/players';
+import { useReaderKeys, type CheckStates } from '@campus/players';
 import { Button } from '@campus/ui';
 import { lazyPart } from '@campus/web-shell';
 import { useEffect, type ComponentProps } from 'react';
 import { useText } from '../../shared/text.ts';
 import { ScreenActions } from './actions/screen-actions.tsx';
 import { SkipToText } from './actions/skip-to-text.tsx';
+import { calm } from './calm.ts';
+import { ChecksPart } from './checks/checks-part.tsx';
 import { useGrowingFields } from './growing/use-growing-fields.ts';
-
-/** Nothing of the lesson is still loading. */
-const calm = () => new Promise((done) => setTimeout(done, 4000));
 
 const ListenStart = lazyPart(async () => {
   await calm();
@@ -41,16 +40,17 @@ const Tools = ({ isWhole, onWhole }: { isWhole: boolean; onWhole: (isWhole: bool
 
 /**
  * Aids that are added once the lesson is shown: a way past the lists before it, all of it at once, what one does with a
- * screen, arrow keys to turn its screens, the layers of its maps, fields that show all that is
+ * screen, arrow keys to turn its screens, its self-checks, the layers of its maps, fields that show all that is
  * written, a voice that reads it, and the size of its text.
  */
 export const ReadingAids = ({
   on,
+  checks,
   isWhole,
   onTurn,
   onWhole,
 }: ComponentProps<typeof ScreenActions> &
-  ComponentProps<typeof Tools> & { onTurn: (direction: 1 | -1) => void }) => {
+  ComponentProps<typeof Tools> & { checks: CheckStates; onTurn: (direction: 1 | -1) => void }) => {
   useReaderKeys(!isWhole, onTurn);
   useMapsOfLesson();
   useGrowingFields(on.lesson, on.step);
@@ -58,6 +58,7 @@ export const ReadingAids = ({
     <>
       <SkipToText screen={isWhole ? (on.lesson.screens[0]?.id ?? on.step) : on.step} />
       <Tools isWhole={isWhole} onWhole={onWhole} />
+      <ChecksPart lesson={on.lesson} step={on.step} states={checks} />
       <ScreenActions on={on} />
       <ListenStart />
       <LookStart />

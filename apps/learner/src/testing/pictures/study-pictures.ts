@@ -52,7 +52,7 @@ export const studyPictures = [
     locale: 'en',
     ...atLesson,
     answers: reading({ seenScreens: ['one'], lastScreen: 'two', state: 'STARTED' }),
-    shows: '.check',
+    shows: '.check-actions',
   }),
   drawn({ name: 'quiz', path: atQuiz, answers: asking, shows: 'h1' }),
   drawn({
