@@ -24,6 +24,8 @@ export interface RendererWords {
   /** Of the rubric of plans: its name, and the head of its first column. */
   rubric: string;
   criterion: string;
+  /** Of a question that counts as right for everybody. */
+  suspended: string;
 }
 
 /** A course may be in these languages; another one needs its row here first. */
@@ -45,6 +47,7 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
     annex: 'Anexo',
     rubric: 'rúbrica',
     criterion: 'Criterio',
+    suspended: 'Suspendida: cuenta como correcta para todas las personas',
   },
   en: {
     transcript: 'Transcript',
@@ -63,6 +66,7 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
     annex: 'Annex',
     rubric: 'rubric',
     criterion: 'Criterion',
+    suspended: 'Suspended: counts as right for everybody',
   },
   fr: {
     transcript: 'Transcription',
@@ -81,6 +85,7 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
     annex: 'Annexe',
     rubric: 'grille',
     criterion: 'Critère',
+    suspended: 'Suspendue\u202F: compte comme juste pour tout le monde',
   },
 };
 

@@ -65,6 +65,8 @@ export interface ExportQuestion {
   blanks: { key: string; /** Null: typed. */ options: string[] | null }[];
   /** Options stay in the order they are written. */
   isFixed: boolean;
+  /** It is asked only where its pool has not enough others. */
+  isSuspended: boolean;
   /** The `AnswerKey` of libs/quiz-grading as JSON, veiled with the question's id. */
   key: string;
 }

@@ -153,3 +153,25 @@ describe('drawQuestions', () => {
     for (const count of counts.values()) expect(Math.abs(count - 1500)).toBeLessThan(5 * Math.sqrt(1050));
   });
 });
+
+describe('a question that is suspended', () => {
+  const questions = ['a', 'b', 'c'].map((uuid) => ({ uuid, pool: 'p', tags: [], suspended: uuid === 'b' }));
+  const drawn = (count: number) => drawQuestions(questions, [{ pool: 'p', count, tags: [] }], 'seed');
+
+  it('is not drawn where there are enough others', () => {
+    expect(drawn(2).toSorted()).toEqual(['a', 'c']);
+  });
+
+  it('is drawn where an attempt would get shorter without it', () => {
+    expect(drawn(3).toSorted()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is not drawn because another pool has too few', () => {
+    const both = [...questions, { uuid: 'd', pool: 'q', tags: [], suspended: true }];
+    const draws = [
+      { pool: 'p', count: 2, tags: [] },
+      { pool: 'q', count: 1, tags: [] },
+    ];
+    expect(drawQuestions(both, draws, 'seed').toSorted()).toEqual(['a', 'c', 'd']);
+  });
+});

@@ -7,6 +7,8 @@ export interface DrawableQuestion {
   /** Key of the pool it is in. */
   pool: string;
   tags: readonly string[];
+  /** It is drawn only where there are not enough others. */
+  suspended?: boolean | undefined;
 }
 
 /** The same list in an order that only the seed decides: same list and seed, same order, on every machine. */
@@ -41,11 +43,28 @@ const place = (
  *
  * The seed alone decides which are drawn, not the order in which questions are given, so an attempt can be drawn
  * again from its seed. Where draws compete for the same questions, an earlier draw gives way to a narrower one, so
- * that as many are filled as can be; a draw larger than its pool yields what there is.
+ * that as many are filled as can be; a draw larger than its pool yields what there is. A question that is suspended is
+ * left out unless the attempt would get shorter by it.
  *
  * @param seed unique to the attempt, such as its uuid
  */
 export const drawQuestions = (
+  questions: readonly DrawableQuestion[],
+  draws: readonly Draw[],
+  seed: string,
+): string[] => {
+  const drawn = (kept: readonly DrawableQuestion[]) => drawAmong(kept, draws, seed);
+  let [kept, most] = [questions, drawn(questions)];
+  const suspended = new Set(questions.flatMap((question) => (question.suspended ? question.uuid : [])));
+  for (const uuid of [...suspended].toSorted()) {
+    const others = kept.filter((question) => question.uuid !== uuid);
+    const without = drawn(others);
+    if (without.length === most.length) [kept, most] = [others, without];
+  }
+  return most;
+};
+
+const drawAmong = (
   questions: readonly DrawableQuestion[],
   draws: readonly Draw[],
   seed: string,

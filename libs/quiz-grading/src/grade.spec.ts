@@ -24,6 +24,18 @@ describe('no answer or a wrong kind of answer', () => {
   });
 });
 
+describe('a question that is suspended', () => {
+  const key: AnswerKey = { type: 'single', correct: 'a', suspended: true };
+  it.each<[string, Response | null]>([
+    ['the right answer', { type: 'single', choice: 'a' }],
+    ['a wrong one', { type: 'single', choice: 'b' }],
+    ['one of another kind', { type: 'numeric', text: '7' }],
+    ['none', null],
+  ])('gives all its points for %s', (_name, response) => {
+    expect(grade(key, response, 2)).toEqual({ points: 2, share: 1, correct: true });
+  });
+});
+
 describe('single and true-false are all or nothing', () => {
   it.each([
     ['a', 3],

@@ -61,7 +61,9 @@ const isBlankRight = (key: ClozeKey, given: string | undefined): boolean => {
   return isWithin(given, key.answer, key.tolerance);
 };
 
-const mark = (key: AnswerKey, response: Response): Marked => {
+const mark = (key: AnswerKey, response: Response | null): Marked => {
+  if (key.suspended) return allOrNothing(true);
+  if (!response) return allOrNothing(false);
   if (key.type === 'single' && response.type === 'single')
     return allOrNothing(response.choice === key.correct);
   if (key.type === 'true-false' && response.type === 'true-false')
@@ -90,7 +92,8 @@ const mark = (key: AnswerKey, response: Response): Marked => {
 };
 
 /**
- * Marks one answer. Never throws: no answer, or an answer of another kind than the question, earns nothing.
+ * Marks one answer. Never throws: no answer, or an answer of another kind than the question, earns nothing. A question
+ * that is suspended gives all its points to everybody.
  *
  * single, true-false, short-text, numeric: all or nothing. multiple: (right − wrong choices) / right options, not
  * below 0. match, cloze: share of parts that are right. order: see {@link orderShare}.
@@ -98,6 +101,6 @@ const mark = (key: AnswerKey, response: Response): Marked => {
  * @param points what the question is worth; not negative
  */
 export const grade = (key: AnswerKey, response: Response | null, points: number): Grade => {
-  const marked = response === null ? allOrNothing(false) : mark(key, response);
+  const marked = mark(key, response);
   return { points: marked.share * points, ...marked };
 };

@@ -12,7 +12,12 @@ export const questionTypes = [
 export type QuestionType = (typeof questionTypes)[number];
 
 /** What grading needs to know of a question: its kind, its points, its key. */
-export type AnswerKey =
+export type AnswerKey = Key & {
+  /** The question turned out to be a bad one: every answer to it counts as right, and none as well. */
+  suspended?: true;
+};
+
+type Key =
   | { type: 'single'; correct: string }
   | { type: 'multiple'; correct: string[]; wrong: string[] }
   | { type: 'true-false'; correct: boolean }

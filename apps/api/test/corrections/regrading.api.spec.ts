@@ -8,6 +8,7 @@ import {
   offerFirstVersion,
   oneKey,
   oneSentence,
+  oneSuspended,
   previewOf,
   regrade,
 } from '../support/corrections.ts';
@@ -107,6 +108,26 @@ describe('an edition whose key was corrected', () => {
     expect(await previewOf(campus.as('lucia'), place.editionId, versionId)).toMatchObject({
       affectedCount: 0,
       regradableCount: 0,
+    });
+  });
+
+  it('gives everybody the points of a question that is suspended', async () => {
+    const attemptId = await answered('ana', place.enrolmentId, 'peor');
+    const { versionId } = await importRewritten(campus.server, oneSuspended);
+    expect(await previewOf(campus.as('lucia'), place.editionId, versionId)).toMatchObject({
+      isCorrection: true,
+      hasChangedKeys: true,
+      affectedCount: 1,
+      raisedCount: 1,
+    });
+    await apply(campus.as('lucia'), place.editionId, versionId);
+    expect(await regrade(campus.as('lucia'), place.editionId, versionId)).toMatchObject({
+      regraded: 1,
+      raised: 1,
+    });
+    expect((await shown('ana', attemptId)).review).toMatchObject({
+      isCorrect: true,
+      correction: 'COUNTS_NOW',
     });
   });
 

@@ -28,6 +28,13 @@ export const oneKey: Rewriting = {
   ],
 };
 
+/** In the question “Elija uno.” every answer is right. */
+export const oneSuspended: Rewriting = {
+  'modules/02-practice/pools/kinds.yaml': [
+    ['    prompt: { es: Elija **uno**.', '    suspended: true\n    prompt: { es: Elija **uno**.'],
+  ],
+};
+
 /** A lesson takes longer: no correction. */
 export const otherStructure: Rewriting = { [`${FIRST}/es.md`]: [['minutes: 6', 'minutes: 7']] };
 

@@ -14,6 +14,7 @@ const question: ExportQuestion = {
   targets: [],
   blanks: [],
   isFixed: false,
+  isSuspended: false,
   key: '',
 };
 const toldNumber = (text: string) => toldResponse(question, { type: 'numeric', text });

@@ -33,6 +33,7 @@ const question = (id: string, at: number): ExportQuestion => ({
     { key: 'two', options: null },
   ],
   isFixed: false,
+  isSuspended: false,
   key: '',
 });
 

@@ -16,7 +16,12 @@ export const questionsOf = (quiz: ExportQuiz, seed: number): readonly ExportQues
 
 const draw = (quiz: ExportQuiz, seed: number): ExportQuestion[] => {
   const byId = new Map(quiz.questions.map((question) => [question.id, question]));
-  const pool = quiz.questions.map(({ id, pool: key, tags }) => ({ uuid: id, pool: key, tags }));
+  const pool = quiz.questions.map(({ id, pool: key, tags, isSuspended }) => ({
+    uuid: id,
+    pool: key,
+    tags,
+    suspended: isSuspended,
+  }));
   const inOrder = drawQuestions(pool, quiz.settings.draw, seedOf(quiz, seed));
   const ids = quiz.settings.shuffle.questions ? shuffle(inOrder, seedOf(quiz, seed)) : inOrder;
   return ids.flatMap((id) => byId.get(id) ?? []);

@@ -15,6 +15,7 @@ const questionOf = ({ uuid, body, answerKey, ...question }: BundleQuestion): Exp
       typeof part === 'string' ? [] : [{ key: part.blank, options: part.options && keys(part.options) }],
     ),
     isFixed: true,
+    isSuspended: false,
     key: veil(JSON.stringify(answerKey), uuid),
   };
 };

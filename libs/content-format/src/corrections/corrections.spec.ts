@@ -43,6 +43,7 @@ describe('a correction', () => {
     ['a film', { 'modules/01-first/media/door.vtt': replace('WEBVTT', 'WEBVTT\n\nNOTE corrected') }],
     ['the wording of an option', { [pool]: replace('Los turistas', 'Las turistas') }],
     ['what is right in a question', { [pool]: replace('answer: 72', 'answer: 48') }],
+    ['that a question is suspended', { [pool]: replace('answer: 72', 'answer: 72\n    suspended: true') }],
     ['an accepted answer', { [pool]: replace('es: [salvoconducto]', 'es: [salvoconducto, pasaporte]') }],
     ['which side belongs to which', { [pool]: replace('right: { es: Durante,', 'right: { es: Después,') }],
     ['feedback', { [pool]: replace('Sí: véase', 'Sí; véase') }],
@@ -194,6 +195,19 @@ describe('what a correction changes', () => {
         activityIds: ['00000000-0000-4000-8000-000000000013'],
         before: '72 ± 1',
         after: '48 ± 1',
+      }),
+    ]);
+  });
+
+  it('says of a question that it is suspended', async () => {
+    const [before, after] = await changed({
+      [pool]: replace('answer: 72', 'answer: 72\n    suspended: true'),
+    });
+    expect(textChanges(before, after).filter(({ locale }) => locale === 'es')).toEqual([
+      expect.objectContaining({
+        part: 'key',
+        before: '',
+        after: 'Suspendida: cuenta como correcta para todas las personas',
       }),
     ]);
   });

@@ -1,13 +1,13 @@
 import type { AnswerKey } from '@campus/quiz-grading';
-import type { QuestionBody } from '../bundle.ts';
+import type { Locale, QuestionBody } from '../bundle.ts';
+import { wordsOf } from '../words.ts';
 
 /** What is right in a question, in the words of one language: keys of options mean nothing to a reader. */
-export function keyInWords(answerKey: AnswerKey, body: QuestionBody): string {
+export function keyInWords(answerKey: AnswerKey, body: QuestionBody, locale: Locale): string {
   const texts = textsByKey(body);
   const word = (key: string) => texts.get(key) ?? key;
-  return linesOf(answerKey, word)
-    .map((line) => `<p>${line}</p>`)
-    .join('');
+  const said = answerKey.suspended ? [wordsOf(locale).suspended] : [];
+  return [...said, ...linesOf(answerKey, word)].map((line) => `<p>${line}</p>`).join('');
 }
 
 function textsByKey(body: QuestionBody): Map<string, string> {

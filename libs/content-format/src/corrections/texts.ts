@@ -269,7 +269,7 @@ function questionTexts(content: CourseContent): PlacedText[] {
 const wordsOf = (question: BundleQuestion, thing: Thing): PlacedText[] => [
   ...Object.entries(question.body).flatMap(([locale, body]) => bodyTexts(thing, locale, body)),
   ...Object.entries(question.body).map(([locale, body]) => ({
-    ...one(thing, 'key', locale, keyInWords(question.answerKey, body)),
+    ...one(thing, 'key', locale, keyInWords(question.answerKey, body, locale)),
     identity: canonical(question.answerKey),
   })),
   ...Object.entries(question.feedback).flatMap(([locale, feedback]) =>

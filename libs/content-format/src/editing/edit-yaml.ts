@@ -41,7 +41,7 @@ export type YamlEdit =
 /** In which order fields stand in new lines; what is not listed comes last. */
 const order = (
   'key uuid kind title intro minutes graded pass attempts time-limit shuffle draw review pool count type outcome ' +
-  'guidelines difficulty points tags optionsFixed correct prompt text left right options ' +
+  'guidelines difficulty points tags optionsFixed suspended correct prompt text left right options ' +
   'pairs distractors items blanks accepted answer tolerance unit feedback true false rationale sources es en fr'
 ).split(' ');
 const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);

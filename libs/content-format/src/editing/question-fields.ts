@@ -56,6 +56,7 @@ export interface QuestionFields extends WrittenNumber {
   points: number | null;
   tags: readonly string[];
   isFixed: boolean;
+  isSuspended: boolean;
   prompt: WrittenTexts;
   rationale: WrittenTexts;
   sources: readonly string[];
@@ -129,6 +130,7 @@ export function fieldsOf(question: string): QuestionFields | null {
     points: numberOf(first['points']),
     tags: wordsOf(first['tags']),
     isFixed: first['optionsFixed'] === true,
+    isSuspended: first['suspended'] === true,
     prompt: textsOf(first['prompt']),
     rationale: textsOf(first['rationale']),
     sources: wordsOf(first['sources']),

@@ -39,7 +39,7 @@ const types: Readonly<Record<QuestionType, TypeReader>> = {
 };
 
 const common = ['uuid', 'type', 'outcome', 'difficulty', 'prompt', 'rationale'];
-const commonOptional = ['guidelines', 'points', 'tags', 'sources', 'optionsFixed'];
+const commonOptional = ['guidelines', 'points', 'tags', 'sources', 'optionsFixed', 'suspended'];
 
 export function readQuestion(value: YamlValue, pool: string, course: QuestionCourse): BundleQuestion {
   const type = typeOf(value);
@@ -50,6 +50,7 @@ export function readQuestion(value: YamlValue, pool: string, course: QuestionCou
   const answer = reader.read(fields, { uuid, course });
   const prompt = localised(fields.at('prompt'), 'blocks', course);
   const optionsFixed = fields.optional('optionsFixed', false, (each) => each.boolean());
+  const suspended = fields.optional('suspended', false, (each) => each.boolean());
   const body = Object.fromEntries(
     course.locales.map((locale) => [locale, bodyOf(answer, locale, prompt, optionsFixed)]),
   );
@@ -63,7 +64,7 @@ export function readQuestion(value: YamlValue, pool: string, course: QuestionCou
     difficulty: difficultyOf(fields.at('difficulty')),
     points: fields.optional('points', 1, (each) => each.number({ min: 1, max: 100 })),
     body,
-    answerKey: answer.key,
+    answerKey: suspended ? { ...answer.key, suspended } : answer.key,
     feedback: Object.fromEntries(course.locales.map((locale) => [locale, answer.feedback[locale] ?? {}])),
     rationale: localised(fields.at('rationale'), 'blocks', course),
     sources: fields.optional('sources', [], (each) => sourcesOf(each, course)),

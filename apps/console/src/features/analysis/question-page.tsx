@@ -67,6 +67,7 @@ const Mend = () => {
       <h2>{t('analysis.mend')}</h2>
       <ol className="analysis-steps">
         <li>{t('analysis.mend.text')}</li>
+        <li>{t('analysis.mend.suspend')}</li>
         <li>{t('analysis.mend.apply')}</li>
         <li>{t('analysis.mend.regrade')}</li>
       </ol>

@@ -99,7 +99,7 @@ function questionsOf(row: RecallStateRow, set: RecallSet, bank: Bank, seed: stri
   const answered = new Map(row.answered ?? []);
   const questions = set.questionIds.flatMap((uuid) => {
     const question = bank.get(uuid);
-    return question ? { uuid, outcome: question.outcome } : [];
+    return question && !question.answer_key.suspended ? { uuid, outcome: question.outcome } : [];
   });
   const chosen = chooseRecall(questions, rememberedIn(pastAnswers(row, bank)), set.asked, seed);
   const left = chosen.filter((uuid) => !answered.has(uuid)).slice(0, Math.max(0, set.asked - answered.size));

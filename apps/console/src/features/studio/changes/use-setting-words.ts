@@ -19,6 +19,7 @@ const known = {
   count: 'count',
   attempts: 'attempts',
   required: 'required',
+  suspended: 'suspended',
 } as const;
 
 const isKnown = (name: string): name is keyof typeof known => Object.hasOwn(known, name);

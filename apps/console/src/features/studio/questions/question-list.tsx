@@ -97,7 +97,12 @@ const useQuestionWords = () => {
     const prompt = question?.prompt[locale] || prompts.find(Boolean) || '';
     return {
       words: firstWords(prompt) || t('studio.q.untitled'),
-      facts: t('studio.q.facts', { type, outcome, difficulty: question?.difficulty ?? '–' }),
+      facts: t('studio.q.facts', {
+        type,
+        outcome,
+        difficulty: question?.difficulty ?? '–',
+        suspended: String(question?.isSuspended ?? false),
+      }),
       said: fold([at + 1, type, outcome, ...(question?.tags ?? []), ...prompts.map(firstWords)].join(' ')),
     };
   };

@@ -107,6 +107,21 @@ describe('the questions of a pool', () => {
     expect(list().getByText(/Número · m3-lo2 · dificultad 3/)).toBeTruthy();
   });
 
+  it('are suspended one by one, and say so in the list', async () => {
+    const { save, written } = await open();
+    await user.click(list().getByRole('button', { name: /^Pregunta 1:/ }));
+    const box = () => screen.getByRole<HTMLInputElement>('checkbox', { name: /^Suspender la pregunta/ });
+    await user.click(box());
+    expect(box().checked).toBe(true);
+    expect((await save()).match(/^ {4}suspended: true$/gm)).toHaveLength(1);
+    await user.click(box());
+    await press('Guardar');
+    await waitFor(() => expect(written.at(-1)).toBe(pool));
+    await user.click(box());
+    await press('Lista de preguntas');
+    expect(list().getByText(/ · suspendida$/)).toBeTruthy();
+  });
+
   it('get a source by a button: the keys that lead through a list add none', async () => {
     const { served, written } = drafted();
     const sources = '- { key: S1, publisher: OIM, title: Uno }\n- { key: S2, publisher: ONU, title: Dos }\n';

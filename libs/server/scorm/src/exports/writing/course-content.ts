@@ -39,6 +39,7 @@ function questionOf(question: BundleQuestion): ExportQuestion {
       typeof part === 'string' ? [] : [{ key: part.blank, options: part.options && keys(part.options) }],
     ),
     isFixed: body?.optionsFixed ?? false,
+    isSuspended: question.answerKey.suspended ?? false,
     key: veil(JSON.stringify(question.answerKey), question.uuid),
   };
 }

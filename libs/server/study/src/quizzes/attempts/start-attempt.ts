@@ -162,7 +162,9 @@ function drawnFor(activity: QuizActivity, { bank }: GradingGround, attemptId: st
   const ids = Object.values(activity.settings.pools).flat();
   const questions = ids.flatMap((id) => {
     const question = bank.get(id);
-    return question ? [{ uuid: question.id, pool: question.pool, tags: question.tags }] : [];
+    if (!question) return [];
+    const { pool, tags, answer_key: key } = question;
+    return [{ uuid: id, pool, tags, suspended: key.suspended }];
   });
   const drawn = drawQuestions(questions, activity.settings.draw, attemptId);
   if (!drawn.length) throw new Error(`quiz ${activity.id} draws no question`);

@@ -132,7 +132,7 @@ export const MoreFields = ({ choices }: { choices: CourseChoices }) => {
   const t = useText();
   const question = useQuestion();
   const { mayWrite, edit } = useEditing();
-  const { guidelines, points, isFixed, type } = question;
+  const { guidelines, points, isFixed, isSuspended, type } = question;
   return (
     <>
       <TextField
@@ -140,6 +140,13 @@ export const MoreFields = ({ choices }: { choices: CourseChoices }) => {
         hint={t('studio.q.rationale.hint')}
         at={['rationale']}
         texts={question.rationale}
+      />
+      <Checkbox
+        label={t('studio.q.suspended')}
+        note={t('studio.q.suspended.note')}
+        checked={isSuspended}
+        disabled={!mayWrite}
+        onChange={() => edit(isSuspended ? { drop: ['suspended'] } : { put: true, at: ['suspended'] })}
       />
       <Disclosure summary={t('studio.q.more')}>
         <fieldset className="stack question-form__plain" disabled={!mayWrite}>
