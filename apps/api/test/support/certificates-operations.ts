@@ -23,6 +23,9 @@ const batches = (over: object = {}) => ({
   ...over,
 });
 const reason = 'It was decided in a meeting.';
+const unknownSerials = () => ({
+  input: { serials: ['MICIC-2020-000001'], reason, idempotencyKey: randomUUID() },
+});
 
 /** Operations about the certificates of an edition. */
 export const certificatesCases: StaffCase[] = [
@@ -168,4 +171,12 @@ export const certificatesCases: StaffCase[] = [
     'lucia',
     () => ({ input: { enrolmentId: nobody, idempotencyKey: randomUUID() } }),
   ],
+  [
+    'RemindOfCertificates',
+    'somebody unknown',
+    'lucia',
+    () => ({ input: { enrolmentIds: [nobody], idempotencyKey: randomUUID() } }),
+  ],
+  ['ExpireCertificates', 'unknown', 'lucia', unknownSerials],
+  ['RevokeCertificates', 'unknown', 'lucia', unknownSerials],
 ];

@@ -286,6 +286,8 @@ const given = (ids: Ids): Record<string, Values> => ({
   revokeCertificate: { serial: ids.serial },
   supersedeCertificate: { serial: ids.serial },
   expireCertificate: { serial: ids.serial },
+  revokeCertificates: { serials: [ids.serial] },
+  expireCertificates: { serials: [ids.serial] },
 });
 
 /** Which of the arguments that may be left out are given. */

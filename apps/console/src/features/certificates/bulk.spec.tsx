@@ -41,7 +41,8 @@ const reasons = { es: 'Motivo', en: 'Reason', fr: 'Motif' };
 beforeEach(() => localStorage.clear());
 
 describe('many certificates of the register', () => {
-  const open = async (locale: (typeof languages)[number], revoked: (serial: string) => object) => {
+  const open = async (locale: (typeof languages)[number], refused: string | null = null) => {
+    let isLost = false;
     const user = userEvent.setup();
     const items = names.map((name, at) =>
       certificate(name, at, at === 2 ? { status: 'REVOKED' } : undefined),
@@ -55,21 +56,35 @@ describe('many certificates of the register', () => {
         CertificateRegister: () => ({
           certificateRegister: { items, totalCount: items.length, countries: ['MX'] },
         }),
-        RevokeCertificate: ({ input }) => ({ revokeCertificate: revoked(input.serial) as never }),
+        RevokeCertificates: ({ input }) => {
+          if (isLost) throw new TypeError('lost');
+          const ended = input.serials.map((serial) => ({
+            serial,
+            refusal: serial === refused ? ('NOT_IN_FORCE' as const) : null,
+            params: {},
+          }));
+          const doneCount = ended.filter(({ refusal }) => refusal === null).length;
+          return {
+            revokeCertificates: { __typename: 'CertificatesEnded', doneCount, certificates: ended },
+          };
+        },
       },
     });
     await user.click(await screen.findByRole('checkbox', { name: ticks[locale] }));
     const bar = within(screen.getByRole('region', { name: /^3 cert/ }));
     await user.click(bar.getByRole('button', { name: /^(Revocar|Revoke|Révoquer)$/ }));
-    return { user, network, dialog: within(await screen.findByRole('dialog')) };
+    return {
+      user,
+      network,
+      dialog: within(await screen.findByRole('dialog')),
+      lose: (lost: boolean) => {
+        isLost = lost;
+      },
+    };
   };
 
   it.each(languages)('are revoked for one reason, those that can be, in %s', async (locale) => {
-    const { user, network, dialog } = await open(locale, (serial) =>
-      serial.endsWith('1')
-        ? { __typename: 'Refusal', code: 'NOT_IN_FORCE', params: {} }
-        : { __typename: 'CertificateRevoked' },
-    );
+    const { user, network, dialog } = await open(locale, 'MICIC-2026-000001');
     await expectAccessible();
     await user.type(dialog.getByRole('textbox', { name: reasons[locale] }), 'Emitidos por error.');
     await user.click(dialog.getByRole('button', { name: submits[locale] }));
@@ -77,22 +92,31 @@ describe('many certificates of the register', () => {
     await waitFor(() => expect(document.activeElement).toBe(told.closest('[tabindex]')));
     // Who was left as they were, and why.
     expect(screen.getByText('Luis Mora', { selector: '.soft' })).toBeTruthy();
-    const inputs = sent(network, 'RevokeCertificate').map(
-      ({ variables }) => (variables as { input: { serial: string; reason: string } }).input,
-    );
-    expect(inputs).toMatchObject([
-      { serial: 'MICIC-2026-000000', reason: 'Emitidos por error.' },
-      { serial: 'MICIC-2026-000001', reason: 'Emitidos por error.' },
+    expect(sent(network, 'RevokeCertificates').map(({ variables }) => variables)).toMatchObject([
+      { input: { serials: ['MICIC-2026-000000', 'MICIC-2026-000001'], reason: 'Emitidos por error.' } },
     ]);
     expect(screen.queryByRole('region', { name: /^3 cert/ })).toBeNull();
     await expectAccessible();
   });
 
   it('wait for the reason, and say how many stay as they are', async () => {
-    const { user, network, dialog } = await open('es', () => ({ __typename: 'CertificateRevoked' }));
+    const { user, network, dialog } = await open('es');
     expect(dialog.getByText(/^1 de los marcados queda como está/)).toBeTruthy();
     await user.click(dialog.getByRole('button', { name: submits.es }));
-    expect(sent(network, 'RevokeCertificate')).toEqual([]);
+    expect(sent(network, 'RevokeCertificates')).toEqual([]);
+  });
+
+  it('are asked for again as the same request where the answer was lost', async () => {
+    const { user, network, dialog, lose } = await open('es');
+    lose(true);
+    await user.type(dialog.getByRole('textbox', { name: reasons.es }), 'Emitidos por error.');
+    await user.click(dialog.getByRole('button', { name: submits.es }));
+    await dialog.findByText('No hay conexión con el servidor.');
+    lose(false);
+    await user.click(dialog.getByRole('button', { name: submits.es }));
+    await screen.findByText(/^Se revocaron 2 certificados/);
+    const [first, again] = sent(network, 'RevokeCertificates').map(({ variables }) => variables);
+    expect(again).toEqual(first);
   });
 });
 
@@ -112,10 +136,16 @@ describe('many people of a batch', () => {
         ...batchAnswers(),
         SavedViews: () => ({ savedViews: [] }),
         CertificateBatchItems: () => itemPage(...people),
-        RemindOfCertificate: ({ input }) => ({
-          remindOfCertificate: (input.enrolmentId === 'enrolment-1'
-            ? { __typename: 'Refusal', code: 'REMINDED_TODAY', params: {} }
-            : { __typename: 'CertificateReminded', enrolmentId: input.enrolmentId }) as never,
+        RemindOfCertificates: ({ input }) => ({
+          remindOfCertificates: {
+            __typename: 'CertificatesReminded',
+            doneCount: 1,
+            enrolments: input.enrolmentIds.map((enrolmentId) => ({
+              enrolmentId,
+              refusal: enrolmentId === 'enrolment-1' ? 'REMINDED_TODAY' : null,
+              params: {},
+            })),
+          },
         }),
       },
     });
@@ -132,10 +162,9 @@ describe('many people of a batch', () => {
     await user.click(dialog.getByRole('button', { name: /^(Escribir|Write|Écrire)/ }));
     await screen.findByText(/^(Se escribió a 1 persona; a 1 no|1 person was|Un courriel a été)/);
     expect(screen.getByText('Luis Mora', { selector: '.soft' })).toBeTruthy();
-    const asked = sent(network, 'RemindOfCertificate').map(
-      ({ variables }) => (variables as { input: { enrolmentId: string } }).input.enrolmentId,
-    );
-    expect(asked).toEqual(['enrolment-0', 'enrolment-1']);
+    expect(sent(network, 'RemindOfCertificates').map(({ variables }) => variables)).toMatchObject([
+      { input: { enrolmentIds: ['enrolment-0', 'enrolment-1'] } },
+    ]);
     await expectAccessible();
   });
 

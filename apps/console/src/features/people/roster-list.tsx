@@ -5,6 +5,7 @@ import { go, QueryView, useLocale, usePerson, useQuery, useShell } from '@campus
 import { useState, type ReactNode } from 'react';
 import { ListTable } from '../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
+import { MOST_AT_ONCE } from '../../shared/lists/table/many.ts';
 import { useChoice } from '../../shared/lists/table/use-choice.ts';
 import { useChooseAll, type ReadPage } from '../../shared/lists/table/use-choose-all.ts';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
@@ -15,7 +16,6 @@ import { isCoordinator } from '../../shared/staff.ts';
 import { TeamLink } from '../../shared/team/team-parts.tsx';
 import { useText } from '../../shared/text.ts';
 import { BulkActs, BulkOutcome, useBulkActs } from './bulk/bulk-acts.tsx';
-import { MOST_AT_ONCE } from './bulk/bulk-data.ts';
 import { useRosterColumns } from './roster-columns.tsx';
 import type { RosterRow } from './roster-data.ts';
 import { RosterOpened, type Open } from './roster-opened.tsx';

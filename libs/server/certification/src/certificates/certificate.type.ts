@@ -171,12 +171,9 @@ export class CertificateExpired {
 }
 export const ExpireCertificateResult = resultOf('ExpireCertificateResult', CertificateExpired);
 
-/** By which a certificate is taken out of force. */
+/** Why certificates are taken out of force. */
 @InputType({ isAbstract: true })
-abstract class OutOfForceInput {
-  @Field()
-  serial: string;
-
+export abstract class OutOfForceReasons {
   @Field({ description: 'Kept in the audit log; not shown to the public, nor mailed to the holder.' })
   reason: string;
 
@@ -188,6 +185,12 @@ abstract class OutOfForceInput {
 
   @Field(() => ID)
   idempotencyKey: string;
+}
+
+@InputType({ isAbstract: true })
+abstract class OutOfForceInput extends OutOfForceReasons {
+  @Field()
+  serial: string;
 }
 
 @InputType()

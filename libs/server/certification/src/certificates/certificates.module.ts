@@ -9,6 +9,7 @@ import { CertificateReading } from './certificate-reading.ts';
 import { CertificatesController } from './certificates.controller.ts';
 import { CertificatesResolver } from './certificates.resolver.ts';
 import { IssueCertificate } from './issuing/issue-certificate.ts';
+import { EndManyResolver } from './ending/end-many.resolver.ts';
 import { ExpireCertificates } from './ending/expire-certificates.ts';
 import { CertificateRegister } from './register/register.ts';
 import { CredentialsController } from './proof/credentials.controller.ts';
@@ -82,6 +83,7 @@ import { WriteCertificate } from './issuing/write-certificate.ts';
     TellHolder,
     VerifyCertificate,
     CertificatesResolver,
+    EndManyResolver,
     WriteCertificate,
     Templates,
     Images,

@@ -5,11 +5,18 @@ import { Refused } from '../graphql/refused.ts';
 export const MOST_AT_ONCE = 500;
 
 /** The ids of what is done with many at once, each once. Refuses INPUT_INVALID {field, most}. */
-export function idsAmong(given: readonly string[], field: string): string[] {
-  const ids = [...new Set(given)];
-  if (ids.length === 0 || ids.length > MOST_AT_ONCE || !ids.every(isId))
+export const idsAmong = (given: readonly string[], field: string): string[] => amongMany(given, field, isId);
+
+/** The same of things known by something else than a uuid; `isOne`: whether it looks like one. */
+export function amongMany(
+  given: readonly string[],
+  field: string,
+  isOne: (text: string) => boolean,
+): string[] {
+  const names = [...new Set(given)];
+  if (names.length === 0 || names.length > MOST_AT_ONCE || !names.every(isOne))
     throw new Refused('INPUT_INVALID', { field, most: MOST_AT_ONCE });
-  return ids;
+  return names;
 }
 
 /** What became of one of many: done, or refused, with what the sentence of the refusal needs. */

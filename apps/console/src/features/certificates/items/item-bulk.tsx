@@ -1,17 +1,24 @@
-import { RemindOfCertificate } from '@campus/api-client';
+import { RemindOfCertificates, type DataOf } from '@campus/api-client';
 import { Button, Dialog, LinkButton } from '@campus/ui';
-import { TroubleNotice, useShell, useSubmit } from '@campus/web-shell';
+import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { BulkBar } from '../../../shared/lists/table/bulk-bar.tsx';
-import { EachTold } from '../../../shared/lists/table/each-told.tsx';
+import { MOST_AT_ONCE, MOST_IN_ADDRESS } from '../../../shared/lists/table/many.ts';
+import { ManyTold } from '../../../shared/lists/table/many-told.tsx';
 import type { AllFound } from '../../../shared/lists/table/use-choose-all.ts';
-import { useEach, type Each } from '../../../shared/lists/table/use-each.ts';
 import { messagePaths } from '../../../shared/paths/messages-paths.ts';
 import { useText } from '../../../shared/text.ts';
 import type { Batch, Item } from '../batches/batch-data.ts';
 
-/** Each is a request and a mail of its own. */
-export const MOST_AT_ONCE = 100;
+type Reminded = Extract<
+  DataOf<typeof RemindOfCertificates>['remindOfCertificates'],
+  { __typename: 'CertificatesReminded' }
+>;
+
+/** What became of those who were chosen, and who they are. */
+interface Told extends Pick<Reminded, 'doneCount' | 'enrolments'> {
+  people: readonly Item[];
+}
 
 /** Who can remove something themselves, and can be written to. */
 const remindable = (rows: readonly Item[]): Item[] =>
@@ -22,9 +29,9 @@ const remindable = (rows: readonly Item[]): Item[] =>
 /** What is asked about the people chosen, and what was done last. */
 export const useItemBulk = (clear: () => void) => {
   const [isAsking, setAsking] = useState(false);
-  const [told, setTold] = useState<Each<Item> | null>(null);
-  const finish = (outcome: Each<Item>) => {
-    setTold(outcome);
+  const [told, setTold] = useState<Told | null>(null);
+  const finish = (done: Told) => {
+    setTold(done);
     setAsking(false);
     clear();
   };
@@ -39,26 +46,22 @@ const RemindMany = ({
   onClose,
 }: {
   rows: readonly Item[];
-  onDone: (outcome: Each<Item>) => void;
+  onDone: (told: Told) => void;
   onClose: () => void;
 }) => {
   const t = useText();
   const { client, cache } = useShell();
-  const each = useEach(({ enrolmentId }: Item) => enrolmentId);
-  const { submit, isRunning, trouble } = useSubmit();
-  const possible = remindable(rows);
+  const { act, isRunning, trouble } = useIntention();
+  // As they were when it was asked: a repeat after a lost answer is the same request.
+  const [possible] = useState(() => remindable(rows));
   const left = rows.length - possible.length;
   const remind = async () => {
-    const outcome = await submit(() =>
-      each(
-        possible,
-        async ({ enrolmentId }, idempotencyKey) =>
-          (await client.run(RemindOfCertificate, { input: { enrolmentId, idempotencyKey } }))
-            .remindOfCertificate,
-      ),
+    const reminded = await act(
+      { enrolmentIds: possible.map(({ enrolmentId }) => enrolmentId) },
+      async (input) => (await client.run(RemindOfCertificates, { input })).remindOfCertificates,
     );
     cache.invalidate();
-    if (outcome) onDone(outcome);
+    if (reminded) onDone({ ...reminded, people: possible });
   };
   return (
     <Dialog
@@ -115,9 +118,11 @@ export const ItemBulkBar = ({
               >
                 {t('certificates.bulk.remind')}
               </Button>
-              <LinkButton kind="quiet" href={`${messagePaths.write(batch.editionId)}?ids=${ids}`}>
-                {t('certificates.bulk.message')}
-              </LinkButton>
+              {rows.length <= MOST_IN_ADDRESS && (
+                <LinkButton kind="quiet" href={`${messagePaths.write(batch.editionId)}?ids=${ids}`}>
+                  {t('certificates.bulk.message')}
+                </LinkButton>
+              )}
             </>
           )}
         </BulkBar>
@@ -130,13 +135,13 @@ export const ItemBulkBar = ({
 /** What was done with the last ones, above the list. */
 export const ItemBulkTold = ({ bulk: { told } }: { bulk: ItemBulk }) => {
   const t = useText();
+  if (!told) return null;
+  const { people, enrolments, doneCount } = told;
   return (
-    told && (
-      <EachTold
-        title={t('certificates.bulk.remind.done', { count: told.done.length, left: told.refused.length })}
-        outcome={told}
-        nameOf={({ fullName }) => fullName}
-      />
-    )
+    <ManyTold
+      title={t('certificates.bulk.remind.done', { count: doneCount, left: enrolments.length - doneCount })}
+      many={enrolments}
+      nameOf={(one) => people.find(({ enrolmentId }) => enrolmentId === one.enrolmentId)?.fullName}
+    />
   );
 };

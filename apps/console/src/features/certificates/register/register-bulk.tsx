@@ -1,18 +1,15 @@
-import { ExpireCertificate, RevokeCertificate } from '@campus/api-client';
+import { ExpireCertificates, RevokeCertificates, type DataOf } from '@campus/api-client';
 import { Button } from '@campus/ui';
 import { useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { isPossible } from '../../../shared/certificate-acts.tsx';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.tsx';
 import { BulkBar } from '../../../shared/lists/table/bulk-bar.tsx';
-import { EachTold } from '../../../shared/lists/table/each-told.tsx';
+import { MOST_AT_ONCE } from '../../../shared/lists/table/many.ts';
+import { ManyTold } from '../../../shared/lists/table/many-told.tsx';
 import type { AllFound } from '../../../shared/lists/table/use-choose-all.ts';
-import { useEach, type Each } from '../../../shared/lists/table/use-each.ts';
 import { useText } from '../../../shared/text.ts';
 import type { RegisterRow } from './register-data.ts';
-
-/** Each is a request of its own, and a mail to the person. */
-export const MOST_AT_ONCE = 100;
 
 const acts = ['expire', 'revoke'] as const;
 type Act = (typeof acts)[number];
@@ -21,9 +18,15 @@ type Act = (typeof acts)[number];
 const possibleOf = (rows: readonly RegisterRow[], act: Act): RegisterRow[] =>
   rows.filter(({ mayChange, status }) => mayChange && isPossible(act, status));
 
-interface Told {
+type Ended = Extract<
+  DataOf<typeof RevokeCertificates>['revokeCertificates'],
+  { __typename: 'CertificatesEnded' }
+>;
+
+/** What became of those that were chosen, and which they are. */
+interface Told extends Pick<Ended, 'doneCount' | 'certificates'> {
   act: Act;
-  outcome: Each<RegisterRow>;
+  chosen: readonly RegisterRow[];
 }
 
 /** What is asked about the certificates chosen, and what was done last. */
@@ -53,8 +56,8 @@ const EndMany = ({
 }) => {
   const t = useText();
   const { client } = useShell();
-  const each = useEach(({ serial }: RegisterRow) => serial);
-  const possible = possibleOf(rows, act);
+  // As they were when it was asked: a repeat after a lost answer is the same request.
+  const [possible] = useState(() => possibleOf(rows, act));
   const left = rows.length - possible.length;
   return (
     <ReasonDialog
@@ -63,19 +66,14 @@ const EndMany = ({
       submit={t(`certificates.bulk.${act}.title`, { count: possible.length })}
       isDanger
       hasLetter
-      run={async ({ reason, letterReason }) => {
-        const outcome = await each(
-          possible,
-          async ({ serial }, idempotencyKey) => {
-            const input = { serial, reason, letterReason, idempotencyKey };
-            return act === 'expire'
-              ? (await client.run(ExpireCertificate, { input })).expireCertificate
-              : (await client.run(RevokeCertificate, { input })).revokeCertificate;
-          },
-          `${reason} ${letterReason}`,
-        );
-        if (outcome.__typename === 'Each') onDone({ act, outcome });
-        return outcome;
+      run={async (said) => {
+        const input = { ...said, serials: possible.map(({ serial }) => serial) };
+        const ended =
+          act === 'expire'
+            ? (await client.run(ExpireCertificates, { input })).expireCertificates
+            : (await client.run(RevokeCertificates, { input })).revokeCertificates;
+        if (ended.__typename === 'CertificatesEnded') onDone({ ...ended, act, chosen: possible });
+        return ended;
       }}
       onClose={onClose}
     >
@@ -130,15 +128,15 @@ export const RegisterBulkBar = ({
 export const RegisterBulkTold = ({ bulk: { told } }: { bulk: RegisterBulk }) => {
   const t = useText();
   if (!told) return null;
-  const { act, outcome } = told;
+  const { act, chosen, certificates, doneCount } = told;
   return (
-    <EachTold
+    <ManyTold
       title={t(`certificates.bulk.${act}.done`, {
-        count: outcome.done.length,
-        left: outcome.refused.length,
+        count: doneCount,
+        left: certificates.length - doneCount,
       })}
-      outcome={outcome}
-      nameOf={({ fullName }) => fullName}
+      many={certificates}
+      nameOf={(one) => chosen.find(({ serial }) => serial === one.serial)?.fullName}
     />
   );
 };

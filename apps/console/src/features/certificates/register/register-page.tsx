@@ -7,6 +7,7 @@ import { CountrySelect } from '../../../shared/places/country-select.tsx';
 import { Cut } from '../../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../../shared/lists/table/list-toolbar.tsx';
+import { MOST_AT_ONCE } from '../../../shared/lists/table/many.ts';
 import { useChoice } from '../../../shared/lists/table/use-choice.ts';
 import { useChooseAll, type ReadPage } from '../../../shared/lists/table/use-choose-all.ts';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
@@ -19,7 +20,7 @@ import { useSurnameHeading } from '../../../shared/words/surname-heading.ts';
 import { sortingBy } from '../../../shared/lists/use-sort.ts';
 import { BasisTag } from '../../../shared/basis-tag.tsx';
 import { FoldedActs } from '../batches/folded-acts.tsx';
-import { MOST_AT_ONCE, RegisterBulkBar, RegisterBulkTold, useRegisterBulk } from './register-bulk.tsx';
+import { RegisterBulkBar, RegisterBulkTold, useRegisterBulk } from './register-bulk.tsx';
 import type { RegisterRow } from './register-data.ts';
 import {
   registerAddress,

@@ -2,13 +2,14 @@ import { Button, MenuButton, type MenuItem } from '@campus/ui';
 import { useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { BulkBar } from '../../../shared/lists/table/bulk-bar.tsx';
+import { MOST_AT_ONCE, MOST_IN_ADDRESS } from '../../../shared/lists/table/many.ts';
 import type { Choice } from '../../../shared/lists/table/use-choice.ts';
 import type { AllFound } from '../../../shared/lists/table/use-choose-all.ts';
 import { useText } from '../../../shared/text.ts';
 import type { RosterRow } from '../roster-data.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { BulkTold } from './bulk-told.tsx';
-import { MOST_AT_ONCE, MOST_IN_ADDRESS, type BulkAct, type Done } from './bulk-data.ts';
+import type { BulkAct, Done } from './bulk-data.ts';
 
 /** The other acts, behind the first one. */
 const others = [

@@ -31,11 +31,6 @@ export const undoOf: Record<EnrolmentAct, EnrolmentAct> = {
   REINSTATE: 'WITHDRAW',
 };
 
-/** As the server has it. */
-export const MOST_AT_ONCE = 500;
-/** Most people a file can be requested for: their ids are in its address. */
-export const MOST_IN_ADDRESS = 200;
-
 /** What was done, and what takes it back; no steps: nothing does. */
 export interface Done {
   act: BulkAct;
@@ -59,25 +54,6 @@ export const dayNotLater = (enrolments: readonly OneOfMany[]): string | null => 
   if (enrolments.length === 0 || enrolments.some(({ refusal }) => refusal !== 'DAY_NOT_LATER')) return null;
   const days = enrolments.map(({ params }) => (params as { day?: string | null }).day ?? '');
   return days.toSorted().at(-1) || null;
-};
-
-/** Why some were refused: each reason once, with how many. */
-export const refusalsOf = (
-  enrolments: readonly OneOfMany[],
-): { code: NonNullable<OneOfMany['refusal']>; params: unknown; ids: string[] }[] => {
-  const found = new Map<
-    string,
-    { code: NonNullable<OneOfMany['refusal']>; params: unknown; ids: string[] }
-  >();
-  for (const { enrolmentId, refusal, params } of enrolments) {
-    if (refusal === null) continue;
-    // Two editions have two last days: the same code, and two sentences.
-    const reason = `${refusal}/${JSON.stringify(params)}`;
-    const same = found.get(reason) ?? { code: refusal, params, ids: [] };
-    same.ids.push(enrolmentId);
-    found.set(reason, same);
-  }
-  return [...found.values()];
 };
 
 /** People behind the rows, each once: somebody may be in two editions. */

@@ -1,6 +1,6 @@
-import { RefusedLine } from '../../../shared/lists/table/refused-line.tsx';
+import { Refusals as RefusalsOfMany } from '../../../shared/lists/table/refusals.tsx';
 import type { RosterRow } from '../roster-data.ts';
-import { refusalsOf, type OneOfMany } from './bulk-data.ts';
+import type { OneOfMany } from './bulk-data.ts';
 
 /** Who is left out, and why: each reason once. */
 export const Refusals = ({
@@ -10,14 +10,8 @@ export const Refusals = ({
   enrolments: readonly OneOfMany[];
   rows: readonly RosterRow[];
 }) => (
-  <ul>
-    {refusalsOf(enrolments).map(({ code, params, ids }) => (
-      <RefusedLine
-        key={ids[0]}
-        code={code}
-        params={params}
-        names={rows.flatMap(({ enrolmentId, fullName }) => (ids.includes(enrolmentId) ? [fullName] : []))}
-      />
-    ))}
-  </ul>
+  <RefusalsOfMany
+    many={enrolments}
+    nameOf={(one) => rows.find(({ enrolmentId }) => enrolmentId === one.enrolmentId)?.fullName}
+  />
 );

@@ -20,6 +20,11 @@ import {
 } from './deciding/override.type.ts';
 import { PreviewWithdrawal } from './deciding/preview-withdrawal.ts';
 import { RemindLearner } from './remind-learner.ts';
+import {
+  type CertificatesReminded,
+  RemindOfCertificatesInput,
+  RemindOfCertificatesResult,
+} from './remind-many.type.ts';
 
 @Resolver()
 export class OutcomesResolver {
@@ -70,5 +75,17 @@ export class OutcomesResolver {
     @Args('input') input: RemindOfCertificateInput,
   ): Promise<CertificateReminded> {
     return { enrolmentId: await this.reminding.remind(actor, input) };
+  }
+
+  @Allow(mayIssue)
+  @Command(
+    RemindOfCertificatesResult,
+    'Writes to many what is missing, to each once a day at most; says of each whether it was done.',
+  )
+  remindOfCertificates(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RemindOfCertificatesInput,
+  ): Promise<CertificatesReminded> {
+    return this.reminding.remindMany(actor, input);
   }
 }
