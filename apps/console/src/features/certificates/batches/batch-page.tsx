@@ -10,7 +10,7 @@ import { usePolling } from '../../../shared/lists/use-polling.ts';
 import { BatchActs, BatchFiles } from './batch-acts.tsx';
 import { shareDone, type Batch } from './batch-data.ts';
 import { StatusTag } from './batches-page.tsx';
-import { ItemTable } from '../items/item-table.tsx';
+import { ItemTable } from '../items/list/item-table.tsx';
 
 /** What a batch is counted by, in the order of its way. */
 const counted = [

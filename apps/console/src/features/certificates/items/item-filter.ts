@@ -16,6 +16,9 @@ export interface ItemFilter extends ListFilter<ItemSort> {
   isByDecision: boolean;
 }
 
+/** Asks for something else of it; all that is not named stays. */
+export type ChangeFilter = (part: Partial<ItemFilter>, how?: { replace: boolean }) => void;
+
 /** The filters of a batch's list, from the address. */
 export const useItemFilter = (): ItemFilter => {
   const [state, blocker, differs, byDecision] = [

@@ -2,13 +2,13 @@ import { RemindOfCertificates, type DataOf } from '@campus/api-client';
 import { Button, Dialog, LinkButton } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
-import { BulkBar } from '../../../shared/lists/table/bulk-bar.tsx';
-import { MOST_AT_ONCE, MOST_IN_ADDRESS } from '../../../shared/lists/table/many.ts';
-import { ManyTold } from '../../../shared/lists/table/many-told.tsx';
-import type { AllFound } from '../../../shared/lists/table/use-choose-all.ts';
-import { messagePaths } from '../../../shared/paths/messages-paths.ts';
-import { useText } from '../../../shared/text.ts';
-import type { Batch, Item } from '../batches/batch-data.ts';
+import { BulkBar } from '../../../../shared/lists/table/bulk-bar.tsx';
+import { MOST_AT_ONCE, MOST_IN_ADDRESS } from '../../../../shared/lists/table/many.ts';
+import { ManyTold } from '../../../../shared/lists/table/many-told.tsx';
+import type { AllFound } from '../../../../shared/lists/table/use-choose-all.ts';
+import { messagePaths } from '../../../../shared/paths/messages-paths.ts';
+import { useText } from '../../../../shared/text.ts';
+import type { Batch, Item } from '../../batches/batch-data.ts';
 
 type Reminded = Extract<
   DataOf<typeof RemindOfCertificates>['remindOfCertificates'],
