@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
-import { Sessions } from '@campus/platform/auth/sessions.ts';
+import { OpenSessions } from '@campus/platform/auth/open-sessions.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { newId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
@@ -71,7 +71,7 @@ function valid<Value>(value: Value | null, field: string): Value {
 export class People {
   constructor(
     private readonly database: Database,
-    private readonly sessions: Sessions,
+    private readonly sessions: OpenSessions,
     private readonly audit: AuditService,
     private readonly tokens: ResetTokens,
     private readonly addresses: Addresses,

@@ -1,7 +1,6 @@
 import type {} from '@fastify/cookie';
 import { Inject, Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { type EntityManager } from 'typeorm';
 import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { Database, statement } from '../database/database.ts';
@@ -11,49 +10,13 @@ import { type Actor, type HalfSession, type HalfStep } from './actor.ts';
 import { deviceWords } from './device-words.ts';
 import { hashOf, newToken } from './secret-token.ts';
 import { cookieName, DAYS, framedCookieName, giveSession } from './session-cookies.ts';
-
-/** Of a session `s`: its person has a role besides learner. */
-const IS_OF_STAFF = `exists (select from role_in_force f where f.person_id = s.person_id and f.role <> 'learner')`;
-
-/**
- * How long a session lasts from its start, used or not: half a day for anybody with a role besides learner,
- * thirty days for learners, who may be without a connection for weeks.
- */
-const LIFETIME = `case when ${IS_OF_STAFF} then interval '12 hours' else interval '${DAYS} days' end`;
-
-/**
- * Of a session `s`: it still lets its person in. That of staff is over sooner when nobody has used it for four hours, as
- * long as half a day of a workshop; a use is noted once an hour. Anyone who only counts them asks the view `open_session`.
- */
-const IS_OPEN = `s.expires_at > now() and case when ${IS_OF_STAFF}
-  then s.created_at > now() - interval '12 hours' and s.last_seen_at > now() - interval '4 hours'
-  else s.created_at > now() - interval '${DAYS} days' end`;
-
-/** Of a session `s`: a code is asked of its person, and none was shown in it. */
-const LACKS_CODE = `(s.factor_shown_at is null
-  and exists (select from held_factor h where h.person_id = s.person_id))`;
+import { IS_OPEN, LACKS_CODE } from './session-terms.sql.ts';
 
 /** Minutes a sign-in waits for its second factor: to read a code, or to install what gives codes. */
 const HALF_MINUTES: Record<HalfStep, number> = { CODE: 10, ENROL: 30 };
 
 /** Minutes for which a password or a code counts as just shown. */
 const PROOF_MINUTES = 10;
-
-/** Seconds for which the token of before a proof lets in: for requests under way, and a proof whose answer was lost. */
-const LEFT_SECONDS = 30;
-
-/** A session as its owner sees it. */
-export interface OpenSession {
-  id: string;
-  browser: string | null;
-  system: string | null;
-  /** Coarse; null: from before it was kept. */
-  network: string | null;
-  startedAt: Date;
-  lastUsedAt: Date;
-  endsAt: Date;
-  isCurrent: boolean;
-}
 
 interface SessionRow {
   person_id: string;
@@ -138,57 +101,14 @@ const createSession = statement<
    values (:tokenHash, :personId, now() + make_interval(days => :days), :browser, :system, :network,
            case when :hasShownFactor or :isVouched then now() end, :isVouched, case when :isProved then now() end)`,
 );
-/** $1 hash of the token. Two at once are told different numbers. */
-const countCode = statement<{ tried: number }>(
-  'session-count-code',
-  `update session set codes_tried = codes_tried + 1 where token_hash = $1 returning codes_tried as tried`,
-);
-const wholeSession = statement(
-  'session-whole',
-  `update session set factor_shown_at = now(), proved_at = now(), codes_tried = 0 where token_hash = $1`,
-);
-/** $1 hash of the token that asks · $2 of the one that takes its place. When the session is over stays as it was. */
-const proveSession = statement<{ is_done: boolean }>(
-  'session-prove',
-  `with renewed as (
-     update session
-        set token_hash = $2, expires_at = created_at + interval '${DAYS} days', proved_at = now(), codes_tried = 0
-      where token_hash = $1
-      returning person_id, created_at, browser, system, network, factor_shown_at, is_vouched)
-   insert into session (token_hash, person_id, created_at, expires_at, browser, system, network,
-                        factor_shown_at, is_vouched, proved_at)
-   select $1, person_id, created_at, now() + interval '${LEFT_SECONDS} seconds', browser, system, network,
-          factor_shown_at, is_vouched, null
-     from renewed
-   returning true as is_done`,
-);
 const touchSession = statement(
   'session-touch',
   'update session set last_seen_at = now() where token_hash = $1',
-);
-/** $1 person · $2 hash of the token that asks. Not those whose place another token has taken: they are as good as over. */
-const sessionsOf = statement<OpenSession>(
-  'sessions-of-person',
-  `select s.id, s.browser, s.system, s.network, s.created_at as "startedAt", s.last_seen_at as "lastUsedAt",
-          least(s.expires_at, s.created_at + ${LIFETIME}) as "endsAt", s.token_hash = $2 as "isCurrent"
-     from session s where s.person_id = $1 and ${IS_OPEN} and not ${LACKS_CODE}
-      and s.expires_at > now() + interval '${LEFT_SECONDS} seconds'
-    order by s.token_hash = $2 desc, s.last_seen_at desc, s.id limit 100`,
-);
-const endSessionOf = statement<{ id: string }>(
-  'session-end-of-person',
-  `delete from session where person_id = $1 and id = $2 returning id`,
-);
-const endOtherSessions = statement<{ id: string }>(
-  'sessions-end-others',
-  `delete from session where person_id = $1 and token_hash <> $2 returning id`,
 );
 const endSession = statement<{ person_id: string }>(
   'session-end',
   `delete from session where token_hash = $1 returning person_id`,
 );
-const endSessionsOf = statement('sessions-end-of-person', `delete from session where person_id = $1`);
-
 /** Sessions live in the database; the cookie holds a random token, the table only its hash. */
 @Injectable()
 export class Sessions {
@@ -250,26 +170,6 @@ export class Sessions {
    */
   ruleFactors(rule: FactorRule): void {
     this.#asksFactor = rule;
-  }
-
-  /** Counts one more code tried in this session; returns how many there were. */
-  async countCode(token: string): Promise<number> {
-    return (await this.database.row(countCode, [hashOf(token)]))?.tried ?? Infinity;
-  }
-
-  /** A second factor was shown: the session lets its person in. */
-  async makeWhole(token: string, tx: EntityManager): Promise<void> {
-    await this.database.rowsIn(tx, wholeSession, [hashOf(token)]);
-  }
-
-  /**
-   * A password or a code was shown again: the session goes on under another token. Whoever has only the former one gains
-   * nothing by the proof, and is out in half a minute.
-   */
-  async prove(token: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const next = newToken();
-    if (!(await this.database.row(proveSession, [hashOf(token), hashOf(next)]))) return;
-    giveSession(reply, next, { isSecure: this.#isSecure, isFramed: request.cookies[this.#cookie] !== token });
   }
 
   /**
@@ -353,35 +253,5 @@ export class Sessions {
         partitioned: true,
       });
     return ended?.person_id ?? null;
-  }
-
-  /** The open ones of a person, the one that asks first. */
-  openOf(personId: string, token: string | null): Promise<OpenSession[]> {
-    return this.database.rows(sessionsOf, [personId, hashOf(token ?? '')]);
-  }
-
-  /** False: the person has no such session. */
-  async endOne(personId: string, id: string): Promise<boolean> {
-    return isId(id) && (await this.database.row(endSessionOf, [personId, id])) !== null;
-  }
-
-  /** The same as part of a transaction. */
-  async endOneIn(tx: EntityManager, personId: string, id: string): Promise<boolean> {
-    return isId(id) && (await this.database.rowIn(tx, endSessionOf, [personId, id])) !== null;
-  }
-
-  /** All but the one that asks; returns how many. */
-  async endOthers(personId: string, token: string | null): Promise<number> {
-    return (await this.database.rows(endOtherSessions, [personId, hashOf(token ?? '')])).length;
-  }
-
-  /** The same as part of a transaction. */
-  async endOthersIn(tx: EntityManager, personId: string, token: string): Promise<void> {
-    await this.database.rowsIn(tx, endOtherSessions, [personId, hashOf(token)]);
-  }
-
-  /** After a new password: every device signs in again. */
-  async endAllOf(personId: string, tx: EntityManager): Promise<void> {
-    await this.database.rowsIn(tx, endSessionsOf, [personId]);
   }
 }

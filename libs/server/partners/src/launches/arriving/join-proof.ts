@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { SessionProofs } from '@campus/platform/auth/session-proofs.ts';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { Passwords } from '@campus/people';
@@ -15,6 +16,7 @@ export type JoinProofOutcome = 'right' | 'asked' | 'wrong' | 'tooMany';
 export class JoinProof {
   constructor(
     private readonly sessions: Sessions,
+    private readonly proofs: SessionProofs,
     private readonly passwords: Passwords,
   ) {}
 
@@ -32,7 +34,7 @@ export class JoinProof {
       return error.code === 'TOO_MANY_TRIES' ? 'tooMany' : 'wrong';
     }
     const token = this.sessions.tokenOf(request);
-    if (token) await this.sessions.prove(token, request, reply);
+    if (token) await this.proofs.prove(token, request, reply);
     return 'right';
   }
 }

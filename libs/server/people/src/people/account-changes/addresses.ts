@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { Sessions } from '@campus/platform/auth/sessions.ts';
+import { OpenSessions } from '@campus/platform/auth/open-sessions.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
@@ -28,7 +28,7 @@ export interface AddressChange {
 export class Addresses {
   constructor(
     private readonly database: Database,
-    private readonly sessions: Sessions,
+    private readonly sessions: OpenSessions,
     private readonly tokens: ResetTokens,
     private readonly audit: AuditService,
     private readonly mailer: Mailer,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { Sessions } from '@campus/platform/auth/sessions.ts';
+import { OpenSessions } from '@campus/platform/auth/open-sessions.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { ResetTokens } from '../passwords/reset-tokens.ts';
 
@@ -45,7 +45,7 @@ const removePlace = statement('merge-remove-place', `delete from person where id
 export class Accounts {
   constructor(
     private readonly database: Database,
-    private readonly sessions: Sessions,
+    private readonly sessions: OpenSessions,
     private readonly tokens: ResetTokens,
   ) {}
 

@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { hashPassword, verifyPassword } from '@campus/platform/auth/passwords.ts';
 import { Devices } from '@campus/platform/auth/devices.ts';
+import { OpenSessions } from '@campus/platform/auth/open-sessions.ts';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
@@ -35,6 +36,7 @@ export class Passwords {
   constructor(
     private readonly database: Database,
     private readonly sessions: Sessions,
+    private readonly openSessions: OpenSessions,
     private readonly throttle: Throttle,
     private readonly jobs: Jobs,
     private readonly mailer: Mailer,
@@ -138,7 +140,7 @@ export class Passwords {
     const fault = await this.faultOf(tx, contact, password);
     if (fault) throw new Refused('PASSWORD_TOO_WEAK', { reason: fault, minimum: PASSWORD_MINIMUM });
     await this.database.rowsIn(tx, setPassword, [contact.person_id, await hashPassword(password)]);
-    await this.sessions.endAllOf(contact.person_id, tx);
+    await this.openSessions.endAllOf(contact.person_id, tx);
     await this.devices.forgetAllOf(contact.person_id, tx);
     await this.tokens.voidAllOf(tx, contact.person_id);
     await this.mailer.queue(tx, {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { Devices } from '@campus/platform/auth/devices.ts';
 import { hashOf } from '@campus/platform/auth/secret-token.ts';
+import { SessionProofs } from '@campus/platform/auth/session-proofs.ts';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { type CampusContext } from '@campus/platform/graphql/context.ts';
@@ -32,6 +33,7 @@ export class FactorCheck {
   constructor(
     private readonly database: Database,
     private readonly sessions: Sessions,
+    private readonly proofs: SessionProofs,
     private readonly devices: Devices,
     private readonly throttle: Throttle,
     private readonly secrets: FactorSecrets,
@@ -52,7 +54,7 @@ export class FactorCheck {
     const code = factorCodeIn(typed) ?? refuseInput('code');
     const limits = await this.limitsFor(personId, request);
     await this.throttle.try(limits);
-    const tried = sessionToken ? await this.sessions.countCode(sessionToken) : Infinity;
+    const tried = sessionToken ? await this.proofs.countCode(sessionToken) : Infinity;
     if (tried <= TRIES && (await this.use(personId, code))) {
       await this.throttle.giveBack(limits.map(({ key }) => key));
       return;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
-import { Sessions } from '@campus/platform/auth/sessions.ts';
+import { OpenSessions } from '@campus/platform/auth/open-sessions.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { once } from '@campus/platform/database/idempotent.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
@@ -17,7 +17,7 @@ import type { ResetSecondFactorInput } from './second-factor.type.ts';
 export class FactorResets {
   constructor(
     private readonly database: Database,
-    private readonly sessions: Sessions,
+    private readonly sessions: OpenSessions,
     private readonly letters: FactorLetters,
     private readonly audit: AuditService,
   ) {}

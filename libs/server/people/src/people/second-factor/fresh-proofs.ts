@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@campus/platform/auth/actor.ts';
-import { Sessions } from '@campus/platform/auth/sessions.ts';
+import { SessionProofs } from '@campus/platform/auth/session-proofs.ts';
 import { type CampusContext } from '@campus/platform/graphql/context.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { Passwords } from '../passwords/passwords.service.ts';
@@ -11,7 +11,7 @@ import type { ProveAgainInput } from './second-factor.type.ts';
 @Injectable()
 export class FreshProofs {
   constructor(
-    private readonly sessions: Sessions,
+    private readonly sessions: SessionProofs,
     private readonly passwords: Passwords,
     private readonly check: FactorCheck,
   ) {}

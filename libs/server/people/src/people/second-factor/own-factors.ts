@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { hashOf } from '@campus/platform/auth/secret-token.ts';
+import { OpenSessions } from '@campus/platform/auth/open-sessions.ts';
+import { SessionProofs } from '@campus/platform/auth/session-proofs.ts';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { CAMPUS_ISSUER } from '@campus/platform/config/campus-name.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
@@ -41,7 +43,9 @@ const nameOf = (text: string): string => lineIn(text, 'name', 60);
 export class OwnFactors {
   constructor(
     private readonly database: Database,
-    private readonly sessions: Sessions,
+    sessions: Sessions,
+    private readonly openSessions: OpenSessions,
+    private readonly proofs: SessionProofs,
     private readonly throttle: Throttle,
     private readonly secrets: FactorSecrets,
     private readonly letters: FactorLetters,
@@ -112,9 +116,9 @@ export class OwnFactors {
         await this.database.rowsIn(tx, sql.confirmFactor, [id, step]);
         if (held.length === 0) {
           shown = await this.makeCodes(tx, personId);
-          if (sessionToken) await this.sessions.endOthersIn(tx, personId, sessionToken);
+          if (sessionToken) await this.openSessions.endOthersIn(tx, personId, sessionToken);
         }
-        if (sessionToken) await this.sessions.makeWhole(sessionToken, tx);
+        if (sessionToken) await this.proofs.makeWhole(sessionToken, tx);
         await this.record(tx, personId, 'second-factor.added');
         await this.letters.tell(tx, personId, 'added');
         return id;

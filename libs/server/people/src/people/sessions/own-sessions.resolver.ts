@@ -2,7 +2,7 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { signedIn, type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { FreshProof } from '@campus/platform/auth/fresh-proof.ts';
-import { Sessions } from '@campus/platform/auth/sessions.ts';
+import { OpenSessions } from '@campus/platform/auth/open-sessions.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor, RequestContext, type CampusContext } from '@campus/platform/graphql/context.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
@@ -19,7 +19,7 @@ import {
 @Resolver()
 export class OwnSessionsResolver {
   constructor(
-    private readonly sessions: Sessions,
+    private readonly sessions: OpenSessions,
     private readonly security: SecurityLog,
   ) {}
 

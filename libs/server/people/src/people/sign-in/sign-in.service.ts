@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { Devices } from '@campus/platform/auth/devices.ts';
+import { SessionProofs } from '@campus/platform/auth/session-proofs.ts';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { verifyPassword, hashPassword } from '@campus/platform/auth/passwords.ts';
 import { Database } from '@campus/platform/database/database.ts';
@@ -39,6 +40,7 @@ export class SignIn {
   constructor(
     private readonly database: Database,
     private readonly sessions: Sessions,
+    private readonly proofs: SessionProofs,
     private readonly throttle: Throttle,
     private readonly devices: Devices,
     private readonly newDevice: NewDevice,
@@ -89,7 +91,7 @@ export class SignIn {
     if (actor) return actor.personId;
     if (!half || !sessionToken) throw new SignInNeeded();
     await this.check.require(half.personId, code, context);
-    await this.database.transaction((tx) => this.sessions.makeWhole(sessionToken, tx));
+    await this.database.transaction((tx) => this.proofs.makeWhole(sessionToken, tx));
     await this.arrived(half.personId, context);
     return half.personId;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
-import { Sessions, type OpenSession } from '@campus/platform/auth/sessions.ts';
+import { OpenSessions, type OpenSession } from '@campus/platform/auth/open-sessions.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { once } from '@campus/platform/database/idempotent.ts';
 import { containingPlain } from '@campus/platform/database/search.ts';
@@ -39,7 +39,7 @@ export class Staff {
   constructor(
     private readonly database: Database,
     private readonly people: People,
-    private readonly sessions: Sessions,
+    private readonly sessions: OpenSessions,
     private readonly mailer: Mailer,
     private readonly audit: AuditService,
   ) {}
