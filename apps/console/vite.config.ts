@@ -15,6 +15,16 @@ const isOfNoCheckIn = (name: string) =>
     name,
   );
 
+/** What several parts of the studio share and no other screen needs: packages that read texts, and what asks them. */
+const isOfWriting = new RegExp(
+  [
+    '/node_modules/',
+    // Without what is light, and used everywhere.
+    '/libs/content-format/src/(?!texts/(fold|slug|own-language)\\.|messages/|addresses/|questions/pool-path)',
+    '/features/studio/((changes|translation)/[\\w-]+|draft/use-languages|preview/use-preview-course)\\.tsx?$',
+  ].join('|'),
+);
+
 export default defineConfig({
   root: here,
   base: '/console/',
@@ -27,6 +37,7 @@ export default defineConfig({
     serviceWorker({ entry: join(here, 'src/sw/sw.ts'), leaveOut: isOfNoCheckIn, base: '/console/' }),
     precompress(),
     budget({ what: 'the first screen of the console', chunks: ['base'], script: 120_000 }),
+    budget({ what: 'what all screens of the console share', chunks: ['base', 'screens'], script: 145_000 }),
   ],
   build: {
     target: ['chrome107', 'firefox104', 'safari16'],
@@ -47,6 +58,14 @@ export default defineConfig({
               test: /\/second-factor\/(?!act-trouble)|\/node_modules\/qr\//,
               includeDependenciesRecursively: false,
               priority: 1.5,
+            },
+            // The parsers of Markdown and YAML, and what shows texts by them: only where one writes or compares.
+            {
+              name: 'writing',
+              test: isOfWriting,
+              minShareCount: 2,
+              includeDependenciesRecursively: false,
+              priority: 1.2,
             },
             { name: 'screens', minShareCount: 2, priority: 1 },
           ],
