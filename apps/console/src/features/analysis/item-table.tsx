@@ -5,14 +5,12 @@ import { useState } from 'react';
 import { useSort } from '../../shared/lists/use-sort.ts';
 import { analysisPaths } from '../../shared/paths/versions-paths.ts';
 import { useText } from '../../shared/text.ts';
+import { excerptOf } from '../../shared/words/excerpt.ts';
 import { discriminationWord, sorted, toneOf, type Item, type Quiz, type SortKey } from './analysis-data.ts';
 import { useAnalysisChoice } from './use-choice.ts';
 
 /** Characters of a question shown in the list. */
 const EXCERPT = 140;
-
-const excerptOf = (text: string): string =>
-  text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text;
 
 const Findings = ({ findings }: Pick<Item, 'findings'>) => {
   const t = useText();
@@ -58,7 +56,7 @@ const QuestionLink = ({ activityId, item }: { activityId: string; item: Item }) 
       >
         {promptHtml === null
           ? t('analysis.question.unread', { key: questionId.slice(-4) })
-          : excerptOf(wordsOf(promptHtml))}
+          : excerptOf(wordsOf(promptHtml), EXCERPT)}
       </a>
       {isChanged && <p className="soft small">{t('analysis.changed')}</p>}
     </>

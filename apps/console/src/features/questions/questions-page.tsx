@@ -15,6 +15,7 @@ import { PagedTable } from '../../shared/lists/paged-table.tsx';
 import { questionPaths } from '../../shared/paths/people-paths.ts';
 import { hasRole } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
+import { excerptOf } from '../../shared/words/excerpt.ts';
 import { useBadgeLines } from '../../shared/today/badges.ts';
 import { countIn } from '../../shared/today/today-lines.ts';
 import { HelperNotePart } from './helper-note.tsx';
@@ -25,9 +26,6 @@ type Item = DataOf<typeof Enquiries>['enquiries']['items'][number];
 const size = 25;
 /** Characters of a question shown in the list. */
 const EXCERPT = 120;
-
-const excerptOf = (text: string): string =>
-  text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text;
 
 const useColumns = (isFault: boolean): Column<Item>[] => {
   const t = useText();
@@ -49,7 +47,7 @@ const useColumns = (isFault: boolean): Column<Item>[] => {
       id: 'text',
       label: t(isFault ? 'questions.fault' : 'questions.question'),
       isName: true,
-      cell: ({ id, text }) => <a href={questionPaths.one(id)}>{excerptOf(text)}</a>,
+      cell: ({ id, text }) => <a href={questionPaths.one(id)}>{excerptOf(text, EXCERPT)}</a>,
     },
     isFault ? kind : who,
     {
