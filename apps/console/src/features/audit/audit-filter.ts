@@ -1,5 +1,6 @@
 import { useSearchValue } from '@campus/web-shell';
-import { logAddress, saidIn } from '../../shared/lists/logs/log-filter.ts';
+import { saidIn } from '../../shared/lists/logs/log-filter.ts';
+import { addressWith } from '../../shared/lists/address-with.ts';
 import { auditPaths } from '../../shared/paths/audit-paths.ts';
 import { startOfDay } from '../../shared/words/start-of-day.ts';
 
@@ -21,7 +22,7 @@ export const useAuditFilter = (): AuditFilter =>
   });
 
 /** The address of the log with a filter. */
-export const addressOf = (filter: AuditFilter): string => logAddress(auditPaths.list, filter);
+export const addressOf = (filter: AuditFilter): string => addressWith(auditPaths.list, filter);
 
 /** The filter as sent to the server: days are in the reader's zone, and the last day is included. */
 export const askOf = (filter: AuditFilter, timeZone: string) => ({

@@ -7,13 +7,14 @@ import { EditionFrame } from '../../shared/edition-frame.tsx';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
+import { addressWith } from '../../shared/lists/address-with.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { Legend, ProgressTable } from './progress-table.tsx';
 import type { Grid } from './roster-data.ts';
 import { RosterFilters, useChange, useRosterChips, useRosterFields } from './roster-filters.tsx';
 import { useEditionChoices } from '../../shared/places/edition-countries.ts';
-import { addressOf, askOf, pageOf, useRosterFilter, type RosterFilter } from './roster-filter.ts';
+import { askOf, pageOf, useRosterFilter, type RosterFilter } from './roster-filter.ts';
 
 const size = 50;
 
@@ -81,7 +82,7 @@ const useGridFiles = (editionId: string, filter: RosterFilter): MenuItem[] => {
   return (['xlsx', 'csv'] as const).map((kind) => ({
     id: kind,
     label: t(`roster.export.${kind}`),
-    href: addressOf(`/rosters/${editionId}-progress.${kind}`, asked),
+    href: addressWith(`/rosters/${editionId}-progress.${kind}`, asked),
     isFile: true,
   }));
 };
@@ -129,7 +130,7 @@ const GridPart = ({ editionId }: { editionId: string }) => {
                 page={page}
                 size={size}
                 total={grid.totalCount}
-                onPage={(next) => go(addressOf(path, { ...filter, page: String(next + 1) }))}
+                onPage={(next) => go(addressWith(path, { ...filter, page: String(next + 1) }))}
               />
             </>
           )

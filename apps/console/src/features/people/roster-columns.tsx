@@ -4,19 +4,13 @@ import { BasisTag } from '../../shared/basis-tag.tsx';
 import { Cut } from '../../shared/lists/table/cut.tsx';
 import { MailAddress } from '../../shared/forms/mail-address.tsx';
 import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
+import { addressWith } from '../../shared/lists/address-with.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 import { useSurnameHeading } from '../../shared/words/surname-heading.ts';
 import type { RosterRow } from './roster-data.ts';
-import {
-  addressOf,
-  columnsOf,
-  sortOf,
-  type ColumnId,
-  type SortKey,
-  type RosterFilter,
-} from './roster-filter.ts';
+import { columnsOf, sortOf, type ColumnId, type SortKey, type RosterFilter } from './roster-filter.ts';
 import { StuckCell } from './stuck-cell.tsx';
 
 /** On a phone a person is who and how far, where they stand and since when. Chosen columns are all shown, on a long card. */
@@ -46,7 +40,7 @@ const useSorting =
     return {
       direction: isCurrent ? (isDown ? 'descending' : 'ascending') : null,
       onSort: () =>
-        go(addressOf(path, { ...filter, page: undefined, sort: key, down: next ? '1' : undefined })),
+        go(addressWith(path, { ...filter, page: undefined, sort: key, down: next ? '1' : undefined })),
     };
   };
 

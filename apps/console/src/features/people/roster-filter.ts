@@ -72,14 +72,6 @@ const useSearchValues = () => ({
   page: useSearchValue('page'),
 });
 
-/** The address of a list with a filter; empty parts are left out. */
-export const addressOf = (path: string, filter: RosterFilter): string => {
-  const words = new URLSearchParams(
-    Object.entries(filter).filter((pair): pair is [string, string] => Boolean(pair[1])),
-  ).toString();
-  return words ? `${path}?${words}` : path;
-};
-
 export const pageOf = ({ page }: RosterFilter): number => Math.max(0, Number(page ?? 1) - 1) || 0;
 export const filtersIn = (filter: RosterFilter): number => filterKeys.filter((key) => filter[key]).length;
 export const isFiltered = (filter: RosterFilter): boolean => filtersIn(filter) > 0 || Boolean(filter.search);

@@ -2,11 +2,12 @@ import { type Chip, Select } from '@campus/ui';
 import { go, useFormats } from '@campus/web-shell';
 import { useCountryOptions } from '../../shared/places/country-options.ts';
 import { useGroupName } from '../../shared/words/group-name.ts';
+import { addressWith } from '../../shared/lists/address-with.ts';
 import { useText } from '../../shared/text.ts';
 import { enrolmentStatuses, useStatusChoices } from '../../shared/words/enrolment-words.ts';
 import { useProgressChoices } from '../../shared/words/progress-words.ts';
 import { institutionKinds, useVocabulary } from '../../shared/words/vocabulary.ts';
-import { addressOf, sexes, type FilterKey, type RosterFilter } from './roster-filter.ts';
+import { sexes, type FilterKey, type RosterFilter } from './roster-filter.ts';
 
 /** Countries the reader may distinguish, and groups of the edition. */
 export interface FilterChoices {
@@ -26,7 +27,7 @@ type Field = readonly [key: FilterKey, label: string, options: Options];
 export const useChange =
   ({ path, filter }: Part) =>
   (part: RosterFilter, options: { replace?: boolean } = {}) =>
-    go(addressOf(path, { ...filter, page: undefined, ...part }), options);
+    go(addressWith(path, { ...filter, page: undefined, ...part }), options);
 
 /** Filters of a list of people; only those that make a difference in it. */
 export const useRosterFields = (choices: FilterChoices, isEverywhere: boolean): readonly Field[] => {

@@ -10,6 +10,7 @@ import { useChoice } from '../../shared/lists/table/use-choice.ts';
 import { useChooseAll, type ReadPage } from '../../shared/lists/table/use-choose-all.ts';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { SavedViews } from '../../shared/lists/views/saved-views.tsx';
+import { addressWith } from '../../shared/lists/address-with.ts';
 import { messagePaths } from '../../shared/paths/messages-paths.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { isCoordinator } from '../../shared/staff.ts';
@@ -20,7 +21,6 @@ import { useRosterColumns } from './roster-columns.tsx';
 import type { RosterRow } from './roster-data.ts';
 import { RosterOpened, type Open } from './roster-opened.tsx';
 import {
-  addressOf,
   askOf,
   columnIds,
   columnsOf,
@@ -66,7 +66,7 @@ const useFileAddress = (editionId: string | null, filter: RosterFilter) => {
     const { sort, down, columns } = filter;
     // Selected people stay selected whatever filters are set since.
     const asked: object = ids ? { sort, down, columns, ids } : { ...filter, page: undefined };
-    return addressOf(`/rosters/${editionId ?? 'all'}.${kind}`, { ...asked, lang: locale } as RosterFilter);
+    return addressWith(`/rosters/${editionId ?? 'all'}.${kind}`, { ...asked, lang: locale });
   };
 };
 
@@ -100,7 +100,7 @@ const TooMany = ({ total }: { total: number }) => {
 const WriteLink = ({ editionId, filter }: { editionId: string; filter: RosterFilter }) => {
   const t = useText();
   const { search, status, band, country, group, stuck } = filter;
-  const href = addressOf(messagePaths.write(editionId), { search, status, band, country, group, stuck });
+  const href = addressWith(messagePaths.write(editionId), { search, status, band, country, group, stuck });
   return filter.kind || filter.sex ? null : (
     <a className="opening" href={href} title={t('roster.write')}>
       <Icon name="send" />
@@ -239,7 +239,7 @@ export const RosterList = ({
   const columns = useRosterColumns(path, filter, { isEverywhere: editionId === null, isAnyExtended }, look);
   return (
     <div className={classes('list-page', !filter.columns && 'roster--usual')}>
-      <SavedViews list="ROSTER" path={path} editionId={editionId} address={addressOf(path, filter)} />
+      <SavedViews list="ROSTER" path={path} editionId={editionId} address={addressWith(path, filter)} />
       <Toolbar
         {...list}
         filter={filter}
@@ -267,7 +267,7 @@ export const RosterList = ({
             page={page}
             size={size}
             total={total ?? 0}
-            onPage={(next) => go(addressOf(path, { ...filter, page: String(next + 1) }))}
+            onPage={(next) => go(addressWith(path, { ...filter, page: String(next + 1) }))}
           />
         )}
       </QueryView>

@@ -1,6 +1,7 @@
 import { type SecurityEvents, securityKindValues, type VariablesOf } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
-import { logAddress, saidIn } from '../../shared/lists/logs/log-filter.ts';
+import { saidIn } from '../../shared/lists/logs/log-filter.ts';
+import { addressWith } from '../../shared/lists/address-with.ts';
 import { securityPaths } from '../../shared/paths/security-paths.ts';
 import { startOfDay } from '../../shared/words/start-of-day.ts';
 
@@ -26,7 +27,7 @@ export const useSecurityFilter = (): SecurityFilter =>
   });
 
 /** The address of the log with a filter. */
-export const addressOf = (filter: SecurityFilter): string => logAddress(securityPaths.log, filter);
+export const addressOf = (filter: SecurityFilter): string => addressWith(securityPaths.log, filter);
 
 /** The filter as sent to the server: days are in the reader's zone, and the last day is included. */
 export const askOf = (filter: SecurityFilter, timeZone: string) => ({

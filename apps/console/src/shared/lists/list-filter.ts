@@ -1,4 +1,5 @@
 import { useSearchValue } from '@campus/web-shell';
+import { addressWith } from './address-with.ts';
 import { addressOrder, useAddressOrder, type Order } from './use-sort.ts';
 
 /** What of a list is shown. */
@@ -31,7 +32,5 @@ export const listAddress = <Key extends string>(
     ...addressOrder({ ...first, ...order }, first),
     page: page > 0 ? String(page + 1) : null,
   };
-  const said = Object.entries(parts).flatMap(([name, value]) => (value ? [[name, value]] : []));
-  const query = new URLSearchParams(said).toString();
-  return query ? `${path}?${query}` : path;
+  return addressWith(path, parts);
 };

@@ -5,14 +5,6 @@ export type LogFilter = Partial<Record<string, string>>;
 export const saidIn = <Filter extends LogFilter>(address: Record<keyof Filter, string | null>): Filter =>
   Object.fromEntries(Object.entries(address).filter(([, value]) => value)) as Filter;
 
-/** The address of a log at `path` with a filter; empty parts are left out. */
-export const logAddress = (path: string, filter: LogFilter): string => {
-  const words = new URLSearchParams(
-    Object.entries(filter).filter((pair): pair is [string, string] => Boolean(pair[1])),
-  ).toString();
-  return words ? `${path}?${words}` : path;
-};
-
 /** Is anything left out? A later page leaves out nothing. */
 export const isFiltered = ({ before: _before, ...filter }: LogFilter): boolean =>
   Object.keys(filter).length > 0;

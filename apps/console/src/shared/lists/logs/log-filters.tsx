@@ -3,7 +3,8 @@ import { go, useFormats } from '@campus/web-shell';
 import { useText } from '../../text.ts';
 import { ListToolbar } from '../table/list-toolbar.tsx';
 import { useAsked } from '../use-asked.ts';
-import { isFiltered, logAddress, type LogFilter } from './log-filter.ts';
+import { addressWith } from '../address-with.ts';
+import { isFiltered, type LogFilter } from './log-filter.ts';
 
 /** What a log can be narrowed by besides the words of the field in sight. */
 export interface LogField<Key extends string> {
@@ -88,7 +89,7 @@ export const LogFilters = <Key extends string>({
 }) => {
   const t = useText();
   const [asked, setAsked] = useAsked<LogFilter>(filter);
-  const narrowedBy = (next: LogFilter) => logAddress(path, { ...next, before: undefined });
+  const narrowedBy = (next: LogFilter) => addressWith(path, { ...next, before: undefined });
   return (
     <ListToolbar
       search={{

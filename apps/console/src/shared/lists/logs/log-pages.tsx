@@ -1,6 +1,7 @@
 import { EmptyState } from '@campus/ui';
 import type { ReactNode } from 'react';
-import { isFiltered, logAddress, type LogFilter } from './log-filter.ts';
+import { addressWith } from '../address-with.ts';
+import { isFiltered, type LogFilter } from './log-filter.ts';
 
 /** A page of a log, newest first, with the way to older ones; or why there is nothing. */
 export const LogPages = <Item,>({
@@ -29,11 +30,11 @@ export const LogPages = <Item,>({
   children: (items: readonly Item[], steps: ReactNode) => ReactNode;
 }) => {
   const last = items.at(-1);
-  const older = hasMore && last ? logAddress(path, { ...filter, before: String(placeOf(last)) }) : null;
+  const older = hasMore && last ? addressWith(path, { ...filter, before: String(placeOf(last)) }) : null;
   const steps =
     filter['before'] || older ? (
       <nav className="row" aria-label={words.pages}>
-        {filter['before'] && <a href={logAddress(path, { ...filter, before: undefined })}>{words.newest}</a>}
+        {filter['before'] && <a href={addressWith(path, { ...filter, before: undefined })}>{words.newest}</a>}
         {older && <a href={older}>{words.older}</a>}
       </nav>
     ) : null;
