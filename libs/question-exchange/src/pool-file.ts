@@ -1,3 +1,4 @@
+import { letterKey } from '@campus/quiz-grading';
 import { parseDocument, isMap, isScalar, isSeq, stringify, type Document } from 'yaml';
 import type { Answer, Pair, PoolQuestion, ReadItem, Texts } from './question.ts';
 import { bareWords } from './texts/markdown.ts';
@@ -106,9 +107,6 @@ function answerOf(fields: Values): Answer | null {
   }
 }
 
-const LETTERS = 26;
-const keyAt = (at: number): string => (at < LETTERS ? String.fromCharCode(97 + at) : `o${at + 1}`);
-
 /** As a pool writes it: keys in the order of the file, nothing that is empty. */
 function written({ uuid, question }: NewQuestion): Values {
   const { answer } = question;
@@ -137,7 +135,7 @@ function writtenAnswer(answer: Answer): Values {
     case 'multiple':
       return {
         options: answer.options.map(({ text, correct, feedback }, at) => ({
-          key: keyAt(at),
+          key: letterKey(at),
           correct,
           text,
           ...told(feedback),
@@ -150,7 +148,7 @@ function writtenAnswer(answer: Answer): Values {
     case 'match':
       return {
         pairs: answer.pairs.map(({ left, right, feedback }, at) => ({
-          key: keyAt(at),
+          key: letterKey(at),
           left,
           right,
           ...told(feedback),
@@ -158,7 +156,7 @@ function writtenAnswer(answer: Answer): Values {
         distractors: answer.distractors.map((text, at) => ({ key: `x${at + 1}`, text })),
       };
     case 'order':
-      return { items: answer.items.map((text, at) => ({ key: keyAt(at), text })) };
+      return { items: answer.items.map((text, at) => ({ key: letterKey(at), text })) };
     case 'short-text':
       return { accepted: answer.accepted };
     case 'numeric':

@@ -1,4 +1,5 @@
 export {
+  letterKey,
   questionTypes,
   type AnswerKey,
   type ClozeKey,

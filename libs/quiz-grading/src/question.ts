@@ -45,3 +45,8 @@ export type Response =
   /** As typed: a comma or a point may separate decimals. */
   | { type: 'numeric'; text: string }
   | { type: 'cloze'; blanks: Record<string, string> };
+
+const LETTERS = 26;
+
+/** The key that an option, a pair or an item gets by its place from 0, where nobody has named it: `a` to `z`, `o27`. */
+export const letterKey = (at: number): string => (at < LETTERS ? String.fromCharCode(97 + at) : `o${at + 1}`);

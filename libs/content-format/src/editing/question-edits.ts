@@ -1,4 +1,4 @@
-import type { QuestionType } from '@campus/quiz-grading';
+import { letterKey, type QuestionType } from '@campus/quiz-grading';
 import type { Locale } from '../bundle.ts';
 import type { YamlPath } from '../problems.ts';
 import type { YamlEdit } from './edit-yaml.ts';
@@ -7,9 +7,6 @@ import type { EditedValue } from './spelling.ts';
 
 const nothing = (locales: readonly Locale[]): Record<Locale, string> =>
   Object.fromEntries(locales.map((locale) => [locale, '']));
-
-const LETTERS = 26;
-const lettered = (at: number): string => (at < LETTERS ? String.fromCharCode(97 + at) : `o${at + 1}`);
 
 /** The first of a row of keys that nothing has yet. */
 function freeKey(taken: readonly { key: string }[], keyAt: (at: number) => string): string {
@@ -29,7 +26,7 @@ const emptyOption = (key: string, correct: boolean, locales: readonly Locale[]) 
 function emptyAnswer(type: QuestionType, locales: readonly Locale[]): Record<string, EditedValue> {
   const texts = nothing(locales);
   const lists = Object.fromEntries(locales.map((locale) => [locale, []]));
-  const keyed = (count: number) => Array.from({ length: count }, (_, at) => lettered(at));
+  const keyed = (count: number) => Array.from({ length: count }, (_, at) => letterKey(at));
   switch (type) {
     case 'single':
     case 'multiple':
@@ -103,17 +100,17 @@ export const addOption = (
   options: readonly WrittenOption[],
   locales: readonly Locale[],
 ): YamlEdit => ({
-  insert: emptyOption(freeKey(options, lettered), false, locales),
+  insert: emptyOption(freeKey(options, letterKey), false, locales),
   at: [...at, options.length],
 });
 
 export const addPair = ({ pairs }: QuestionFields, locales: readonly Locale[]): YamlEdit => ({
-  insert: { key: freeKey(pairs, lettered), left: nothing(locales), right: nothing(locales) },
+  insert: { key: freeKey(pairs, letterKey), left: nothing(locales), right: nothing(locales) },
   at: ['pairs', pairs.length],
 });
 
 export const addItem = ({ items }: QuestionFields, locales: readonly Locale[]): YamlEdit => ({
-  insert: { key: freeKey(items, lettered), text: nothing(locales) },
+  insert: { key: freeKey(items, letterKey), text: nothing(locales) },
   at: ['items', items.length],
 });
 
