@@ -20,6 +20,7 @@ export {
   type ScormStandard,
 } from './manifest/manifest.ts';
 export type { Href } from './manifest/href.ts';
+export { declaredEncoding } from './manifest/xml-declaration.ts';
 export type { XmlElement } from './manifest/xml.ts';
 export { parseManifest } from './manifest/parse-manifest.ts';
 export { matchFiles } from './manifest/match-files.ts';

@@ -1,3 +1,4 @@
+import { declaredEncoding } from '@campus/scorm-format';
 import { FileRefused } from '../question.ts';
 
 export interface Decoded {
@@ -28,10 +29,8 @@ export function decode(bytes: Uint8Array): Decoded {
       : null;
   if (marked) return plain(read(bytes, marked), false);
   if (bytes.includes(0)) throw new FileRefused('NOT_TEXT');
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]?.toLowerCase();
-  // Read byte by byte, it is not in UTF-16, although some writers say so.
-  if (declared && !/^utf-?(8|16)$/.test(declared)) return plain(read(bytes, declared), false);
+  const declared = declaredEncoding(bytes);
+  if (declared && !/^utf-?8$/.test(declared)) return plain(read(bytes, declared), false);
   try {
     return plain(new TextDecoder('utf-8', { fatal: true }).decode(bytes), false);
   } catch {

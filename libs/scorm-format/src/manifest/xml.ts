@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { refuse } from '../fault.ts';
+import { declaredEncoding } from './xml-declaration.ts';
 import type { XmlElement } from './xml-element.ts';
 
 export { attributeOf, childOf, childrenOf, textOf, type XmlElement } from './xml-element.ts';
@@ -15,10 +16,7 @@ const encodingOf = (bytes: Uint8Array): string => {
   if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff)) return 'utf-32';
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0x3c, 0, 0x3f, 0)) return 'utf-16le';
   if (startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0, 0x3c, 0, 0x3f)) return 'utf-16be';
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]?.toLowerCase();
-  // A declaration that was read byte by byte cannot be in UTF-16, although some writers declare it.
-  return declared === undefined || /^(utf-?16|ucs-?2|iso-10646)/.test(declared) ? 'utf-8' : declared;
+  return declaredEncoding(bytes) ?? 'utf-8';
 };
 
 /** Text, and whether its encoding was guessed. */
