@@ -1,3 +1,4 @@
+export { displayed, goingOn } from './told-fault.ts';
 export { isFault, ScormError, type Fault, type FaultCode } from './fault.ts';
 export {
   attemptGradings,

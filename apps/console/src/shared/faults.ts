@@ -1,5 +1,5 @@
 import type { DataOf, PackageUpload } from '@campus/api-client';
-import type { FaultCode, OtherKind } from '@campus/scorm-format';
+import { displayed, goingOn, type FaultCode, type OtherKind } from '@campus/scorm-format';
 import type { MessageValues } from '@campus/web-shell';
 import type faults from '../messages/es/faults.json';
 import { useText } from './text.ts';
@@ -107,13 +107,6 @@ const valuesOf = (params: unknown): MessageValues =>
         }),
       )
     : {};
-
-/** Text out of a package, without what would turn the line around. */
-const displayed = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}]/gu, '');
-
-/** A sentence as it continues after a colon; names keep their capitals. */
-const goingOn = (sentence: string): string =>
-  sentence.replace(/^\p{Lu}(?=[\p{Ll}’ ])/u, (letter) => letter.toLowerCase());
 
 /** A fault as one sentence: the file that is to blame, the reason, and what to do. */
 export const useFaultWords = () => {

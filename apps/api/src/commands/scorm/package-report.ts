@@ -1,4 +1,5 @@
 import {
+  displayed,
   versionNames,
   type Fault,
   type InspectedItem,
@@ -7,7 +8,7 @@ import {
 } from '@campus/scorm-format';
 import { numberIn } from '@campus/content-format/numbers';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { displayed, faultSentence } from './package-sentences.ts';
+import { faultSentence } from './package-sentences.ts';
 import { packageWords } from './words/package.words.ts';
 
 /** Why a file was not accepted. */

@@ -1,4 +1,4 @@
-import { type Fault } from '@campus/scorm-format';
+import { displayed, type Fault, goingOn } from '@campus/scorm-format';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { packageWords } from './words/package.words.ts';
 
@@ -6,10 +6,6 @@ type Params = NonNullable<Fault['params']>;
 
 /** Why a file could not be examined at all. */
 export type FileTrouble = 'FILE_NOT_FOUND' | 'FILE_NOT_A_FILE' | 'FILE_FORBIDDEN' | 'FILE_UNREADABLE';
-
-/** Text out of a package, without what would turn lines around or steer a terminal. */
-export const displayed = (text: string): string =>
-  text.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '');
 
 /** Values that a fault may lack; its sentence does without them. */
 const UNKNOWN = Object.fromEntries(
@@ -33,10 +29,6 @@ const factsOf = (params: Params): Record<string, string | number> => ({
   ),
   megabytes: String(Math.round(Number(params.limit) / MEGABYTE)),
 });
-
-/** A sentence as it continues after a colon; names keep their capitals. */
-const goingOn = (sentence: string): string =>
-  sentence.replace(/^\p{Lu}(?=[\p{Ll}’ ])/u, (letter) => letter.toLowerCase());
 
 /** One sentence that names a file and what is wrong with it. */
 export function about(name: string, reason: string, language: Locale): string {
