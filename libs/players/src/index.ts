@@ -13,6 +13,7 @@ export { drawMaps, useMaps } from './maps.ts';
 export { watchNumberFields } from './number-fields.ts';
 export { notesOn } from './questions/answer-notes.ts';
 export { AnswerWords } from './questions/answer-words.tsx';
+export { clockWords } from './questions/clock-words.ts';
 export { numberWords } from './questions/number-words.ts';
 export { asType } from './questions/played-question.ts';
 export type { PlayedQuestion, QuestionInputProps, QuestionWords } from './questions/played-question.ts';

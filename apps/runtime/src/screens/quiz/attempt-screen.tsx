@@ -1,6 +1,6 @@
 import type { ExportQuestion, ExportQuiz, ExportTexts } from '@campus/export-format';
 import type { Response } from '@campus/quiz-grading';
-import { CourseHtml, QuestionInput, useChoiceKeys } from '@campus/players';
+import { clockWords, CourseHtml, QuestionInput, useChoiceKeys } from '@campus/players';
 import { Button, classes, Notice } from '@campus/ui';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { answerStateOf } from '../../play/answer-state.ts';
@@ -97,15 +97,13 @@ const useTimeLeft = ({ quiz, at, attempt }: Pick<Attempting, 'quiz' | 'at' | 'at
   return end === null ? null : Math.max(0, end - now);
 };
 
-const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-
 const TimeLeft = (attempting: Pick<Attempting, 'quiz' | 'at' | 'attempt'>) => {
   const t = useText();
   const left = useTimeLeft(attempting);
   if (left === null) return null;
   return (
     <p className={classes('quiz-time numbers', left < 300 && 'quiz-time--short')} role="timer">
-      {t('quiz.time', { time: clock(left) })}
+      {t('quiz.time', { time: clockWords(left) })}
     </p>
   );
 };

@@ -1,10 +1,7 @@
+import { clockWords } from '@campus/players';
 import { Button, Icon } from '@campus/ui';
 import { useEffect, useState } from 'react';
 import { useText } from '../../../shared/text.ts';
-
-/** `1:05` for 65 seconds. */
-const clockWords = (seconds: number) =>
-  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 const isStill = () => window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
 
