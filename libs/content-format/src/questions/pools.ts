@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { BundleQuestion } from '../bundle.ts';
 import type { CourseContext } from '../course-context.ts';
 import type { Written } from '../guessing/guessing.ts';
@@ -6,6 +5,7 @@ import { optionsOfPool } from '../guessing/pool-options.ts';
 import { noteEndings } from './option-endings.ts';
 import type { ParallelPool } from './parallel-pools.ts';
 import { balanceOf, type PoolStats } from './pool-balance.ts';
+import { isPool } from './pool-path.ts';
 import { readQuestion } from './question.ts';
 import type { Pools } from './quiz.ts';
 import { readYaml } from '../yaml-value.ts';
@@ -22,7 +22,7 @@ export function readPools(course: CourseContext): {
   const options: Written['pools'][number][] = [];
   const forms: ParallelPool[] = [];
   for (const file of course.files.all()) {
-    if (posix.basename(posix.dirname(file.path)) !== 'pools' || !/\.ya?ml$/.test(file.path)) continue;
+    if (!isPool(file.path)) continue;
     course.files.use(file.path);
     const root = readYaml(file.path, file.text ?? '', course.problems);
     if (!root) continue;

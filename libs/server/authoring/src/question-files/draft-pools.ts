@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { guidelines } from '@campus/content-format';
 import { courseLanguages, readableFields } from '@campus/content-format/editing';
+import { isPool } from '@campus/content-format/pool-path';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Locale, locales } from '@campus/platform/graphql/locale.ts';
 import { questionsOf } from '@campus/question-exchange';
@@ -10,9 +11,6 @@ import { type DraftOutcome, type DraftPools as Pools } from './question-file.typ
 
 const MOST_POOLS = 200;
 const MOST_OUTCOMES = 500;
-const POOL = /(^|\/)pools\/[^/]+\.ya?ml$/;
-
-export const isPool = (path: string): boolean => POOL.test(path);
 
 function outcomesOf(text: string, locale: Locale): DraftOutcome[] {
   const { outcomes } = readableFields(text);

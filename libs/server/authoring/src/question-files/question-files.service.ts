@@ -19,11 +19,12 @@ import {
   type ReadFile,
 } from '@campus/question-exchange';
 import { guidelines } from '@campus/content-format';
+import { isPool } from '@campus/content-format/pool-path';
 import { writeCsv } from '@campus/tabular';
 import { canWriteAll } from '../course-rights/course-rights.access.ts';
 import { EditDraft } from '../drafts/editing/edit-draft.ts';
 import { DraftReading } from '../drafts/reading/draft-reading.ts';
-import { DraftPools, isPool } from './draft-pools.ts';
+import { DraftPools } from './draft-pools.ts';
 import {
   type QuestionFileInput,
   type QuestionsTaken,

@@ -24,9 +24,6 @@ export const localeOf = (path: string): (typeof locales)[number] | null => {
 /** What can be opened as text. */
 export const isText = (path: string): boolean => /\.(md|ya?ml|json|vtt|svg|txt|csv)$/i.test(path);
 
-/** A file of questions that quizzes draw from. */
-export const isPool = (path: string): boolean => /(^|\/)pools\/[^/]+\.ya?ml$/.test(path);
-
 /** It has all languages of its texts. */
 export const isYaml = (path: string): boolean => /\.ya?ml$/.test(path);
 

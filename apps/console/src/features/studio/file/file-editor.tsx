@@ -1,9 +1,10 @@
+import { isPool } from '@campus/content-format/pool-path';
 import { TextArea } from '@campus/ui';
 import { lazyPart, useSearchValue } from '@campus/web-shell';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { useText } from '../../../shared/text.ts';
-import { isPool, isQuiz, isScenario, localeOf, type Draft, type Run } from '../draft/draft-tree.ts';
+import { isQuiz, isScenario, localeOf, type Draft, type Run } from '../draft/draft-tree.ts';
 import { Choice } from '../preview/choice.tsx';
 import { selectedIn } from '../remarks/passage.ts';
 import { RemarksPart } from '../remarks/remarks-part.tsx';

@@ -1,3 +1,4 @@
+import { isPool } from '@campus/content-format/pool-path';
 import { parse } from 'yaml';
 import { isLocale, locales, type Locale } from '@campus/platform/graphql/locale.ts';
 
@@ -103,13 +104,18 @@ const FOLDERS: [pattern: RegExp, kind: DraftPartKind][] = [
   [/\/cards\/.*\.md$/, 'card'],
   [/^facilitator\/.*\.md$/, 'guide'],
   [/^countries\/.*\.md$/, 'unit'],
-  [/\/pools\/[^/]+\.ya?ml$/, 'pool'],
 ];
 const SAID: Partial<Record<string, DraftPartKind>> = { quiz: 'quiz', survey: 'survey', scenario: 'scenario' };
 
 export function kindOf(path: string, head: HeadOfFile | null): DraftPartKind {
   const [, found] = FOLDERS.find(([pattern]) => pattern.test(path)) ?? [];
-  return TOP[path] ?? found ?? (head?.kind ? SAID[head.kind] : undefined) ?? 'other';
+  return (
+    TOP[path] ??
+    found ??
+    (isPool(path) ? 'pool' : undefined) ??
+    (head?.kind ? SAID[head.kind] : undefined) ??
+    'other'
+  );
 }
 
 /** What the files of a draft are called in the language of a reader. */
