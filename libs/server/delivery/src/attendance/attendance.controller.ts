@@ -3,12 +3,20 @@ import { tableTypes } from '@campus/tabular';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
-import { paperOfFile } from '@campus/platform/documents/paper.ts';
-import { localeOf } from '@campus/platform/graphql/locale.ts';
+import { type Paper, paperOfFile } from '@campus/platform/documents/paper.ts';
+import { type Locale, localeOf } from '@campus/platform/graphql/locale.ts';
 import { refuse, refuseFile } from '@campus/platform/http/refuse.ts';
 import { mayTakeAttendance } from './attendance.access.ts';
 import { AttendanceFiles } from './sheets/attendance-files.ts';
 import { OwnAttendanceReading } from './own/own-attendance.ts';
+
+/** A file, in a language, by a request. */
+interface Asked {
+  file: string;
+  lang: unknown;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
 
 const TYPES = { ...tableTypes, pdf: 'application/pdf' };
 
@@ -30,12 +38,9 @@ export class AttendanceController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const actor = await this.admit(request, reply);
-    if (!actor) return;
-    const paper = paperOfFile(file);
-    const sheet =
-      paper && (await this.files.sheet(actor, { halfDayId, groupId }, localeOf(actor, lang), paper));
-    send(reply, sheet && sheet.bytes, 'pdf', `inline; filename="${sheet?.name}"`);
+    await this.print({ file, lang, request, reply }, (actor, locale, paper) =>
+      this.files.sheet(actor, { halfDayId, groupId }, locale, paper),
+    );
   }
 
   /** Every sheet of a session in one file. */
@@ -47,11 +52,9 @@ export class AttendanceController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const actor = await this.admit(request, reply);
-    if (!actor) return;
-    const paper = paperOfFile(file);
-    const sheets = paper && (await this.files.sheets(actor, sessionId, localeOf(actor, lang), paper));
-    send(reply, sheets && sheets.bytes, 'pdf', `inline; filename="${sheets?.name}"`);
+    await this.print({ file, lang, request, reply }, (actor, locale, paper) =>
+      this.files.sheets(actor, sessionId, locale, paper),
+    );
   }
 
   /** Every sheet of an edition from today on, in one file. */
@@ -63,12 +66,9 @@ export class AttendanceController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const actor = await this.admit(request, reply);
-    if (!actor) return;
-    const paper = paperOfFile(file);
-    const sheets =
-      paper && (await this.files.sheetsOfEdition(actor, editionId, localeOf(actor, lang), paper));
-    send(reply, sheets && sheets.bytes, 'pdf', `inline; filename="${sheets?.name}"`);
+    await this.print({ file, lang, request, reply }, (actor, locale, paper) =>
+      this.files.sheetsOfEdition(actor, editionId, locale, paper),
+    );
   }
 
   @Get('editions/:editionId/:file')
@@ -111,6 +111,18 @@ export class AttendanceController {
       .header('content-disposition', 'attachment; filename="micic-campus.ics"')
       .type('text/calendar; charset=utf-8')
       .send(text);
+  }
+
+  /** Sheets as a file of the paper that its name asks for, in the language asked for. */
+  private async print(
+    { file, lang, request, reply }: Asked,
+    made: (actor: Actor, locale: Locale, paper: Paper) => Promise<{ name: string; bytes: Buffer } | null>,
+  ): Promise<void> {
+    const actor = await this.admit(request, reply);
+    if (!actor) return;
+    const paper = paperOfFile(file);
+    const sheets = paper && (await made(actor, localeOf(actor, lang), paper));
+    send(reply, sheets && sheets.bytes, 'pdf', `inline; filename="${sheets?.name}"`);
   }
 
   private async admit(request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> {
