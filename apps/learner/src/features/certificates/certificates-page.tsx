@@ -37,22 +37,39 @@ const Facts = ({ certificate }: { certificate: Certificate }) => {
 };
 
 /** On paper; nothing is left of a revoked one. */
+/** A file of a certificate; a screen reader says of which. */
+const Download = ({
+  href,
+  titleId,
+  isQuiet = false,
+  children,
+}: {
+  href: string;
+  titleId: string;
+  isQuiet?: boolean;
+  children: ReactNode;
+}) => (
+  <LinkButton
+    kind={isQuiet ? 'quiet' : 'primary'}
+    href={href}
+    icon="download"
+    download
+    aria-describedby={titleId}
+  >
+    {children}
+  </LinkButton>
+);
+
 const Papers = ({ certificate, titleId }: { certificate: Certificate; titleId: string }) => {
   const t = useText();
   return (
     <div className="row no-print">
-      <LinkButton href={certificate.pdfA4Url} icon="download" download aria-describedby={titleId}>
+      <Download href={certificate.pdfA4Url} titleId={titleId}>
         {t('certificates.a4')}
-      </LinkButton>
-      <LinkButton
-        kind="quiet"
-        href={certificate.pdfLetterUrl}
-        icon="download"
-        download
-        aria-describedby={titleId}
-      >
+      </Download>
+      <Download isQuiet href={certificate.pdfLetterUrl} titleId={titleId}>
         {t('certificates.letter')}
-      </LinkButton>
+      </Download>
     </div>
   );
 };
@@ -66,24 +83,12 @@ const Credential = ({ certificate, titleId }: { certificate: Certificate; titleI
   return (
     <div className="stack stack--tight no-print">
       <div className="row">
-        <LinkButton
-          kind="quiet"
-          href={certificate.credentialUrl}
-          icon="download"
-          download
-          aria-describedby={titleId}
-        >
+        <Download isQuiet href={certificate.credentialUrl} titleId={titleId}>
           {t('certificates.credential')}
-        </LinkButton>
-        <LinkButton
-          kind="quiet"
-          href={certificate.badgeUrl}
-          icon="download"
-          download
-          aria-describedby={titleId}
-        >
+        </Download>
+        <Download isQuiet href={certificate.badgeUrl} titleId={titleId}>
           {t('certificates.badge')}
-        </LinkButton>
+        </Download>
       </div>
       <p className="soft small">{t('certificates.credential.about')}</p>
     </div>
