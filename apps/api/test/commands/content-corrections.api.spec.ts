@@ -1,27 +1,20 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { testCampus } from '../support/campus.ts';
-import { call } from '../support/commands.ts';
+import { call, inShellOf } from '../support/commands.ts';
+import { courseFolders } from '../support/course-folders.ts';
 import { TEST_COURSE } from '../support/template.ts';
 
 const TEXT = 'modules/01-start/lessons/02-second/es.md';
 
 describe('corrections at the command line', () => {
   const campus = testCampus();
-  const before = { ...process.env };
+  const folders = courseFolders();
+  inShellOf(campus);
   let folder: string;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'campus-course-'));
-    await cp(TEST_COURSE, folder, { recursive: true });
-    process.env.DATABASE_URL = campus.server.databaseUrl;
-    process.env.STORAGE_DIR = campus.server.config.storageDir;
-    process.env.CONTENT_OVERLAYS = '';
-  });
-  afterEach(async () => {
-    process.env = { ...before };
-    await rm(folder, { recursive: true, force: true });
+    folder = await folders.copyOf(TEST_COURSE);
   });
 
   const NOTE = ['--note', 'es=Se corrigió.', 'en=Corrected.', 'fr=Corrigé.'];

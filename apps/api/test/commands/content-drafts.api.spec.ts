@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { call } from '../support/commands.ts';
+import { describe, expect, it } from '@jest/globals';
+import { call, inShellOf } from '../support/commands.ts';
 import { testCampus } from '../support/campus.ts';
 import { courseFolders, differences, edit } from '../support/course-folders.ts';
 import { TEST_COURSE } from '../support/template.ts';
@@ -12,15 +12,7 @@ const NOTE = ['--note', 'es=Se corrigió.', 'en=Corrected.', 'fr=Corrigé.'];
 describe('drafts at the command line', () => {
   const campus = testCampus();
   const folders = courseFolders();
-  const before = { ...process.env };
-  beforeEach(() => {
-    process.env.DATABASE_URL = campus.server.databaseUrl;
-    process.env.STORAGE_DIR = campus.server.config.storageDir;
-    process.env.CONTENT_OVERLAYS = '';
-  });
-  afterEach(() => {
-    process.env = { ...before };
-  });
+  inShellOf(campus);
 
   it('go from the version on offer, by a folder, to the next one', async () => {
     const folder = await folders.empty();

@@ -1,31 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { run } from '../../src/commands/run.ts';
 import { demoAddress } from '@campus/people/people/campus/demo-people.ts';
 import { testCampus } from '../support/campus.ts';
+import { inShellOf, told } from '../support/commands.ts';
 import { personOf } from '../support/personas.ts';
 
 describe('editions at the command line', () => {
   const campus = testCampus();
-  const before = { ...process.env };
-  beforeAll(() => {
-    process.env.DATABASE_URL = campus.server.databaseUrl;
-  });
-  afterAll(() => {
-    process.env = before;
-  });
+  inShellOf(campus);
 
-  async function told(...words: string[]): Promise<Record<string, unknown>> {
-    const lines: string[] = [];
-    const spy = jest
-      .spyOn(process.stdout, 'write')
-      .mockImplementation((chunk) => Boolean(lines.push(String(chunk))));
-    try {
-      expect(await run([...words, '--json'])).toBe(0);
-    } finally {
-      spy.mockRestore();
-    }
-    return JSON.parse(lines.join('')) as Record<string, unknown>;
-  }
   const rows = async (text: string, values: unknown[] = []) =>
     (await campus.server.sql.query<Record<string, unknown>>(text, values)).rows;
   const add = (key: string, ...more: string[]) =>

@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { run } from '../../src/commands/run.ts';
+import { describe, expect, it } from '@jest/globals';
 import { IssuerKeys } from '@campus/certification';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { testCampus } from '../support/campus.ts';
+import { inShellOf, told as toldOf } from '../support/commands.ts';
 
 const newKey = (): string =>
   generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
@@ -17,28 +17,9 @@ interface Said {
 
 describe('the keys of certificates at the command line', () => {
   const campus = testCampus();
-  const environment = { ...process.env };
-  beforeEach(() => {
-    process.env.DATABASE_URL = campus.server.databaseUrl;
-    process.env.PUBLIC_URL = 'http://campus.test';
-    process.env.CAMPUS_SECRET = campus.server.config.secret;
-  });
-  afterEach(() => {
-    process.env = { ...environment };
-  });
+  inShellOf(campus);
 
-  async function told(...words: string[]): Promise<Said> {
-    const lines: string[] = [];
-    const spy = jest
-      .spyOn(process.stdout, 'write')
-      .mockImplementation((chunk) => Boolean(lines.push(String(chunk))));
-    try {
-      expect(await run([...words, '--json'])).toBe(0);
-    } finally {
-      spy.mockRestore();
-    }
-    return JSON.parse(lines.join('')) as Said;
-  }
+  const told = (...words: string[]) => toldOf<Said>(...words);
   /** As the server looks before it answers anyone. */
   const check = (over: Partial<Config>) =>
     new IssuerKeys(campus.server.app.get(Database), { ...campus.server.config, ...over }).check();

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { run } from '../../src/commands/run.ts';
+import { describe, expect, it } from '@jest/globals';
 import { expectRefusal, resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
+import { inShellOf, told } from '../support/commands.ts';
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on SignedIn { me { id roles country { code } } } ... on Refusal { code params } } }`;
 const RESET = `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { __typename ... on Refusal { code params } } }`;
@@ -9,29 +9,8 @@ const PASSWORD = 'una frase bastante larga';
 
 describe('people at the command line', () => {
   const campus = testCampus();
-  const before = { ...process.env };
-  beforeAll(() => {
-    process.env.DATABASE_URL = campus.server.databaseUrl;
-    process.env.PUBLIC_URL = 'http://campus.test';
-    process.env.CAMPUS_SECRET = campus.server.config.secret;
-  });
-  afterAll(() => {
-    process.env = before;
-  });
+  inShellOf(campus);
 
-  /** The output of a command with --json. */
-  async function told(...words: string[]): Promise<Record<string, unknown>> {
-    const lines: string[] = [];
-    const spy = jest
-      .spyOn(process.stdout, 'write')
-      .mockImplementation((chunk) => Boolean(lines.push(String(chunk))));
-    try {
-      expect(await run([...words, '--json'])).toBe(0);
-    } finally {
-      spy.mockRestore();
-    }
-    return JSON.parse(lines.join('')) as Record<string, unknown>;
-  }
   const add = (email: string, ...more: string[]) =>
     told(
       'people',

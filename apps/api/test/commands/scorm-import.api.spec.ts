@@ -1,43 +1,27 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { run } from '../../src/commands/run.ts';
 import { demoAddress } from '@campus/people/people/campus/demo-people.ts';
 import { testCampus } from '../support/campus.ts';
+import { inShellOf, toldWith } from '../support/commands.ts';
 import { launch, zipOf } from '../support/scorm.ts';
 
 describe('scorm import', () => {
   const campus = testCampus();
-  const before = { ...process.env };
+  inShellOf(campus, { TRIAL_SECONDS: '0' });
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'campus-import-'));
-    process.env.DATABASE_URL = campus.server.databaseUrl;
-    process.env.STORAGE_DIR = campus.server.config.storageDir;
-    process.env.PUBLIC_URL = 'http://campus.test';
-    process.env.TRIAL_SECONDS = '0';
     await writeFile(join(folder, 'one.zip'), await zipOf([{ id: 'A' }], { 'v.txt': 'one' }));
     await writeFile(join(folder, 'two.zip'), await zipOf([{ id: 'A' }], { 'v.txt': 'two' }));
     await writeFile(join(folder, 'no.zip'), '%PDF-1.7');
   });
-  afterAll(async () => {
-    process.env = before;
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => rm(folder, { recursive: true }));
 
-  async function told(code: number, file: string, ...words: string[]): Promise<Record<string, unknown>> {
-    const lines: string[] = [];
-    const spy = jest
-      .spyOn(process.stdout, 'write')
-      .mockImplementation((chunk) => Boolean(lines.push(String(chunk))));
-    try {
-      expect(await run(['scorm', 'import', join(folder, file), ...words, '--json'])).toBe(code);
-    } finally {
-      spy.mockRestore();
-    }
-    return JSON.parse(lines.join('')) as Record<string, unknown>;
-  }
+  const told = (code: number, file: string, ...words: string[]) =>
+    toldWith(code, 'scorm', 'import', join(folder, file), ...words);
 
   it('keeps a package, publishes it, enrols a person and says where it is played', async () => {
     const made = await told(

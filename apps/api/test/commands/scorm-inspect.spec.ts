@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ZipFile } from 'yazl';
 import { hostileArchives } from '@campus/scorm-format/testing/hostile';
 import { OperatorError } from '../../src/commands/command.ts';
 import { run } from '../../src/commands/run.ts';
+import { call } from '../support/commands.ts';
 import { zipOf } from '../support/scorm.ts';
 
 const GOLF = fileURLToPath(new URL('../../../../../shared/fixtures/scorm', import.meta.url));
@@ -37,15 +38,8 @@ describe('scorm inspect', () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   async function told(...words: string[]) {
-    const lines: string[] = [];
-    const spy = jest
-      .spyOn(process.stdout, 'write')
-      .mockImplementation((chunk) => Boolean(lines.push(String(chunk))));
-    try {
-      return { exit: await run(['scorm', 'inspect', ...words]), text: lines.join('') };
-    } finally {
-      spy.mockRestore();
-    }
+    const { code, said } = await call('scorm', 'inspect', ...words);
+    return { exit: code, text: said };
   }
 
   beforeEach(() => {
