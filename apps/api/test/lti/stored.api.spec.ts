@@ -2,13 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { claimNames } from '@campus/lti';
 import { testCampus } from '../support/campus.ts';
-import { Browser, LearningPlatform, type Seen } from '../support/learning-platform.ts';
-import { personOf } from '../support/personas.ts';
-import { plantEdition } from '../support/plant.ts';
-import { arrivalIn, codeIn, titleOf } from '../support/registered-platform.ts';
+import { Browser, type LearningPlatform, type Seen } from '../support/learning-platform.ts';
+import { arrivalIn, codeIn, titleOf, framed, openAroundFrames } from '../support/registered-platform.ts';
 
 const ORIGIN = 'https://campus.test';
-const frame = { 'sec-fetch-dest': 'iframe', 'sec-fetch-site': 'cross-site' };
 const plain = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
 const dataIn = ({ body }: Seen, name: string) =>
   plain(new RegExp(`data-${name}="([^"]+)"`).exec(body)?.[1] ?? '');
@@ -20,25 +17,13 @@ describe('in a frame where the browser keeps nothing, and the platform offers to
   let platform: LearningPlatform;
 
   beforeAll(async () => {
-    platform = await LearningPlatform.open(ORIGIN);
-    const { registration: r } = platform;
-    await campus.server.sql.query(
-      `insert into partner_platform (id, name, issuer, client_id, auth_url, jwks_url, is_open, registered_by, registered_at)
-       values (gen_random_uuid(), $1, $2, $3, $4, $5, true, $6, now())`,
-      [r.name, r.issuer, r.clientId, r.authUrl, r.jwksUrl, personOf('admin').id],
-    );
-    await platform.launch(new Browser(campus.server.app, frame), { sub: '1' });
-    const { editionId, groupId } = await plantEdition(campus.server);
-    await campus.server.sql.query(
-      `update partner_place set edition_id = $1, group_id = $2, tied_by = $3, tied_at = now()`,
-      [editionId, groupId, personOf('lucia').id],
-    );
+    platform = await openAroundFrames(campus, ORIGIN);
   });
   afterAll(() => platform.close());
 
   /** A browser that has kept nothing; `isOurs`: on a page of ours. */
   const fresh = (isOurs = false) =>
-    new Browser(campus.server.app, isOurs ? { ...frame, origin: ORIGIN } : frame);
+    new Browser(campus.server.app, isOurs ? { ...framed, origin: ORIGIN } : framed);
   /** The page that hands the mark to the platform. */
   const keep = async (target = '_parent') => {
     const params = platform.loginParams({ lti_storage_target: target });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import { claimNames } from '@campus/lti';
 import { type TestCampus } from './campus.ts';
 import { Browser, LearningPlatform, type Seen } from './learning-platform.ts';
+import { personOf } from './personas.ts';
 import { plantEdition } from './plant.ts';
 import { registeredText } from './registered.ts';
 
@@ -24,6 +25,27 @@ interface Board {
   id: string;
   lastRefusal: string | null;
   lastLaunchAt: string | null;
+}
+
+/** What a browser says of itself in a frame of another site. */
+export const framed = { 'sec-fetch-dest': 'iframe', 'sec-fetch-site': 'cross-site' };
+
+/** A platform at work around pages of a campus over TLS, where its course is tied to an edition. */
+export async function openAroundFrames({ server }: TestCampus, origin: string): Promise<LearningPlatform> {
+  const platform = await LearningPlatform.open(origin);
+  const { registration: r } = platform;
+  await server.sql.query(
+    `insert into partner_platform (id, name, issuer, client_id, auth_url, jwks_url, is_open, registered_by, registered_at)
+     values (gen_random_uuid(), $1, $2, $3, $4, $5, true, $6, now())`,
+    [r.name, r.issuer, r.clientId, r.authUrl, r.jwksUrl, personOf('admin').id],
+  );
+  await platform.launch(new Browser(server.app, framed), { sub: '1' });
+  const { editionId, groupId } = await plantEdition(server);
+  await server.sql.query(
+    `update partner_place set edition_id = $1, group_id = $2, tied_by = $3, tied_at = now()`,
+    [editionId, groupId, personOf('lucia').id],
+  );
+  return platform;
 }
 
 /** Inside a `describe`: a platform that an administrator has registered, and what is seen of it here. */
