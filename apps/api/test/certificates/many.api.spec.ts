@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { expectDenied } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { earn, issue, revoke } from '../support/certificates.ts';
-import { mutate, plantAccount, REASON } from '../support/mutations.ts';
+import { mutate, plantLearner, REASON } from '../support/mutations.ts';
 import { personOf, type Persona } from '../support/personas.ts';
-import { plantEdition, plantInto } from '../support/plant.ts';
+import { plantEdition } from '../support/plant.ts';
 import { Checker } from '../support/proofs.ts';
 import { registeredText } from '../support/registered.ts';
 
@@ -38,8 +38,7 @@ describe('many at once', () => {
   const enrolled = async (count: number, country = 'MX'): Promise<string[]> => {
     const edition = await plantEdition(campus.server);
     const ids: string[] = [];
-    for (let at = 0; at < count; at++)
-      ids.push(await plantInto(campus.server, edition, await plantAccount(campus.server, country)));
+    for (let at = 0; at < count; at++) ids.push(await plantLearner(campus.server, edition, country));
     return ids;
   };
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { expectDenied } from '../support/assertions.ts';
 import { mutate, plantAccount, REASON } from '../support/mutations.ts';
 import { testCampus } from '../support/campus.ts';
-import { DOSSIER, readDossier } from '../support/dossiers.ts';
+import { DOSSIER, readDossier, wholeDossier } from '../support/dossiers.ts';
 import {
   ask,
   confirmInput,
@@ -38,11 +38,7 @@ describe('the dossier of a person', () => {
   const sql = <Row extends object>(text: string, values: unknown[] = []) =>
     campus.server.sql.query<Row>(text, values).then(({ rows }) => rows);
   const read = (persona: Persona, id?: string) => readDossier(campus, persona, id);
-  const whole = async (persona: Persona, id?: string) => {
-    const dossier = await read(persona, id);
-    if (!dossier) throw new Error('there is no dossier');
-    return dossier;
-  };
+  const whole = (persona: Persona, id?: string) => wholeDossier(campus, persona, id);
   const lines = async (persona: Persona, id = ana.id, page = {}) =>
     (
       await campus

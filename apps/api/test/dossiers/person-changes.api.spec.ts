@@ -4,7 +4,7 @@ import { expectDenied } from '../support/assertions.ts';
 import { mutate, plantAccount, REASON } from '../support/mutations.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
-import { readDossier } from '../support/dossiers.ts';
+import { readDossier, wholeDossier } from '../support/dossiers.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 import { plantEdition, plantEnrolment, type Planted } from '../support/plant.ts';
 
@@ -20,11 +20,7 @@ describe('what coordinators do for a person', () => {
   const sql = <Row extends object>(text: string, values: unknown[] = []) =>
     campus.server.sql.query<Row>(text, values).then(({ rows }) => rows);
   const read = (persona: Persona, id?: string) => readDossier(campus, persona, id);
-  const whole = async (persona: Persona, id?: string) => {
-    const dossier = await read(persona, id);
-    if (!dossier) throw new Error('there is no dossier');
-    return dossier;
-  };
+  const whole = (persona: Persona, id?: string) => wholeDossier(campus, persona, id);
   const act = (name: string, input: object, persona: Persona = 'carla') =>
     mutate(campus.as(persona), name, { reason: REASON, ...input }, '');
   const audited = (action: string, subject: string) =>

@@ -4,6 +4,7 @@ import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts'
 import { speakFor } from '../support/as.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
+import { mailsTo } from '../support/messages.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment, plantFacilitator, plantInto, plantPeople, type Planted } from '../support/plant.ts';
 import { TestDevice } from '../support/work.ts';
@@ -110,15 +111,7 @@ describe('an officer asks', () => {
         ...over,
       },
     });
-  const mails = async () =>
-    (
-      await sql(
-        `select m.subject, m.text_body from mail m
-                   join current_address a on a.address = m.to_address and a.person_id = $1
-                  where m.template = 'enquiry-answered'`,
-        [personOf('ana').id],
-      )
-    ).rows as { subject: string; text_body: string }[];
+  const mails = () => mailsTo(campus, 'ana', 'enquiry-answered');
 
   beforeEach(async () => {
     ana = await plantEnrolment(campus.server, 'ana');

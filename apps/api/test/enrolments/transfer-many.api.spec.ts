@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { expectDenied } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
-import { mutate, plantAccount, REASON } from '../support/mutations.ts';
+import { mutate, plantLearner, REASON } from '../support/mutations.ts';
 import { type Persona } from '../support/personas.ts';
 import { plantEdition, type Planted } from '../support/plant.ts';
 
@@ -41,15 +41,7 @@ describe('many people are transferred', () => {
   const preview = async (groupId: string, enrolmentIds = people, persona: Persona = 'carla') =>
     (await campus.as(persona).query<{ transfersPreview: Moved | null }>(PREVIEW, { enrolmentIds, groupId }))
       .data?.transfersPreview;
-  const enrol = async (country: string): Promise<string> => {
-    const id = randomUUID();
-    await sql(
-      `insert into enrolment (id, person_id, edition_id, group_id, version_id, source)
-       select $1, $2, ed.id, $4, ed.version_id, 'nominated' from edition ed where ed.id = $3`,
-      [id, await plantAccount(campus.server, country), planted.editionId, planted.groupId],
-    );
-    return id;
-  };
+  const enrol = (country: string) => plantLearner(campus.server, planted, country);
   const statuses = async () =>
     (await sql<{ status: string }>(`select status from enrolment where id = any($1)`, [people])).map(
       ({ status }) => status,

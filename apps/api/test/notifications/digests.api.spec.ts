@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { PlanDigests } from '@campus/overview';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
+import { mailsTo } from '../support/messages.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment, plantFacilitator, type Planted } from '../support/plant.ts';
 import { fieldWritten, TestDevice } from '../support/work.ts';
@@ -22,13 +23,7 @@ describe('a mail about what waits', () => {
   const sql = async <Row>(text: string, values: unknown[] = []) =>
     (await campus.server.sql.query(text, values)).rows as Row[];
   const tell = (at = WEDNESDAY) => campus.server.app.get(PlanDigests).run(new Date(at));
-  const mailsTo = (persona: Staff) =>
-    sql<{ subject: string; text_body: string; html_body: string }>(
-      `select m.subject, m.text_body, m.html_body from mail m
-         join current_address a on a.address = m.to_address and a.person_id = $1
-        where m.template = 'waiting-digest' order by m.created_at`,
-      [personOf(persona).id],
-    );
+  const digestsTo = (persona: Staff) => mailsTo(campus, persona, 'waiting-digest');
   const ask = async (over: Record<string, unknown> = {}): Promise<string> => {
     const id = randomUUID();
     const entry = {
@@ -64,7 +59,7 @@ describe('a mail about what waits', () => {
   it('leads whoever facilitates the group to each question and each plan, and repeats no word of them', async () => {
     const [question, plan] = [await ask(), await handIn()];
     await tell();
-    const [mail, ...others] = await mailsTo('tomas');
+    const [mail, ...others] = await digestsTo('tomas');
     expect(others).toEqual([]);
     expect(mail?.text_body).toContain(`/console/questions/${question}`);
     expect(mail?.text_body).toContain(`/console/plans/${plan}`);
@@ -78,9 +73,9 @@ describe('a mail about what waits', () => {
     await ask();
     await tell();
     for (const persona of ['tomas', 'carla', 'lucia'] as const)
-      expect([persona, (await mailsTo(persona)).length]).toEqual([persona, 1]);
+      expect([persona, (await digestsTo(persona)).length]).toEqual([persona, 1]);
     for (const persona of ['marta', 'admin', 'ana', 'dora'] as const)
-      expect([persona, (await mailsTo(persona)).length]).toEqual([persona, 0]);
+      expect([persona, (await digestsTo(persona)).length]).toEqual([persona, 0]);
   });
 
   it('is not sent when nothing waits', async () => {
@@ -95,10 +90,10 @@ describe('a mail about what waits', () => {
     await Promise.all([tell(), tell()]);
     await handIn();
     await tell();
-    expect(await mailsTo('tomas')).toHaveLength(1);
+    expect(await digestsTo('tomas')).toHaveLength(1);
     await sql(`update mail set created_at = created_at - interval '1 day' where template = 'waiting-digest'`);
     await tell();
-    const [, second] = await mailsTo('tomas');
+    const [, second] = await digestsTo('tomas');
     expect(second?.text_body).toMatch(/1 pregunta\. 1 plan por leer\./);
   });
 
@@ -114,16 +109,16 @@ describe('a mail about what waits', () => {
     const id = await ask();
     await sql('update enquiry set assigned_to = $2 where id = $1', [id, personOf('carla').id]);
     await tell();
-    expect(await mailsTo('carla')).toHaveLength(1);
-    expect(await mailsTo('tomas')).toEqual([]);
+    expect(await digestsTo('carla')).toHaveLength(1);
+    expect(await digestsTo('tomas')).toEqual([]);
   });
 
   it('tells reports of faults to those who teach the course or answer for all of it', async () => {
     await ask({ kind: 'LANGUAGE', text: 'Falta una frase.' });
     await tell();
-    expect((await mailsTo('lucia'))[0]?.text_body).toMatch(/1 aviso\./);
-    expect(await mailsTo('tomas')).toHaveLength(1);
-    expect(await mailsTo('carla')).toEqual([]);
+    expect((await digestsTo('lucia'))[0]?.text_body).toMatch(/1 aviso\./);
+    expect(await digestsTo('tomas')).toHaveLength(1);
+    expect(await digestsTo('carla')).toEqual([]);
   });
 
   it('is not sent to who switched such mails off, nor where mails come back', async () => {
@@ -132,8 +127,8 @@ describe('a mail about what waits', () => {
       personOf('tomas').id,
     ]);
     await tell();
-    expect(await mailsTo('tomas')).toEqual([]);
-    expect(await mailsTo('carla')).toHaveLength(1);
+    expect(await digestsTo('tomas')).toEqual([]);
+    expect(await digestsTo('carla')).toHaveLength(1);
   });
 
   it('names five things of a group and counts the others, in the language of its reader', async () => {
@@ -141,7 +136,7 @@ describe('a mail about what waits', () => {
     await sql(`update person set locale = 'fr' where id = $1`, [personOf('tomas').id]);
     await tell();
     await sql(`update person set locale = 'es' where id = $1`, [personOf('tomas').id]);
-    const [mail] = await mailsTo('tomas');
+    const [mail] = await digestsTo('tomas');
     expect(mail?.subject).toBe('7 réponses sont attendues de vous sur le campus');
     expect(mail?.text_body.match(/Question sans réponse depuis le /g)).toHaveLength(5);
     expect(mail?.text_body).toContain('et 2 autres');
@@ -151,7 +146,7 @@ describe('a mail about what waits', () => {
     await ask();
     await sql(`update edition set closed_at = now() - interval '10 days' where id = $1`, [ana.editionId]);
     await tell();
-    expect(await mailsTo('tomas')).toHaveLength(1);
+    expect(await digestsTo('tomas')).toHaveLength(1);
     await sql(`delete from mail where template = 'waiting-digest'`);
     await sql(`update edition set closed_at = now() - interval '40 days' where id = $1`, [ana.editionId]);
     expect(await tell()).toBe(0);

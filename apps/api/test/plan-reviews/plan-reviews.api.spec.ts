@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
+import { mailsTo } from '../support/messages.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment, plantFacilitator, plantVersion, type Planted } from '../support/plant.ts';
 import { fieldWritten, TestDevice } from '../support/work.ts';
@@ -96,15 +97,7 @@ describe('a plan that is handed in', () => {
     });
   const approve = (persona: Persona, handInId: string, over: Record<string, unknown> = {}) =>
     decide(persona, handInId, { outcome: 'APPROVED', marks: whole, ...over });
-  const mails = async () =>
-    (
-      await sql(
-        `select m.subject, m.text_body from mail m
-           join current_address a on a.address = m.to_address and a.person_id = $1
-          where m.template = 'plan-reviewed'`,
-        [personOf('ana').id],
-      )
-    ).rows as { subject: string; text_body: string }[];
+  const mails = () => mailsTo(campus, 'ana', 'plan-reviewed');
 
   beforeEach(async () => {
     ana = await plantEnrolment(campus.server, 'ana');

@@ -4,7 +4,7 @@ import { log } from '@campus/platform/http/log.ts';
 import { expectDenied } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
-import { type Persona } from '../support/personas.ts';
+import { anaAlone, type Persona } from '../support/personas.ts';
 import { plantEnrolment, plantVersion } from '../support/plant.ts';
 import { fieldWritten, noteWritten, TestDevice } from '../support/work.ts';
 
@@ -251,15 +251,7 @@ describe('the plan', () => {
     expect((await file(`${enrolmentId}.docx`)).status).toBe(200);
   });
 
-  it.each<[Persona, boolean]>([
-    ['ana', true],
-    ['luis', false],
-    ['chloe', false],
-    ['tomas', false],
-    ['carla', false],
-    ['lucia', false],
-    ['admin', false],
-  ])('of Ana’s is shown to %s: %p', async (persona, isShown) => {
+  it.each(anaAlone)('of Ana’s is shown to %s: %p', async (persona, isShown) => {
     expect((await read('es', persona)) !== null).toBe(isShown);
   });
 

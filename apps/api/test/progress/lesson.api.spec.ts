@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { expectDenied } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { course, screens } from '../support/course.ts';
-import { type Persona } from '../support/personas.ts';
+import { anaAlone, type Persona } from '../support/personas.ts';
 import { plantEnrolment, plantVersion } from '../support/plant.ts';
 import { fieldWritten, screenSeen, screensOf, TestDevice } from '../support/work.ts';
 
@@ -154,15 +154,7 @@ describe('a lesson', () => {
     expect(answer.data.lesson).toBeNull();
   });
 
-  it.each<[Persona, boolean]>([
-    ['ana', true],
-    ['luis', false],
-    ['chloe', false],
-    ['tomas', false],
-    ['carla', false],
-    ['lucia', false],
-    ['admin', false],
-  ])('of Ana is shown to %s: %p', async (persona, isShown) => {
+  it.each(anaAlone)('of Ana is shown to %s: %p', async (persona, isShown) => {
     expect((await read(course.first, 'es', persona)) !== null).toBe(isShown);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
-import { personOf, type Persona } from '../support/personas.ts';
+import { anaAlone, personOf } from '../support/personas.ts';
 import { plantEnrolment, plantVersion } from '../support/plant.ts';
 import { quizLearner } from '../support/quiz-learner.ts';
 import {
@@ -228,15 +228,7 @@ describe('quiz attempts', () => {
   });
 
   describe('are the enrolled person’s alone', () => {
-    it.each<[Persona, boolean]>([
-      ['ana', true],
-      ['luis', false],
-      ['chloe', false],
-      ['tomas', false],
-      ['carla', false],
-      ['lucia', false],
-      ['admin', false],
-    ])('%s may: %p', async (persona, may) => {
+    it.each(anaAlone)('%s may: %p', async (persona, may) => {
       const own = await start();
       const { questions } = await readAttempt(ana(), own);
       const [question] = questions;

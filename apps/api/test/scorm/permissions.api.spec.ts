@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { expectDenied, expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
-import { type Persona } from '../support/personas.ts';
+import { anaAlone } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
 import { committed, launch, LAUNCH, readActivity, SCORM_ACTIVITY, tryLaunch } from '../support/scorm.ts';
 import { TestDevice } from '../support/work.ts';
@@ -25,15 +25,7 @@ describe('a package is the enrolled person’s alone', () => {
     await new TestDevice(ana()).passGate(enrolmentId);
   });
 
-  it.each<[Persona, boolean]>([
-    ['ana', true],
-    ['luis', false],
-    ['chloe', false],
-    ['tomas', false],
-    ['carla', false],
-    ['lucia', false],
-    ['admin', false],
-  ])('%s may: %p', async (persona, may) => {
+  it.each(anaAlone)('%s may: %p', async (persona, may) => {
     const own = await launch(ana(), enrolmentId);
     const speaker = campus.as(persona);
     expect((await readActivity(speaker, enrolmentId)) !== null).toBe(may);

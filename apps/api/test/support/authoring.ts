@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { beforeAll } from '@jest/globals';
 import { type Answer, type Speaker } from './as.ts';
 import { type TestCampus } from './campus.ts';
 import { personOf, type Persona } from './personas.ts';
@@ -63,6 +64,15 @@ export async function give(campus: TestCampus, persona: Persona, kind: Kind, loc
     personId: personOf(persona).id,
     kind,
     locale,
+  });
+}
+
+/** Inside a `describe`: Tomás is author, Marta translates into French, Luis reviews; Lucía has no right. */
+export function translators(campus: TestCampus): void {
+  beforeAll(async () => {
+    await give(campus, 'tomas', 'AUTHOR');
+    await give(campus, 'marta', 'TRANSLATOR', 'fr');
+    await give(campus, 'luis', 'REVIEWER');
   });
 }
 

@@ -36,3 +36,10 @@ export const readDossier = async (
   id: string = personOf('ana').id,
 ): Promise<Dossier | null> =>
   (await campus.as(persona).query<{ personDossier: Dossier | null }>(DOSSIER, { id })).data.personDossier;
+
+/** The same of one that has to be there. */
+export async function wholeDossier(campus: TestCampus, persona: Persona, id?: string): Promise<Dossier> {
+  const dossier = await readDossier(campus, persona, id);
+  if (!dossier) throw new Error('there is no dossier');
+  return dossier;
+}

@@ -34,6 +34,17 @@ export interface LogItem {
 
 type DemoKey = Exclude<Persona, 'nobody'>;
 
+/** What a persona was written by mails of a template, oldest first. */
+export const mailsTo = async ({ server }: TestCampus, persona: DemoKey, template: string) =>
+  (
+    await server.sql.query<{ subject: string; text_body: string; html_body: string }>(
+      `select m.subject, m.text_body, m.html_body from mail m
+         join current_address a on a.address = m.to_address and a.person_id = $1
+        where m.template = $2 order by m.created_at`,
+      [personOf(persona).id, template],
+    )
+  ).rows;
+
 /** Messages of a campus on a given day. */
 export function messagesOf(campus: TestCampus) {
   const sql = async <Row = Record<string, unknown>>(text: string, values: unknown[] = []) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Speaker } from './as.ts';
 import { resultOf } from './assertions.ts';
-import { plantPeople } from './plant.ts';
+import { plantInto, plantPeople, type Planted } from './plant.ts';
 import { type TestServer } from './server.ts';
 
 export const REASON = 'La persona lo pidió por escrito.';
@@ -34,3 +34,10 @@ export async function plantAccount(server: TestServer, country: string, address?
   ]);
   return id;
 }
+
+/** Plants such a learner in an edition; returns the enrolment. */
+export const plantLearner = async (
+  server: TestServer,
+  edition: Omit<Planted, 'enrolmentId'>,
+  country: string,
+): Promise<string> => plantInto(server, edition, await plantAccount(server, country));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { blockStates, cutText, joinText } from '@campus/content-format/translation';
-import { act, filesOf, give, read, rewrite, startDraft } from '../support/authoring.ts';
+import { act, filesOf, read, rewrite, startDraft, translators } from '../support/authoring.ts';
 import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
 
@@ -40,14 +40,9 @@ interface Counts {
   reviewed: number;
 }
 
-/** Tomás is author, Marta translates into French, Luis reviews; Lucía has no right. */
 describe('a translation beside its source', () => {
   const campus = testCampus();
-  beforeAll(async () => {
-    await give(campus, 'tomas', 'AUTHOR');
-    await give(campus, 'marta', 'TRANSLATOR', 'fr');
-    await give(campus, 'luis', 'REVIEWER');
-  });
+  translators(campus);
 
   const as = (persona: Persona) => campus.as(persona);
   const found = (draftId: string, by: Persona = 'marta', path = FRENCH) =>

@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { blockStates, cutFile, joinText } from '@campus/content-format/translation';
-import { act, filesOf, give, read, rewrite, startDraft, textIn } from '../support/authoring.ts';
+import { act, filesOf, read, rewrite, startDraft, textIn, translators } from '../support/authoring.ts';
 import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
 
@@ -29,14 +29,9 @@ interface Counts {
   mayWrite: boolean;
 }
 
-/** Tomás is author, Marta translates into French, Luis reviews; Lucía has no right. */
 describe('a file of YAML, which has all languages of its texts', () => {
   const campus = testCampus();
-  beforeAll(async () => {
-    await give(campus, 'tomas', 'AUTHOR');
-    await give(campus, 'marta', 'TRANSLATOR', 'fr');
-    await give(campus, 'luis', 'REVIEWER');
-  });
+  translators(campus);
 
   const as = (persona: Persona) => campus.as(persona);
   const found = (draftId: string, by: Persona = 'marta', locale: string | null = 'fr') =>
