@@ -27,6 +27,30 @@ const LEASE_SECONDS = 2;
 /** Servers start six times: a quarter of a minute on a calm machine, and many times that on a busy one. */
 const LONGEST = 600_000;
 
+/** Runs of a job after which it is taken to fail for good, not by what is killed around it. */
+const MOST_TRIES = 3;
+
+/**
+ * What jobs of each kind are told: what its handler reads before it finds out that there is nothing of this id. Those of the
+ * timetable are told nothing.
+ */
+async function toldOf(jobs: Jobs, id: string): Promise<{ kind: string; told: object }[]> {
+  const timed = new Set(jobs.timetable.map(({ task }) => task));
+  const kinds: { kind: string; told: object }[] = [];
+  for (const [kind, handle] of jobs['handlers']) {
+    const told: Record<string, string> = {};
+    const answer = (name: string) => (told[name] = id);
+    const listening = new Proxy(told, {
+      get: (_told, name) => (typeof name === 'string' ? answer(name) : undefined),
+      has: (_told, name) => typeof name === 'string' && answer(name) !== '',
+      ownKeys: () => [],
+    });
+    if (!timed.has(kind)) await handle(listening);
+    kinds.push({ kind, told });
+  }
+  return kinds;
+}
+
 /** A phone whose journal sends until it is told that the work is there. */
 class Phone {
   readonly deviceId = randomUUID();
@@ -105,7 +129,7 @@ describe('while servers and databases are killed', () => {
   let postgres: RunningPostgres;
   let servers: ServerProgram[] = [];
   let proxy: RoughProxy;
-  let kinds: string[] = [];
+  let kinds: { kind: string; told: object }[] = [];
   let ownerUrl = '';
 
   const sql = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> => {
@@ -129,7 +153,7 @@ describe('while servers and databases are killed', () => {
     const server = await startTestServer();
     const { config } = server;
     ownerUrl = config.databaseOwnerUrl;
-    kinds = [...server.app.get(Jobs)['handlers'].keys()];
+    kinds = await toldOf(server.app.get(Jobs), randomUUID());
     const as = speakAs(server);
     for (const persona of ['ana', 'chloe', 'peter'] as const) {
       const { enrolmentId } = await plantEnrolment(server, persona);
@@ -234,12 +258,9 @@ describe('while servers and databases are killed', () => {
       `insert into job_worker (id, session_name, seen_at) values ('dead', 'dead', now() - interval '1 hour')`,
     );
     await sql(
-      `select graphile_worker.add_job(kind, jsonb_build_object('mailId', $2::text, 'uploadId', $2::text, 'exportId', $2::text,
-                'importId', $2::text, 'batchId', $2::text, 'enrolmentId', $2::text, 'placeId', $2::text,
-                'platformId', $2::text, 'id', $2::text)::json,
-              run_at := now() - interval '1 hour', job_key := 'dead ' || kind)
-         from unnest($1::text[]) as kind`,
-      [kinds, randomUUID()],
+      `select graphile_worker.add_job(kind, told::json, run_at := now() - interval '1 hour', job_key := 'dead ' || kind)
+         from jsonb_to_recordset($1::jsonb) as job (kind text, told jsonb)`,
+      [JSON.stringify(kinds)],
     );
     await sql(
       `update graphile_worker._private_jobs set locked_by = 'dead', locked_at = now() - interval '1 hour' where key like 'dead %'`,
@@ -249,7 +270,9 @@ describe('while servers and databases are killed', () => {
         `select task_identifier as task, locked_by, attempts, last_error from graphile_worker.jobs where key like 'dead %' order by 1`,
       );
     const begun = Date.now();
-    while ((await left()).length && Date.now() - begun < LONGEST) await wait(250);
+    const isDoing = (jobs: { attempts: number }[]) =>
+      jobs.length > 0 && jobs.every(({ attempts }) => attempts <= MOST_TRIES);
+    while (isDoing(await left()) && Date.now() - begun < LONGEST) await wait(250);
     expect(await left()).toEqual([]);
     expect(await sql(`select from job_worker where id = 'dead'`)).toEqual([]);
   });
