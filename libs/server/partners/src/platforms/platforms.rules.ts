@@ -1,17 +1,8 @@
-import { isOwnMachine } from '@campus/platform/config/address-settings.ts';
 import { lineIn, refuseInput } from '@campus/platform/graphql/written.ts';
+import { isSafeAddress } from '@campus/platform/outside/safe-address.ts';
 
 const LONGEST_ADDRESS = 500;
 const MOST_DEPLOYMENTS = 20;
-
-/** An address of the web, over TLS unless it leads to this machine, without a name, a password or a fragment. */
-export function isSafeAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password, hash } = new URL(text);
-  return (
-    (protocol === 'https:' || (protocol === 'http:' && isOwnMachine(text))) && !username && !password && !hash
-  );
-}
 
 /** An address of a platform as it is kept; refused when it is none, or would be asked in the clear. */
 export function platformAddressIn(text: string, field: string): string {

@@ -12,10 +12,10 @@ import { campusName } from '@campus/platform/config/campus-name.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { locales } from '@campus/platform/graphql/locale.ts';
+import { isSafeAddress } from '@campus/platform/outside/safe-address.ts';
 import { Invitations } from '../../platforms/inviting/invitations.service.ts';
 import { type InvitationRow } from '../../platforms/inviting/inviting.statements.ts';
 import { platformFetch } from '../../platforms/calls/platform-fetch.ts';
-import { isSafeAddress } from '../../platforms/platforms.rules.ts';
 import { toolAddresses } from '../../platforms/tool-addresses.ts';
 import { RegistrationRefused } from './registration-refused.ts';
 

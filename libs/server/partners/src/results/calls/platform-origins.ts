@@ -1,4 +1,4 @@
-import { isSafeAddress } from '../../platforms/platforms.rules.ts';
+import { isSafeAddress } from '@campus/platform/outside/safe-address.ts';
 import { type RegisteredPlatform } from '../../platforms/platforms.statements.ts';
 
 type Addresses = Pick<RegisteredPlatform, 'issuer' | 'auth_url' | 'token_url' | 'jwks_url'>;

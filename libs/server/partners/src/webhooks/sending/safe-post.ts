@@ -2,10 +2,10 @@ import { lookup, type LookupAddress } from 'node:dns';
 import { request as askPlain } from 'node:http';
 import { request as askTls } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { isPrivateAddress } from './private-address.ts';
+import { isPrivateAddress } from '@campus/platform/outside/private-address.ts';
 
 /** Milliseconds for a whole answer. */
-const PATIENCE = 10_000;
+export const PATIENCE = 10_000;
 
 export interface PostAnswer {
   status: number;

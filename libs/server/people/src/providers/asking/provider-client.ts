@@ -3,10 +3,10 @@ import * as oidc from 'openid-client';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { limitedFetch } from '@campus/platform/outside/limited-fetch.ts';
+import { leadsInside } from '@campus/platform/outside/private-address.ts';
+import { isSafeAddress } from '@campus/platform/outside/safe-address.ts';
 import { ProviderSecrets } from '../registering/provider-secrets.ts';
 import { type RegisteredProvider } from '../registering/providers.statements.ts';
-import { isProviderAddress } from '../registering/providers.rules.ts';
-import { leadsInside } from './private-addresses.ts';
 
 /** Bytes of an answer that is read; a configuration takes up some thousands, keys as many. */
 const LONGEST = 131_072;
@@ -87,7 +87,8 @@ export class ProviderClient {
   }
 
   private readonly fetch: oidc.CustomFetch = async (address, { method, headers, body, signal }) => {
-    if (!isProviderAddress(address)) throw new TypeError('an address of a provider is in the clear');
+    if (!isSafeAddress(address)) throw new TypeError('an address of a provider is in the clear');
+    // A name that leads elsewhere a moment later gains nothing: over TLS what answers there has to prove the name.
     if (this.config.isProduction && (await leadsInside(new URL(address).hostname)))
       throw new TypeError('an address of a provider leads to a private network');
     return limitedFetch(address, { method, headers, body, signal }, LONGEST);

@@ -1,5 +1,5 @@
-import { isOwnMachine } from '@campus/platform/config/address-settings.ts';
 import { lineIn, refuseInput } from '@campus/platform/graphql/written.ts';
+import { isSafeAddress } from '@campus/platform/outside/safe-address.ts';
 
 const MOST_DOMAINS = 50;
 const MOST_VALUES = 10;
@@ -37,19 +37,10 @@ const OPEN_TO_ALL = new Set([
   'ymail.com',
 ]);
 
-/** An address of the web, over TLS unless it leads to this machine, without a name, a password or a fragment. */
-export function isProviderAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password, hash } = new URL(text);
-  return (
-    (protocol === 'https:' || (protocol === 'http:' && isOwnMachine(text))) && !username && !password && !hash
-  );
-}
-
 /** An issuer is compared letter by letter with what the provider says: it is kept as it is typed, without a query. */
 export function issuerIn(text: string): string {
   const line = lineIn(text, 'issuer', 500);
-  return isProviderAddress(line) && !line.includes('?') ? line : refuseInput('issuer');
+  return isSafeAddress(line) && !line.includes('?') ? line : refuseInput('issuer');
 }
 
 /** The domain of an address, in lower case; '' where there is none. */

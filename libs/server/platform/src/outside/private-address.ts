@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises';
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
 /**
@@ -38,3 +39,10 @@ for (const [net, bits] of [
 /** Whether an address of the network leads somewhere that only the campus may reach. */
 export const isPrivateAddress = (address: string): boolean =>
   isIP(address) === 0 || (isIPv6(address) ? closed6.check(address, 'ipv6') : closed4.check(address, 'ipv4'));
+
+/** Whether one of the addresses of this host is private. Throws where the name has none. */
+export async function leadsInside(host: string): Promise<boolean> {
+  const name = host.replace(/^\[|\]$/g, '');
+  if (isIP(name)) return isPrivateAddress(name);
+  return (await lookup(name, { all: true })).some(({ address }) => isPrivateAddress(address));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isPrivateAddress } from './private-address.ts';
+import { isPrivateAddress, leadsInside } from './private-address.ts';
 
 describe('an address of the network', () => {
   it.each([
@@ -20,7 +20,14 @@ describe('an address of the network', () => {
     'no address',
   ])('%s is asked by nobody', (address) => expect(isPrivateAddress(address)).toBe(true));
 
-  it.each(['8.8.8.8', '172.32.0.1', '2606:4700::1111'])('%s may be asked', (address) =>
+  it.each(['8.8.8.8', '172.32.0.1', '20.190.128.1', '2606:4700::1111'])('%s may be asked', (address) =>
     expect(isPrivateAddress(address)).toBe(false),
   );
 });
+
+it.each([
+  ['[::1]', true],
+  ['10.0.0.1', true],
+  ['localhost', true],
+  ['20.190.128.1', false],
+])('%s leads inside: %s', async (host, is) => expect(await leadsInside(host)).toBe(is));
