@@ -48,6 +48,12 @@ describe('somebody signs in with the account of their institution', () => {
     expect(await visitor.who()).toBe(at('chloe'));
   });
 
+  it('with an address of that page only where the page says that it was verified', async () => {
+    from.institution.claims = { email: undefined, email_verified: true, xms_edov: true };
+    const unverified = person('luis', { sub: randomUUID(), email_verified: false });
+    expect(codeOf(await from.enter(unverified))).toBe('ADDRESS_UNVERIFIED');
+  });
+
   it('with a code and a nonce that went with a hash of a secret, and nothing of it twice', async () => {
     const { url = '' } = await from.visitor().begin(from.id);
     const asked = new URL(url).searchParams;
@@ -79,6 +85,10 @@ describe('somebody signs in with the account of their institution', () => {
     expect(await from.enter(person('tomas', { amr: ['pwd', 'mfa'] }), visitor)).toBe('/courses');
     expect(await visitor.who()).toBe(at('tomas'));
     expect(await from.enter(person('tomas', { amr: ['pwd'] }))).toBe('/courses#factor=CODE');
+    // What it has not signed, a person may have written there.
+    from.institution.claims = { amr: undefined, email: undefined };
+    expect(await from.enter(person('tomas', { amr: ['pwd', 'mfa'] }))).toBe('/courses#factor=CODE');
+    from.institution.claims = {};
     await from.act('ChangeProvider', 'changeProvider', { ...given, factorValues: [] });
     expect(await from.enter(person('tomas', { amr: ['pwd', 'mfa'] }))).toBe('/courses#factor=CODE');
   });

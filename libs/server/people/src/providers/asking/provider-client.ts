@@ -5,6 +5,7 @@ import { type Config } from '@campus/platform/config/config.ts';
 import { limitedFetch } from '@campus/platform/outside/limited-fetch.ts';
 import { leadsInside } from '@campus/platform/outside/private-address.ts';
 import { isSafeAddress } from '@campus/platform/outside/safe-address.ts';
+import { CLOCKS } from '../checking/told-claims.ts';
 import { ProviderSecrets } from '../registering/provider-secrets.ts';
 import { type RegisteredProvider } from '../registering/providers.statements.ts';
 
@@ -14,8 +15,6 @@ const LONGEST = 131_072;
 const PATIENCE = 10;
 /** Milliseconds a configuration is kept: endpoints move seldom. Keys are read anew for each sign-in. */
 const KEPT = 600_000;
-/** Seconds by which clocks may differ. */
-const CLOCKS = 60;
 
 interface Kept {
   server: oidc.ServerMetadata;

@@ -20,14 +20,23 @@ const LONGEST_SUBJECT = 255;
 /** The parameters of an answer; one that comes twice is none. */
 export type AnswerParams = Partial<Record<string, string>>;
 
+type Claims = Readonly<Record<string, unknown>>;
+
 /** Somebody whom a provider has signed in. */
 export interface CheckedAnswer {
   provider: RegisteredProvider;
   subject: string;
-  /** Of the ID token, and of the provider's page about the person where the token says no address. */
-  claims: Readonly<Record<string, unknown>>;
+  /** As it came: with it a provider is told later who signs out. */
+  idToken: string;
+  /** Of the ID token: the provider has signed how and when the person signed in, and says it nowhere else. */
+  claims: Claims;
+  /** What the person is called and where they are written to: by the token, or by the provider's page about them. */
+  about: Claims;
   path: string;
 }
+
+/** What the ID token says, and what is said of the person. */
+type Told = Pick<CheckedAnswer, 'idToken' | 'about'> & { claims: Claims & { sub: string } };
 
 /**
  * The second half: what the browser brings back from the provider. The state is used up before anything is asked; then the
@@ -48,8 +57,8 @@ export class CheckAnswer {
     if (!provider) throw new ProviderEntryRefused('STATE_UNKNOWN');
     if (!provider.is_open) throw new ProviderEntryRefused('PROVIDER_CLOSED', null, provider);
     try {
-      const claims = await this.claimsOf(provider, login, params);
-      return { provider, subject: claims.sub, claims, path: login.path };
+      const told = await this.told(provider, login, params);
+      return { provider, subject: told.claims.sub, ...told, path: login.path };
     } catch (error) {
       if (error instanceof ProviderEntryRefused) throw error;
       const { code, detail } = faultOf(error);
@@ -66,11 +75,11 @@ export class CheckAnswer {
     return login;
   }
 
-  private async claimsOf(
+  private async told(
     provider: RegisteredProvider,
     { nonce, verifier }: UsedProviderLogin,
     params: AnswerParams,
-  ): Promise<{ sub: string } & Readonly<Record<string, unknown>>> {
+  ): Promise<Told> {
     const client = await this.client.of(provider);
     this.requireIssuer(provider, client, params);
     const answer = new URL(providerAddresses(this.config.publicUrl).redirectUrl);
@@ -82,19 +91,15 @@ export class CheckAnswer {
       pkceCodeVerifier: verifier,
       idTokenExpected: true,
     });
-    const claims = tokens.claims();
-    if (!claims) throw new ProviderEntryRefused('TOKEN_REFUSED', 'id_token', provider);
-    const { alg } = decodeProtectedHeader(tokens.id_token ?? '');
-    const { at_hash: atHash, sub } = claims;
-    if (lineOf(sub, LONGEST_SUBJECT) !== sub)
-      throw new ProviderEntryRefused('TOKEN_REFUSED', 'sub', provider);
-    if (
-      atHash !== undefined &&
-      !(typeof atHash === 'string' && isOfToken(atHash, tokens.access_token, alg ?? ''))
-    )
-      throw new ProviderEntryRefused('TOKEN_REFUSED', 'at_hash', provider);
-    if (claims.email !== undefined || !client.serverMetadata().userinfo_endpoint) return { ...claims, sub };
-    return { ...(await oidc.fetchUserInfo(client, tokens.access_token, sub)), ...claims, sub };
+    const { access_token: accessToken, id_token: idToken = '' } = tokens;
+    const claims = claimsIn(tokens, provider);
+    const isTold = claims.email !== undefined || !client.serverMetadata().userinfo_endpoint;
+    if (isTold) return { idToken, claims, about: claims };
+    return {
+      idToken,
+      claims,
+      about: withPage(claims, await oidc.fetchUserInfo(client, accessToken, claims.sub)),
+    };
   }
 
   /** An answer of another provider must not be taken for one of this (RFC 9207): its code is sent nowhere. */
@@ -108,3 +113,24 @@ export class CheckAnswer {
       throw new ProviderEntryRefused('ISSUER_WRONG', 'iss', provider);
   }
 }
+
+type Tokens = Awaited<ReturnType<typeof oidc.authorizationCodeGrant>>;
+
+/** Beside what the library has looked at: a `sub` that can be kept, and the hash of the access token. */
+function claimsIn(tokens: Tokens, provider: RegisteredProvider): Told['claims'] {
+  const refuse = (detail: string) => new ProviderEntryRefused('TOKEN_REFUSED', detail, provider);
+  const claims = tokens.claims();
+  if (!claims || !tokens.id_token) throw refuse('id_token');
+  const { alg = '' } = decodeProtectedHeader(tokens.id_token);
+  const { at_hash: atHash, sub } = claims;
+  if (lineOf(sub, LONGEST_SUBJECT) !== sub) throw refuse('sub');
+  const isOther = typeof atHash !== 'string' || !isOfToken(atHash, tokens.access_token, alg);
+  if (atHash !== undefined && isOther) throw refuse('at_hash');
+  return { ...claims, sub };
+}
+
+/** An address of the one is not verified by the other. */
+const withPage = ({ email_verified: _, xms_edov: __, ...claims }: Claims, page: Claims): Claims => ({
+  ...page,
+  ...claims,
+});

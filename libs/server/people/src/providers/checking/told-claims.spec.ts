@@ -45,6 +45,8 @@ it.each([
 it.each([
   [{ auth_time: 1_796_000_000 }, true],
   [{ auth_time: 1_796_000_000 - 601 }, false],
+  [{ auth_time: 1_796_000_000 + 30 }, true],
+  [{ auth_time: 1_796_000_000 + 90 }, false],
   [{ auth_time: '1796000000' }, false],
   [{}, false],
 ])('%j is a sign-in of just now: %s', (claims, is) =>

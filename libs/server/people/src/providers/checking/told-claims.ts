@@ -3,8 +3,10 @@ import { cleanAddress, cleanName } from '../../people/people.rules.ts';
 import { domainOf } from '../registering/providers.rules.ts';
 import { type ProviderFault } from '../asking/provider-faults.ts';
 
-/** Minutes since somebody signed in at their institution for which that counts as a fresh proof here. */
-const FRESH_MINUTES = 10;
+/** Seconds by which clocks may differ. */
+export const CLOCKS = 60;
+/** Seconds since somebody signed in at their institution for which that counts as a fresh proof here. */
+const FRESH = 600;
 
 /** One provider writes true, another "true" or "1". */
 const isTrue = (value: unknown): boolean =>
@@ -55,7 +57,9 @@ export function hasShownFactor(claims: unknown, values: readonly string[]): bool
 /** Whether somebody has just signed in there, rather than some time ago. */
 export function isFresh(claims: unknown, now: Date): boolean {
   const { auth_time: at } = shape.parse(claims);
-  return at !== undefined && now.getTime() / 1_000 - at < FRESH_MINUTES * 60;
+  if (at === undefined) return false;
+  const ago = now.getTime() / 1_000 - at;
+  return ago < FRESH && ago > -CLOCKS;
 }
 
 /** The address by which somebody is found who comes for the first time, or why it is none. */

@@ -38,8 +38,9 @@ export class Enter {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<string> {
-    const { provider, claims, path, subject } = await this.answers.read(params, mark);
-    const personId = await this.people.of({ provider, claims, path, subject });
+    const answer = await this.answers.read(params, mark);
+    const { provider, claims, path } = answer;
+    const personId = await this.people.of(answer);
     await this.sessions.end(this.sessions.tokenOf(request), reply);
     const step = await this.sessions.begin(personId, request, reply, {
       isVouched: hasShownFactor(claims, provider.factor_values),

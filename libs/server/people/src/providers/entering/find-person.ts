@@ -34,9 +34,9 @@ export class FindPerson {
    * answers for, if somebody with it was invited or nominated, or the provider is trusted for a country. Throws
    * `ProviderEntryRefused`.
    */
-  async of({ provider, subject, claims }: CheckedAnswer): Promise<string> {
+  async of({ provider, subject, about }: CheckedAnswer): Promise<string> {
     const known = await this.database.row(personOfSubject, [provider.id, subject]);
-    if (!known) return this.first(provider, subject, toldIn(claims));
+    if (!known) return this.first(provider, subject, toldIn(about));
     if (known.is_closed) throw new ProviderEntryRefused('ACCOUNT_CLOSED', null, provider);
     await this.database.rows(noteAccountUse, [known.id]);
     return known.person_id;
