@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { ProviderClient } from '@campus/people/providers/asking/provider-client.ts';
 import { testCampus } from '../support/campus.ts';
 import { codeOf, registeredInstitution } from '../support/institution-door.ts';
 import { registeredText } from '../support/registered.ts';
@@ -88,6 +89,14 @@ describe('an institution that signs people in', () => {
     const { data } = await campus.as('admin').query(registeredText('TestProvider'), { input: { id } });
     expect(data).toMatchObject({ testProvider: { checks: [{ check: 'CONFIGURATION', isGood: false }] } });
     expect((await from.visitor().begin(id)).code).toBe('PROVIDER_AWAY');
+  });
+
+  it('is asked for its configuration once, however many come at once', async () => {
+    campus.server.app.get(ProviderClient)['kept'].clear();
+    const before = from.institution.reads;
+    const began = await Promise.all(Array.from({ length: 6 }, () => from.visitor().begin(from.id)));
+    expect(began.filter(({ url }) => url)).toHaveLength(6);
+    expect(from.institution.reads).toBe(before + 1);
   });
 
   it('is found by the domain of an address, whoever has it', async () => {

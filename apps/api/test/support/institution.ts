@@ -34,6 +34,8 @@ export class Institution {
   person: Person | null = null;
   /** Instead of what the ID token would say. */
   claims: Record<string, unknown> = {};
+  /** How often its configuration was read. */
+  reads = 0;
   /** Signs tokens in place of the key that is published. */
   otherKey: CryptoKey | null = null;
 
@@ -154,6 +156,7 @@ export class Institution {
   }
 
   async #answer(request: IncomingMessage, reply: ServerResponse): Promise<void> {
+    if (request.url?.endsWith('/openid-configuration')) this.reads++;
     if (!request.url?.startsWith('/interaction/')) return this.#provider.callback()(request, reply);
     const { person } = this;
     if (person) this.#people.set(person.sub, person);

@@ -25,6 +25,8 @@ interface Kept {
 @Injectable()
 export class ProviderClient {
   private readonly kept = new Map<string, Kept>();
+  /** By issuer, while the answer is on its way: of many who come at once one asks. */
+  private readonly asked = new Map<string, Promise<oidc.ServerMetadata>>();
 
   constructor(
     private readonly secrets: ProviderSecrets,
@@ -52,12 +54,16 @@ export class ProviderClient {
     return client;
   }
 
-  private async serverOf(
-    { issuer, client_id }: RegisteredProvider,
-    isNew: boolean,
-  ): Promise<oidc.ServerMetadata> {
+  private async serverOf(provider: RegisteredProvider, isNew: boolean): Promise<oidc.ServerMetadata> {
+    const { issuer } = provider;
     const kept = this.kept.get(issuer);
     if (kept && !isNew && kept.until > Date.now()) return kept.server;
+    const asked = this.asked.get(issuer) ?? this.ask(provider).finally(() => this.asked.delete(issuer));
+    this.asked.set(issuer, asked);
+    return asked;
+  }
+
+  private async ask({ issuer, client_id }: RegisteredProvider): Promise<oidc.ServerMetadata> {
     const found = await oidc.discovery(new URL(issuer), client_id, undefined, oidc.None(), {
       [oidc.customFetch]: this.fetch,
       timeout: PATIENCE,
