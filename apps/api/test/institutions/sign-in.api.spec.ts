@@ -292,7 +292,7 @@ describe('an institution that is trusted for a country', () => {
     expect(codeOf(await from.enter(nobody))).toBe('PERSON_UNKNOWN');
   });
 
-  it('and whoever has nothing else cannot part from it', async () => {
+  it('and is parted from after a fresh proof, but not by whoever has nothing else', async () => {
     const visitor = from.visitor();
     await from.enter(maria, visitor);
     type Own = { ownInstitutionAccounts: { id: string; institution: string; isOpen: boolean }[] };
@@ -302,6 +302,9 @@ describe('an institution that is trusted for a country', () => {
       visitor.ask<{ partInstitutionAccount: { code?: string; id?: string } }>('PartInstitutionAccount', {
         input: { id: own[0]?.id },
       });
+    await from.rows('update session set proved_at = null');
+    expect((await part()).partInstitutionAccount.code).toBe('PROOF_NEEDED');
+    await from.rows('update session set proved_at = now()');
     expect((await part()).partInstitutionAccount.code).toBe('LAST_WAY_IN');
     await from.rows(
       `insert into person_secret (person_id, password_hash)

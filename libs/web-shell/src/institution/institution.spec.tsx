@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Locale } from '@campus/api-client';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { ShellProvider } from '../hooks.tsx';
 import { SignInForm } from '../sign-in/sign-in-form.tsx';
@@ -141,25 +141,58 @@ describe('the accounts of institutions that open one’s own', () => {
     ['es', 'Separar de Cancillería', 'La cuenta de Cancillería ya no abre la suya.'],
     ['en', 'Part from Cancillería', 'The account of Cancillería does not open yours any more.'],
     ['fr', 'Séparer de Cancillería', 'Le compte de Cancillería n’ouvre plus le vôtre.'],
-  ] as const)('are listed, and parted by a press, in %s', async (locale, part, said) => {
-    let own = [account];
+  ] as const)(
+    'are listed, and parted after a dialog has said what that does, in %s',
+    async (locale, part, said) => {
+      let own = [account];
+      const { user } = await draw(
+        InstitutionAccounts,
+        locale,
+        {
+          OwnInstitutionAccounts: () => ({ ownInstitutionAccounts: own }),
+          PartInstitutionAccount: () => {
+            own = [];
+            return { partInstitutionAccount: { __typename: 'InstitutionAccountParted', id: account.id } };
+          },
+        },
+        true,
+      );
+      const button = await screen.findByRole('button', { name: part });
+      await expectAccessible();
+      await user.click(button);
+      const dialog = within(await screen.findByRole('dialog'));
+      await expectAccessible();
+      await user.click(dialog.getByRole('button', { name: part }));
+      expect(await screen.findByText(said)).toBeTruthy();
+      await waitFor(() => expect(screen.queryByRole('button', { name: part })).toBeNull());
+    },
+  );
+
+  it('are parted once who they are was shown again', async () => {
+    let isProved = false;
     const { user } = await draw(
       InstitutionAccounts,
-      locale,
+      'es',
       {
-        OwnInstitutionAccounts: () => ({ ownInstitutionAccounts: own }),
-        PartInstitutionAccount: () => {
-          own = [];
-          return { partInstitutionAccount: { __typename: 'InstitutionAccountParted', id: account.id } };
+        OwnInstitutionAccounts: () => ({ ownInstitutionAccounts: [account] }),
+        PartInstitutionAccount: () => ({
+          partInstitutionAccount: isProved
+            ? { __typename: 'InstitutionAccountParted', id: account.id }
+            : { __typename: 'Refusal', code: 'PROOF_NEEDED', params: {} },
+        }),
+        ProveAgain: () => {
+          isProved = true;
+          return { proveAgain: { __typename: 'SecondFactorChanged', done: true } };
         },
       },
       true,
     );
-    const button = await screen.findByRole('button', { name: part });
-    await expectAccessible();
-    await user.click(button);
-    expect(await screen.findByText(said)).toBeTruthy();
-    await waitFor(() => expect(screen.queryByRole('button', { name: part })).toBeNull());
+    await user.click(await screen.findByRole('button', { name: 'Separar de Cancillería' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Separar de Cancillería' }));
+    const proof = within(await screen.findByRole('dialog', { name: 'Confirme que es usted' }));
+    await user.type(proof.getByLabelText('Contraseña'), 'puente-maiz-lluvia{Enter}');
+    expect(await screen.findByText('La cuenta de Cancillería ya no abre la suya.')).toBeTruthy();
   });
 
   it('are not parted when nothing else is left', async () => {
@@ -175,6 +208,8 @@ describe('the accounts of institutions that open one’s own', () => {
       true,
     );
     await user.click(await screen.findByRole('button', { name: 'Separar de Cancillería' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Separar de Cancillería' }));
     expect(await screen.findByText('Sin esto ya no podría iniciar sesión.')).toBeTruthy();
   });
 });

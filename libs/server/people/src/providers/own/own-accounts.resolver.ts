@@ -1,6 +1,7 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { signedIn, type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
+import { FreshProof } from '@campus/platform/auth/fresh-proof.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import {
@@ -24,9 +25,10 @@ export class OwnAccountsResolver {
   }
 
   @Allow(signedIn)
+  @FreshProof()
   @Command(
     PartInstitutionAccountResult,
-    'From now on this account of an institution does not open one’s own. Refuses NOT_FOUND, LAST_WAY_IN.',
+    'From now on this account of an institution does not open one’s own. Refuses NOT_FOUND, LAST_WAY_IN, PROOF_NEEDED.',
   )
   async partInstitutionAccount(
     @CurrentActor() actor: Actor,
