@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { decodeJwt } from 'jose';
 import { demoAddress, DEMO_DOMAIN, type DemoKey } from '@campus/people';
 import { testCampus } from '../support/campus.ts';
 import { codeOf, registeredInstitution } from '../support/institution-door.ts';
@@ -108,12 +109,16 @@ describe('somebody signs in with the account of their institution', () => {
     const visitor = from.visitor();
     await from.enter(person('ana'), visitor);
     await visitor.ask('SignOut');
+    expect([...visitor.jar.values()].join()).not.toContain('eyJ');
     expect(await visitor.ask('ProviderToLeave')).toEqual({
       providerToLeave: { id: from.id, name: 'Cancillería' },
     });
     const { location } = await visitor.open('/oidc/leave');
     expect(location.startsWith(`${from.institution.issuer}/session/end?`)).toBe(true);
-    expect(new URL(location).searchParams.get('post_logout_redirect_uri')).toBe('http://campus.test/');
+    const asked = new URL(location).searchParams;
+    expect(asked.get('post_logout_redirect_uri')).toBe('http://campus.test/');
+    expect(decodeJwt(asked.get('id_token_hint') ?? '')).toMatchObject({ sub: 'subject of ana' });
+    expect([...visitor.jar.keys()].filter((name) => name.includes('institution'))).toEqual([]);
     expect(await visitor.ask('ProviderToLeave')).toEqual({ providerToLeave: null });
     expect((await visitor.open('/oidc/leave')).location).toBe('/');
   });

@@ -4,7 +4,13 @@ const IV = 12;
 const MARK = 16;
 
 /** What a sealed secret is for: one that was sealed for another purpose does not open. */
-export type SealPurpose = 'issuer keys' | 'provider secrets' | 'second factors' | 'tool keys' | 'webhooks';
+export type SealPurpose =
+  | 'issuer keys'
+  | 'provider secrets'
+  | 'second factors'
+  | 'sign-out hints'
+  | 'tool keys'
+  | 'webhooks';
 
 const keyOf = (campusSecret: string, purpose: SealPurpose): Buffer =>
   Buffer.from(hkdfSync('sha256', campusSecret, '', purpose, 32));

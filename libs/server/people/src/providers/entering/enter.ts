@@ -39,7 +39,7 @@ export class Enter {
     reply: FastifyReply,
   ): Promise<string> {
     const answer = await this.answers.read(params, mark);
-    const { provider, claims, path } = answer;
+    const { provider, claims, path, idToken } = answer;
     const personId = await this.people.of(answer);
     await this.sessions.end(this.sessions.tokenOf(request), reply);
     const step = await this.sessions.begin(personId, request, reply, {
@@ -47,7 +47,7 @@ export class Enter {
       isProved: isFresh(claims, new Date()),
     });
     await this.database.rows(noteEntry, [provider.id]);
-    await this.left.remember(provider, reply);
+    await this.left.remember(provider, idToken, reply);
     if (step) this.security.note({ kind: SecurityKind.SIGN_IN_HALF, personId, code: step });
     else await this.signIn.arrived(personId, { request, reply }, BY_INSTITUTION);
     return step === null ? path : `${path}#factor=${step}`;
