@@ -17,9 +17,18 @@ const person = (key: DemoKey, more: object = {}): Person => ({
   ...more,
 });
 
+const mailsOf = (from: ReturnType<typeof registeredInstitution>) => async (address: string) =>
+  (
+    await from.rows(
+      `select template from mail where to_address = $1 and template like 'institution-%' order by id`,
+      [address],
+    )
+  ).map(({ template }) => String(template));
+
 describe('somebody signs in with the account of their institution', () => {
   const campus = testCampus();
   const from = registeredInstitution(campus, { domains: [DEMO_DOMAIN, 'sre.example'] });
+  const mails = mailsOf(from);
 
   it('and is in, where they were', async () => {
     const visitor = from.visitor();
@@ -31,6 +40,7 @@ describe('somebody signs in with the account of their institution', () => {
       [personOf('ana').id],
     );
     expect(events).toEqual([{ detail: { name: 'Cancillería' } }]);
+    expect(await mails(at('ana'))).toEqual(['institution-account-joined']);
   });
 
   it('by its id for them from then on, whatever address it says', async () => {
@@ -40,6 +50,7 @@ describe('somebody signs in with the account of their institution', () => {
       await from.enter(person('ana', { email: 'other@sre.example', email_verified: false }), visitor),
     ).toBe('/courses');
     expect(await visitor.who()).toBe(at('ana'));
+    expect(await mails(at('ana'))).toEqual(['institution-account-joined']);
   });
 
   it('with the claims of its page about the person, where the token has none', async () => {
@@ -253,6 +264,7 @@ describe('somebody signs in with the account of their institution', () => {
 describe('an institution that is trusted for a country', () => {
   const campus = testCampus();
   const from = registeredInstitution(campus, { country: 'MX' });
+  const mails = mailsOf(from);
   const maria = {
     sub: 'maria',
     email: 'maria@sre.example',
@@ -318,5 +330,9 @@ describe('an institution that is trusted for a country', () => {
     );
     expect((await part()).partInstitutionAccount.id).toBe(own[0]?.id);
     expect((await part()).partInstitutionAccount.code).toBe('NOT_FOUND');
+    expect(await mails('maria@sre.example')).toEqual([
+      'institution-account-joined',
+      'institution-account-parted',
+    ]);
   });
 });

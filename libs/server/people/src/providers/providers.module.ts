@@ -11,6 +11,7 @@ import { FindPerson } from './entering/find-person.ts';
 import { LeftProvider } from './entering/left-provider.ts';
 import { SignInProviderResolver } from './beginning/sign-in-provider.resolver.ts';
 import { SweepProviderLogins } from './entering/sweep-logins.ts';
+import { AccountLetters } from './own/account-letters.ts';
 import { OwnAccountsResolver } from './own/own-accounts.resolver.ts';
 import { OwnAccounts } from './own/own-accounts.service.ts';
 import { ProviderSecrets } from './registering/provider-secrets.ts';
@@ -20,6 +21,7 @@ import { Providers } from './registering/providers.service.ts';
 @Module({
   imports: [PeopleModule],
   providers: [
+    AccountLetters,
     AnswerRoutes,
     BeginSignIn,
     CheckAnswer,

@@ -5,6 +5,7 @@ import { newId } from '@campus/platform/database/uuid.ts';
 import { isLocale } from '@campus/platform/graphql/locale.ts';
 import { AuditService } from '../../audit/audit.service.ts';
 import { Newcomers } from '../../people/arriving/newcomers.ts';
+import { AccountLetters } from '../own/account-letters.ts';
 import { type RegisteredProvider } from '../registering/providers.statements.ts';
 import { type CheckedAnswer } from '../checking/check-answer.ts';
 import {
@@ -27,6 +28,7 @@ export class FindPerson {
     private readonly database: Database,
     private readonly newcomers: Newcomers,
     private readonly audit: AuditService,
+    private readonly letters: AccountLetters,
   ) {}
 
   /**
@@ -82,6 +84,7 @@ export class FindPerson {
       subjectId: personId,
       detail: { name: provider.name },
     });
+    await this.letters.tell(tx, personId, 'joined', provider.name);
   }
 
   /** Null: the provider is trusted for no country, or does not say what the person is called. */

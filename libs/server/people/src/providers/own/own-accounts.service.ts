@@ -4,6 +4,7 @@ import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '../../audit/audit.service.ts';
+import { AccountLetters } from './account-letters.ts';
 import { type InstitutionAccount } from './institution-account.type.ts';
 import { accountsOfPerson, lockWaysIn, partAccountOfPerson } from './own-accounts.statements.ts';
 
@@ -13,6 +14,7 @@ export class OwnAccounts {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly letters: AccountLetters,
   ) {}
 
   /** Somebody viewing the campus as another person does not see how that person signs in. */
@@ -38,6 +40,7 @@ export class OwnAccounts {
         subjectId: personId,
         detail: { name: parted.institution },
       });
+      await this.letters.tell(tx, personId, 'parted', parted.institution);
     });
     return id;
   }
