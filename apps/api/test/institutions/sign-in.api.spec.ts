@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { decodeJwt } from 'jose';
+import { SecurityLog } from '@campus/platform/security-log/security-log.ts';
 import { demoAddress, DEMO_DOMAIN, type DemoKey } from '@campus/people';
 import { testCampus } from '../support/campus.ts';
 import { codeOf, registeredInstitution } from '../support/institution-door.ts';
@@ -330,6 +331,11 @@ describe('an institution that is trusted for a country', () => {
     );
     expect((await part()).partInstitutionAccount.id).toBe(own[0]?.id);
     expect((await part()).partInstitutionAccount.code).toBe('NOT_FOUND');
+    await campus.server.app.get(SecurityLog).flush();
+    const noted = await from.rows(
+      `select kind from security_event where kind like 'institution.%' order by id desc limit 1`,
+    );
+    expect(noted).toEqual([{ kind: 'institution.parted' }]);
     expect(await mails('maria@sre.example')).toEqual([
       'institution-account-joined',
       'institution-account-parted',

@@ -7,6 +7,8 @@ const KINDS: Partial<Record<AuditAction, SecurityKind>> = {
   'accounts.merge-asked': SecurityKind.MERGE_ASKED,
   'accounts.merged': SecurityKind.ACCOUNTS_MERGED,
   'accounts.parted': SecurityKind.ACCOUNTS_PARTED,
+  'institution-account.joined': SecurityKind.INSTITUTION_JOINED,
+  'institution-account.parted': SecurityKind.INSTITUTION_PARTED,
   'password.changed': SecurityKind.PASSWORD_CHANGED,
   'password.reset': SecurityKind.PASSWORD_RESET,
   'person.address-change-asked': SecurityKind.ADDRESS_ASKED,

@@ -19,6 +19,8 @@ export const SecurityKind = {
   FACTOR_RESET: 'second-factor.reset',
   RECOVERY_CODE_USED: 'recovery-code.used',
   RECOVERY_CODES_RENEWED: 'recovery-codes.renewed',
+  INSTITUTION_JOINED: 'institution.joined',
+  INSTITUTION_PARTED: 'institution.parted',
   NAME_CHANGED: 'name.changed',
   ADDRESS_ASKED: 'address.asked',
   ADDRESS_CHANGED: 'address.changed',
