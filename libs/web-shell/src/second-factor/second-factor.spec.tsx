@@ -135,6 +135,24 @@ describe('signing in with a second factor', () => {
     await waitFor(() => expect(shell.session.state.status).toBe('signed-in'));
   });
 
+  it('keeps a recovery code with a slip in it, to be mended', async () => {
+    const { user, shell } = await signIn('es', {
+      SignIn: () => needed('CODE'),
+      ShowSecondFactor: ({ input: { code } }) => ({
+        showSecondFactor:
+          code === codes[0]
+            ? { __typename: 'SignedIn', me: ana }
+            : refused('INPUT_INVALID', { field: 'code' }),
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: /^No tengo mi teléfono/ }));
+    const field = screen.getByLabelText('Código de recuperación');
+    await user.type(field, `${codes[0]?.slice(0, -1)}{Enter}`);
+    expect(await screen.findByText('Hay algo en los datos que no se puede aceptar.')).toBeTruthy();
+    await user.type(field, `${codes[0]?.at(-1)}{Enter}`);
+    await waitFor(() => expect(shell.session.state.status).toBe('signed-in'));
+  });
+
   it('says that there is no connection, and keeps the step', async () => {
     const { user, network } = await signIn('es', { SignIn: () => needed('CODE') });
     await user.type(await screen.findByLabelText('Código de su aplicación'), '123456');

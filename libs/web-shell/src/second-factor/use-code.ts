@@ -21,8 +21,9 @@ export const useCode = ({ isAwaited }: { isAwaited: boolean }) => {
     focus();
     return false;
   };
+  /** What was typed from paper stays: a slip is mended, not typed again. */
   const clear = () => {
-    setCode('');
+    if (!isRecovery) setCode('');
     setChecked(false);
     focus();
   };
