@@ -34,6 +34,22 @@ describe('a platform', () => {
     expect(answers.filter(({ code }) => code === 'PLATFORM_KNOWN')).toHaveLength(1);
   });
 
+  it('shares no client of an address for tokens with another', async () => {
+    const clientId = randomUUID();
+    const [first, third] = ['https://first.example.org', 'https://third.example.org'];
+    const tokenUrl = 'https://first.example.org/token';
+    await register({ clientId, issuer: first, tokenUrl, name: 'Primera' });
+    const taken = { code: 'TOKENS_OF_OTHER', params: { name: 'Primera' } };
+    expect(await register({ clientId, issuer: 'https://second.example.org', tokenUrl })).toMatchObject(taken);
+    expect((await register({ clientId: randomUUID(), issuer: first, tokenUrl })).id).toBeTruthy();
+    const { id } = await register({ clientId, issuer: third, tokenUrl: null });
+    expect(id).toBeTruthy();
+    const { name, authUrl, jwksUrl, deployments } = from.platform.registration;
+    const input = { id, name, authUrl, jwksUrl, deployments, tokenUrl, idempotencyKey: randomUUID() };
+    const { data } = await campus.as('admin').query(registeredText('ChangePlatform'), { input });
+    expect(data).toMatchObject({ changePlatform: taken });
+  });
+
   it.each([
     ['an address in the clear', { authUrl: 'http://learning.example.org/auth' }, 'authUrl'],
     ['an address with a password', { jwksUrl: 'https://a:b@learning.example.org/jwks' }, 'jwksUrl'],

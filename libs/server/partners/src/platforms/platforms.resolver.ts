@@ -22,7 +22,7 @@ export class PlatformsResolver {
   @Allow(mayRegisterPlatforms)
   @Command(
     types.RegisterPlatformResult,
-    'Lets a learning platform open the course. Refuses INPUT_INVALID {field}, PLATFORM_KNOWN.',
+    'Lets a learning platform open the course. Refuses INPUT_INVALID {field}, PLATFORM_KNOWN, TOKENS_OF_OTHER {name}.',
   )
   registerPlatform(
     @CurrentActor() actor: Actor,
@@ -34,7 +34,7 @@ export class PlatformsResolver {
   @Allow(mayRegisterPlatforms)
   @Command(
     types.ChangePlatformResult,
-    'Changes what a platform is called, where it is and what is let in; its issuer and client stay. Refuses NOT_FOUND, INPUT_INVALID {field}.',
+    'Changes what a platform is called, where it is and what is let in; its issuer and client stay. Refuses NOT_FOUND, INPUT_INVALID {field}, TOKENS_OF_OTHER {name}.',
   )
   changePlatform(
     @CurrentActor() actor: Actor,

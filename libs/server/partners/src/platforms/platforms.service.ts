@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { type Actor } from '@campus/platform/auth/actor.ts';
@@ -18,7 +19,7 @@ import {
   type SetPlatformOpenInput,
 } from './platform.type.ts';
 import { deploymentsIn, platformAddressIn } from './platforms.rules.ts';
-import { addPlatform, allPlatforms } from './platforms.statements.ts';
+import { addPlatform, allPlatforms, lockPlatforms, platformOfClient } from './platforms.statements.ts';
 import { toolAddresses } from './tool-addresses.ts';
 
 /** Which platforms are let in. */
@@ -39,7 +40,7 @@ export class Platforms {
     return { items, invitations, addresses: toolAddresses(this.config.publicUrl) };
   }
 
-  /** Refuses INPUT_INVALID {field}, PLATFORM_KNOWN. */
+  /** Refuses INPUT_INVALID {field}, PLATFORM_KNOWN, TOKENS_OF_OTHER {name}. */
   async register(actor: Actor, input: RegisterPlatformInput): Promise<PlatformSet> {
     const given = {
       // Compared letter by letter with what the platform signs: it is kept as it is typed.
@@ -51,8 +52,10 @@ export class Platforms {
       once(tx, actor.personId, input.idempotencyKey, 'registerPlatform', async () => {
         const { issuer, clientId } = given;
         const made = newId();
+        await this.database.rowsIn(tx, lockPlatforms);
         const row = { ...given, id: made, isOpen: true, registeredBy: actor.personId };
         if (!(await this.database.rowIn(tx, addPlatform, row))) throw new Refused('PLATFORM_KNOWN');
+        await this.refuseOther(tx, row);
         await this.audit.record(tx, {
           actorId: actor.personId,
           action: 'partner-platform.registered',
@@ -66,13 +69,14 @@ export class Platforms {
     return { id };
   }
 
-  /** By its issuer and client it is known, and they stay. Refuses NOT_FOUND, INPUT_INVALID {field}. */
+  /** By its issuer and client it is known, and they stay. Refuses NOT_FOUND, INPUT_INVALID {field}, TOKENS_OF_OTHER {name}. */
   async change(actor: Actor, input: ChangePlatformInput): Promise<PlatformSet> {
     const { id, idempotencyKey } = input;
     if (!isId(id)) throw new Refused('NOT_FOUND');
     const given = changeableIn(input);
     await this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'changePlatform', async () => {
+        await this.database.rowsIn(tx, lockPlatforms);
         const before = await tx.findOne(PartnerPlatformEntity, {
           where: { id },
           lock: { mode: 'pessimistic_write' },
@@ -80,6 +84,7 @@ export class Platforms {
         if (!before) throw new Refused('NOT_FOUND');
         const changed = changedIn(before, given);
         if (changed.length === 0) return id;
+        await this.refuseOther(tx, { ...given, id, clientId: before.clientId });
         await tx.update(PartnerPlatformEntity, { id }, given);
         await this.audit.record(tx, {
           actorId: actor.personId,
@@ -117,6 +122,15 @@ export class Platforms {
       }),
     );
     return { id };
+  }
+
+  private async refuseOther(
+    tx: EntityManager,
+    { id, tokenUrl, clientId }: { id: string; tokenUrl: string | null; clientId: string },
+  ): Promise<void> {
+    if (tokenUrl === null) return;
+    const other = await this.database.rowIn(tx, platformOfClient, { id, tokenUrl, clientId });
+    if (other) throw new Refused('TOKENS_OF_OTHER', { name: other.name });
   }
 }
 

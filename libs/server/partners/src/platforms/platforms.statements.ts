@@ -76,3 +76,19 @@ export const addPlatform = statement<
            :registeredBy, now())
    on conflict (issuer, client_id) do nothing returning id`,
 );
+
+/** Of two that are saved at once the second waits for the first. */
+export const lockPlatforms = statement(
+  'partner-platforms-lock',
+  `select pg_advisory_xact_lock(hashtext('partner_platform'))`,
+);
+
+/** Another platform, open or closed, that gives tokens at the same address to the same client. */
+export const platformOfClient = statement<
+  { name: string },
+  { id: string; tokenUrl: string; clientId: string }
+>(
+  'partner-platform-of-client',
+  `select name from partner_platform
+    where id <> :id and token_url = :tokenUrl and client_id = :clientId order by id limit 1`,
+);

@@ -10,7 +10,7 @@ import { Refused } from '@campus/platform/graphql/refused.ts';
 import { lineIn } from '@campus/platform/graphql/written.ts';
 import { AuditService } from '@campus/people';
 import { platformAddressIn } from '../platforms.rules.ts';
-import { addPlatform } from '../platforms.statements.ts';
+import { addPlatform, lockPlatforms, platformOfClient } from '../platforms.statements.ts';
 import { invitationIn, invitationLink } from './invitation-link.ts';
 import {
   type InvitePlatformInput,
@@ -104,7 +104,7 @@ export class Invitations {
 
   /**
    * The platform is known, and closed until an administrator opens it: nothing of it is asked before. False: the
-   * invitation was withdrawn meanwhile, or the platform is registered already.
+   * invitation was withdrawn meanwhile, or the platform is registered already, or as a client of another's tokens.
    */
   use(
     { id }: InvitationRow,
@@ -118,6 +118,9 @@ export class Invitations {
       const deployments = deploymentId === null ? null : [deploymentId];
       const addresses = { issuer, clientId, authUrl, tokenUrl, jwksUrl };
       const row = { id, name, ...addresses, deployments, isOpen: false, registeredBy };
+      await this.database.rowsIn(tx, lockPlatforms);
+      if (tokenUrl !== null && (await this.database.rowIn(tx, platformOfClient, { id, tokenUrl, clientId })))
+        return false;
       if (!(await this.database.rowIn(tx, addPlatform, row))) return false;
       await this.audit.record(tx, {
         actorId: registeredBy,
