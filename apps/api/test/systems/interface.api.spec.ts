@@ -133,6 +133,11 @@ describe('the interface for other programs', () => {
       `{ ${['a', 'b', 'c', 'd'].map((name) => `${name}: people(first: 100) { next }`).join(' ')} }`,
       'OPERATION_TOO_LARGE',
     ],
+    [
+      'more than ten lists in one request',
+      `{ ${Array.from({ length: 11 }, (_, i) => `n${i}: people(first: 1) { next }`).join(' ')} }`,
+      'OPERATION_TOO_LARGE',
+    ],
     ['a write', 'mutation { people { next } }', 'BAD_USER_INPUT'],
     ['what is no request', '{ people', 'BAD_USER_INPUT'],
   ])('refuses %s', async (_what, query, code) => {

@@ -23,7 +23,7 @@ curl https://campus.example.org${INTERFACE_PATH} \\
   -d '{"query":"{ editions { items { id } next } }"}'
 \`\`\`
 
-**Pages.** \`first\` is from 1 to 100, 50 without it; a request has at most 300 rows in all its lists. \`next\` is given as \`after\` until it is null. Rows come in the order of their ids; what is added meanwhile may be missed by this reading and is there in the next.
+**Pages.** \`first\` is from 1 to 100, 50 without it; a request has at most 10 lists, with 300 rows in all. \`next\` is given as \`after\` until it is null. Rows come in the order of their ids; what is added meanwhile may be missed by this reading and is there in the next.
 
 **Refusals** are errors with a code: \`TOKEN_REFUSED\` (401: none, unknown, expired or withdrawn), \`FORBIDDEN\` (403: the scope is missing), \`BAD_USER_INPUT\` (400), \`OPERATION_TOO_LARGE\` (400), \`TOO_MANY_TRIES\` (429: more than 120 requests a minute; \`retry-after\` says how long to wait), \`OVERLOADED\` (503: likewise), \`INTERNAL\` (500: with the number under which the log has it).
 

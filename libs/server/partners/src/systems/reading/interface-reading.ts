@@ -20,6 +20,8 @@ import * as sql from './interface.statements.ts';
 /** Rows of one page, and of all pages of one request. */
 const MOST_OF_PAGE = 100;
 const MOST_OF_REQUEST = 300;
+/** Each is a statement of its own: a request must not take all connections. */
+const MOST_LISTS = 10;
 
 interface Given {
   first: number;
@@ -31,6 +33,7 @@ interface Given {
 interface Reading {
   token: HeldToken;
   rows: number;
+  lists: number;
 }
 
 interface Page<Row> {
@@ -63,7 +66,7 @@ export class InterfaceReading {
       const document = parse(new Source(query), { maxTokens: MAX_TOKENS });
       const faults = validate(interfaceSchema, document, [...specifiedRules, limits]);
       if (faults.length > 0) return { errors: faults.map(asInvalid) };
-      const reading: Reading = { token, rows: 0 };
+      const reading: Reading = { token, rows: 0, lists: 0 };
       const answer = await execute({
         schema: interfaceSchema,
         document,
@@ -92,6 +95,8 @@ export class InterfaceReading {
       reading.rows += first;
       if (reading.rows > MOST_OF_REQUEST)
         throw refused('OPERATION_TOO_LARGE', `at most ${MOST_OF_REQUEST} rows in a request`);
+      if (++reading.lists > MOST_LISTS)
+        throw refused('OPERATION_TOO_LARGE', `at most ${MOST_LISTS} lists in a request`);
       const { country } = reading.token;
       const rows = await read({ country, after, editionId, limit: first + 1 });
       const items = rows.slice(0, first);
