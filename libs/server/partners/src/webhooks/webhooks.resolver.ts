@@ -15,7 +15,7 @@ export class WebhooksResolver {
 
   @Allow(mayTellSystems)
   @Query(() => [types.Webhook], {
-    description: 'Addresses of other programs that are told what happened; at most 100.',
+    description: 'Addresses of other programs that are told what happened, open ones first; at most 100.',
   })
   webhookAddresses(): Promise<types.Webhook[]> {
     return this.webhooks.list();

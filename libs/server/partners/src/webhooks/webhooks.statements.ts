@@ -11,7 +11,7 @@ export const allWebhooks = statement<Webhook>(
      left join (select webhook_id, (count(*) filter (where state = 'waiting'))::int as waiting,
                        (count(*) filter (where state = 'failed'))::int as failed, max(sent_at) as last_sent_at
                   from webhook_delivery group by webhook_id) d on d.webhook_id = w.id
-    order by w.created_at desc, w.id limit 100`,
+    order by w.is_open desc, w.created_at desc, w.id limit 100`,
 );
 
 interface NewWebhook {

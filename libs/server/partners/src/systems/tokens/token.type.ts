@@ -34,7 +34,9 @@ export class SystemTokens {
   @Field({ description: 'Where programs ask.' })
   address: string;
 
-  @Field(() => [SystemToken], { description: 'At most 200, the newest first.' })
+  @Field(() => [SystemToken], {
+    description: 'At most 200: those that hold first, of each the newest first.',
+  })
   items: SystemToken[];
 }
 

@@ -6,7 +6,8 @@ export const allTokens = statement<SystemToken>(
   'system-tokens',
   `select id, name, scopes, country_code as country, created_at as "createdAt", expires_at as "expiresAt",
           last_used_at as "lastUsedAt", withdrawn_at as "withdrawnAt"
-     from system_token order by created_at desc, id limit 200`,
+     from system_token
+    order by withdrawn_at is null and expires_at > now() desc, created_at desc, id limit 200`,
 );
 
 interface NewToken {
