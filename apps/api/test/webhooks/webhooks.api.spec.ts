@@ -137,6 +137,25 @@ describe('other programs that are told', () => {
     expect(new Set(heard.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
   });
 
+  it('are left alone when they take nothing, and hold up nobody else', async () => {
+    const { id: well } = await added({ kinds: ['ENROLMENT_CREATED'] });
+    const { id: away } = await added({ kinds: ['ENROLMENT_CREATED'], url: 'http://127.0.0.1:9/' });
+    const { enrolmentId } = await plantEnrolment(campus.server, 'ana');
+    await sql(
+      `select tell_webhooks('enrolment.created', jsonb_build_object('enrolmentId', $1::text)) from generate_series(1, 19)`,
+      [enrolmentId],
+    );
+    await send();
+    const standing = await sql<{ webhook_id: string; state: string; tries: number; n: number }>(
+      `select webhook_id, state, tries, count(*)::int as n from webhook_delivery group by 1, 2, 3 order by 2, 3`,
+    );
+    expect(standing).toEqual([
+      { webhook_id: well, state: 'sent', tries: 1, n: 20 },
+      { webhook_id: away, state: 'waiting', tries: 0, n: 16 },
+      { webhook_id: away, state: 'waiting', tries: 1, n: 4 },
+    ]);
+  });
+
   it('are left alone as long as they ask for', async () => {
     const { id } = await added({ kinds: ['ENROLMENT_CREATED'] });
     await plantEnrolment(campus.server, 'ana');

@@ -11,14 +11,16 @@ import {
   deliveryLater,
   deliverySent,
   dropOldEvents,
+  dueWebhooks,
   takeDeliveries,
   type TakenDelivery,
 } from './sending.statements.ts';
 import { signedMessage } from './signed-message.ts';
 import { pauseAfter } from './tries.ts';
 
-/** Messages sent at once. */
-const AT_ONCE = 16;
+/** Programs that are told at once, and messages to one of them. */
+const PROGRAMS = 16;
+const OF_ONE = 4;
 /** Milliseconds after which other jobs have their turn. */
 const TURN = 30_000;
 
@@ -37,25 +39,39 @@ export class SendWebhooks {
   private async run(): Promise<void> {
     await this.database.rows(dropOldEvents);
     const end = Date.now() + TURN;
+    const due = (await this.database.rows(dueWebhooks)).values();
+    const tellNext = async () => {
+      for (const { id } of due) await this.tell(id, end);
+    };
+    await Promise.all(Array.from({ length: PROGRAMS }, tellNext));
+  }
+
+  /**
+   * Until nothing waits for it, or it has taken none of some: one that is away or hangs holds up nobody else, and is left
+   * alone until the next minute.
+   */
+  private async tell(webhookId: string, end: number): Promise<void> {
     while (Date.now() < end) {
-      const taken = await this.database.rows(takeDeliveries, [AT_ONCE]);
-      if (taken.length === 0) return;
-      await Promise.all(taken.map((delivery) => this.send(delivery)));
+      const taken = await this.database.rows(takeDeliveries, [webhookId, OF_ONE]);
+      const wereTaken = await Promise.all(taken.map((delivery) => this.send(delivery)));
+      if (!wereTaken.includes(true)) return;
     }
   }
 
-  private async send(delivery: TakenDelivery): Promise<void> {
+  /** Whether the program has taken it. */
+  private async send(delivery: TakenDelivery): Promise<boolean> {
     const { id, tries, webhook_id: webhookId } = delivery;
     const answer = await this.post(delivery);
     if (answer && answer.status >= 200 && answer.status < 300) {
       await this.database.rows(deliverySent, [id, answer.status]);
-      return;
+      return true;
     }
     const isGone = answer?.status === 410;
     const asked = readRetryAfter(answer?.retryAfter ?? null, new Date());
     const seconds = isGone ? null : pauseAfter(tries, asked, Math.random());
     await this.database.rows(deliveryLater, { id, status: answer?.status ?? null, seconds });
     if (isGone) await this.database.rows(closeGone, [webhookId]);
+    return false;
   }
 
   /** Null: no answer came, or nothing could be signed. */

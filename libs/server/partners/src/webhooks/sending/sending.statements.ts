@@ -18,13 +18,22 @@ export interface TakenDelivery {
   previous_secret: Buffer | null;
 }
 
-/** $1: so many of those that are due; nobody else has them for a while. */
+/** Of a delivery `d`: it is its turn, and no server sends it. */
+const IS_DUE = `d.state = 'waiting' and d.next_try_at <= now() and coalesce(d.taken_until < now(), true)`;
+
+/** Open addresses for which something waits, the one that waits longest first. */
+export const dueWebhooks = statement<{ id: string }>(
+  'webhooks-due',
+  `select w.id from webhook_delivery d join webhook w on w.id = d.webhook_id and w.is_open
+    where ${IS_DUE} group by w.id order by min(d.next_try_at), w.id limit 100`,
+);
+
+/** $1 webhook, $2: so many of those that are due; nobody else has them for a while. */
 export const takeDeliveries = statement<TakenDelivery>(
   'webhook-take-deliveries',
   `with due as (
      select d.id from webhook_delivery d join webhook w on w.id = d.webhook_id and w.is_open
-      where d.state = 'waiting' and d.next_try_at <= now() and coalesce(d.taken_until < now(), true)
-      order by d.next_try_at, d.id limit $1 for update of d skip locked)
+      where w.id = $1 and ${IS_DUE} order by d.next_try_at, d.id limit $2 for update of d skip locked)
    update webhook_delivery d
       set taken_until = now() + interval '${TAKEN_SECONDS} seconds', tries = d.tries + 1
      from due, webhook w, webhook_event v
