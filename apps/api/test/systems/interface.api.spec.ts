@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { interfaceExamples } from '@campus/partners/systems/reading/interface-examples.ts';
 import { interfacePage } from '@campus/partners/systems/reading/interface-page.ts';
+import { webhooksPart } from '@campus/partners/webhooks/webhooks-page.ts';
 import { answerOf, plantWorkshop, said, type Workshop } from '../support/attendance.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf, type Persona } from '../support/personas.ts';
@@ -60,7 +61,7 @@ describe('the interface for other programs', () => {
   const codesOf = ({ told }: { told: Told }) => (told.errors ?? []).map(({ extensions }) => extensions.code);
 
   it('is described by a page made of it, whose examples work', async () => {
-    const made = interfacePage();
+    const made = interfacePage(webhooksPart());
     if (process.env.WRITE_INTERFACE) writeFileSync(page, made);
     expect(made).toBe(readFileSync(page, 'utf8'));
     const { token } = await tokenFor();

@@ -4,10 +4,13 @@ import { type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { Database } from '@campus/platform/database/database.ts';
+import { type WebhookKind } from '@campus/partners/webhooks/webhook-kind.ts';
+import { toldOf } from '@campus/partners/webhooks/webhooks-page.ts';
 import { answerOf, said } from '../support/attendance.ts';
 import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
-import { plantEnrolment } from '../support/plant.ts';
+import { decide, nominate, plantCall } from '../support/nominations.ts';
+import { plantCertificate, plantEnrolment } from '../support/plant.ts';
 
 interface Heard {
   headers: IncomingHttpHeaders;
@@ -112,6 +115,21 @@ describe('other programs that are told', () => {
     }
     await send();
     expect(heard).toHaveLength(2);
+  });
+
+  it('hear of each kind what the page about it says', async () => {
+    await added();
+    const { enrolmentId } = await plantEnrolment(campus.server, 'ana');
+    await sql(`update enrolment set status = 'completed' where id = $1`, [enrolmentId]);
+    const certificate = await plantCertificate(campus.server, enrolmentId, { months: 0 });
+    for (const status of ['superseded', 'revoked'])
+      await sql(`update certificate set status = $2 where id = $1`, [certificate, status]);
+    const { link } = await plantCall(campus);
+    await decide(campus, 'lucia', [await nominate(campus, link.token)], 'ACCEPT');
+    const events = await sql<{ kind: WebhookKind; about: object }>(`select kind, about from webhook_event`);
+    expect(new Set(events.map(({ kind }) => kind))).toEqual(new Set(Object.keys(toldOf)));
+    for (const { kind, about } of events)
+      expect({ kind, data: Object.keys(about).sort() }).toEqual({ kind, data: toldOf[kind].data.toSorted() });
   });
 
   it('hear only of what they want, and nothing of what was rolled back', async () => {

@@ -1,5 +1,5 @@
 /** Seconds until the next try, after so many (Standard Webhooks: for three days and more). */
-const PAUSES = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400];
+export const PAUSES = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400];
 /** Seconds: whatever a program asks for, it is tried again after a day. */
 const LONGEST_ASKED = 86_400;
 
