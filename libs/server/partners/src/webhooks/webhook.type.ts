@@ -59,7 +59,10 @@ export class WebhookDelivery {
   @Field(() => Int, { nullable: true, description: 'Of the last answer; null: none came.' })
   status: number | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Null: it is not tried again.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Null: it is not tried again, or not before the address is opened.',
+  })
   nextTryAt: Date | null;
 }
 

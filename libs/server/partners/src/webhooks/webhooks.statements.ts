@@ -53,8 +53,9 @@ interface Asked {
 export const deliveriesOf = statement<WebhookDelivery & { total: number }, Asked>(
   'webhook-deliveries',
   `select d.id, d.event_id as "eventId", v.kind, v.happened_at as "happenedAt", d.state, d.tries, d.status,
-          case when d.state = 'waiting' then d.next_try_at end as "nextTryAt", (count(*) over ())::int as total
-     from webhook_delivery d join webhook_event v on v.id = d.event_id
+          case when d.state = 'waiting' and w.is_open then d.next_try_at end as "nextTryAt",
+          (count(*) over ())::int as total
+     from webhook_delivery d join webhook w on w.id = d.webhook_id join webhook_event v on v.id = d.event_id
     where d.webhook_id = :webhookId order by v.happened_at desc, d.id limit :limit offset :offset`,
 );
 

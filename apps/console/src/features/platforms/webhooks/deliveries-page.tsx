@@ -1,5 +1,5 @@
-import { SendWebhookAgain, WebhookDeliveries, type DataOf } from '@campus/api-client';
-import { Button, EmptyState, Tag, VisuallyHidden, type Column } from '@campus/ui';
+import { SendWebhookAgain, WebhookAddresses, WebhookDeliveries, type DataOf } from '@campus/api-client';
+import { Button, EmptyState, Notice, Tag, VisuallyHidden, type Column } from '@campus/ui';
 import {
   Page,
   QueryView,
@@ -70,6 +70,8 @@ export const DeliveriesPage = ({ webhookId }: { webhookId: string }) => {
   const { client, cache } = useShell();
   const intention = useIntention();
   const [page, setPage] = useState(0);
+  const { data } = useQuery(WebhookAddresses, {});
+  const webhook = data?.webhookAddresses.find(({ id }) => id === webhookId);
   const again = async ({ id }: Delivery) => {
     const run = async (input: { id: string; idempotencyKey: string }) =>
       (await client.run(SendWebhookAgain, { input })).sendWebhookAgain;
@@ -83,10 +85,11 @@ export const DeliveriesPage = ({ webhookId }: { webhookId: string }) => {
   return (
     <Page
       isWide
-      title={t('webhooks.log.title')}
+      title={webhook ? t('webhooks.log.of', { name: webhook.name }) : t('webhooks.log.title')}
       lead={t('webhooks.log.lead')}
       above={<a href={paths.platforms}>{t('platforms.title')}</a>}
     >
+      {webhook?.isOpen === false && <Notice tone="warn" title={t('webhooks.log.closed')} />}
       {intention.trouble && <TroubleNotice trouble={intention.trouble} />}
       <QueryView query={query}>
         {({ webhookDeliveries: { items, totalCount } }) => (

@@ -99,7 +99,16 @@ describe('programs that are told', () => {
     expect(sent(app, 'SetWebhookOpen')).toContain('"isOpen":false');
   });
 
-  it.each(['es', 'en', 'fr'] as const)('have a log, in %s', async (locale) => {
+  it('say in the log that nothing leaves while the address is closed', async () => {
+    await open('/console/platforms/webhooks/webhook-1', { items: [webhook({ isOpen: false })] });
+    expect(await screen.findByText(/^The address is closed/)).toBeTruthy();
+  });
+
+  it.each([
+    ['es', 'Avisos a Almacén de la OIM'],
+    ['en', 'Messages to Almacén de la OIM'],
+    ['fr', 'Messages à Almacén de la OIM'],
+  ] as const)('have a log, in %s', async (locale, title) => {
     await open('/console/platforms/webhooks/webhook-1', { locale });
     expect(await screen.findAllByText('event-1')).not.toHaveLength(0);
     await expectAccessible();
