@@ -123,6 +123,28 @@ describe('a calendar that subscribes to sessions', () => {
     expect((await ask(new URL(url ?? '').pathname)).status).toBe(404);
   });
 
+  it('is one, when two windows make it at once', async () => {
+    expect(await Promise.all([make('ana', own()), make('ana', own())])).toEqual([
+      'CalendarFeedMade',
+      'CalendarFeedMade',
+    ]);
+    expect((await ask(new URL((await feedOf('ana', own()))?.url ?? '').pathname)).status).toBe(200);
+  });
+
+  it('is on record when it is made and when it is ended, and once', async () => {
+    await addressOf('ana', own());
+    await said(campus.as('ana'), 'EndCalendarFeed', own());
+    await said(campus.as('ana'), 'EndCalendarFeed', own());
+    const { rows } = await campus.server.sql.query<{ action: string; subject_type: string }>(
+      `select action, subject_type from audit_event where subject_id = $1 and action like 'calendar-feed.%' order by at`,
+      [shop.ana],
+    );
+    expect(rows).toEqual([
+      { action: 'calendar-feed.made', subject_type: 'enrolment' },
+      { action: 'calendar-feed.ended', subject_type: 'enrolment' },
+    ]);
+  });
+
   it('ends with what its person may see: an enrolment, a group, an account', async () => {
     const { sql } = campus.server;
     const [ana, tomas] = [await addressOf('ana', own()), await addressOf('tomas', ofGroup())];

@@ -13,6 +13,8 @@ export const auditActions = [
   'attendance.recorded',
   'attendance.sheet-taken',
   'attendance.table-taken',
+  'calendar-feed.ended',
+  'calendar-feed.made',
   'call-link.created',
   'call-link.renewed',
   'call-link.revoked',

@@ -34,7 +34,12 @@ export const dropFeed = statement<{ id: string }, FeedOf>(
   `delete from calendar_feed where ${IS_OF} returning id`,
 );
 
-/** Two at once: one of them stays. */
+/** Of two who make one at once the second waits, and takes the place of the first. */
+export const lockFeeds = statement<object, FeedOf>(
+  'calendar-feeds-lock',
+  `select pg_advisory_xact_lock(hashtext(:kind || :of), hashtext(:personId))`,
+);
+
 export const addFeed = statement<object, FeedOf & { id: string; tokenHash: Buffer }>(
   'calendar-feed-add',
   `insert into calendar_feed (id, person_id, enrolment_id, group_id, token_hash, created_at)

@@ -8,8 +8,9 @@ import { Database } from '@campus/platform/database/database.ts';
 import { once } from '@campus/platform/database/idempotent.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
+import { AuditService, type AuditFact } from '@campus/people';
 import { mayTakeAttendance, whoseAttendance } from '../attendance.access.ts';
-import { addFeed, dropFeed, feedOf, type FeedOf, ownPlace, seenGroup } from './feed.statements.ts';
+import { addFeed, dropFeed, feedOf, type FeedOf, lockFeeds, ownPlace, seenGroup } from './feed.statements.ts';
 import {
   type CalendarFeed,
   type CalendarFeedEnded,
@@ -20,11 +21,19 @@ import {
 
 const purposeOf = (id: string): string => `calendar:${id}`;
 
+const factOf = ({ kind, of, personId }: FeedOf, action: AuditFact['action']): AuditFact => ({
+  actorId: personId,
+  action,
+  subjectType: kind === CalendarKind.GROUP ? 'edition_group' : 'enrolment',
+  subjectId: of,
+});
+
 /** Addresses to which people subscribe with their own calendars: one for each person and enrolment, or group. */
 @Injectable()
 export class CalendarFeeds {
   constructor(
     private readonly database: Database,
+    private readonly audit: AuditService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -46,8 +55,10 @@ export class CalendarFeeds {
       once(tx, actor.personId, input.idempotencyKey, 'makeCalendarFeed', async () => {
         const made = newId();
         const tokenHash = hashOf(derivedToken(this.config.secret, purposeOf(made)));
+        await this.database.rowsIn(tx, lockFeeds, whose);
         await this.database.rowsIn(tx, dropFeed, whose);
         await this.database.rowsIn(tx, addFeed, { ...whose, id: made, tokenHash });
+        await this.audit.record(tx, factOf(whose, 'calendar-feed.made'));
         return made;
       }),
     );
@@ -59,7 +70,8 @@ export class CalendarFeeds {
     const whose = await this.seenBy(actor, input);
     await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'endCalendarFeed', async () => {
-        await this.database.rowsIn(tx, dropFeed, whose);
+        const ended = await this.database.rowIn(tx, dropFeed, whose);
+        if (ended) await this.audit.record(tx, factOf(whose, 'calendar-feed.ended'));
         return whose.of;
       }),
     );
