@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { CalendarFeed, DataOf, Locale } from '@campus/api-client';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { ShellProvider } from '../hooks.tsx';
 import { ana, clearDevice, createTestShell, expectAccessible } from '../testing/index.ts';
@@ -78,9 +78,22 @@ describe('a calendar that follows sessions', () => {
     copying.mockRestore();
   });
 
-  it('is ended', async () => {
+  it('has a new one after a dialog has said what that does to calendars', async () => {
+    const { user, network } = await open(made());
+    await user.click(await screen.findByRole('button', { name: 'Make a new address' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/^The present one stops working/)).toBeTruthy();
+    expect(network.requests.map(({ name }) => name)).not.toContain('MakeCalendarFeed');
+    await user.click(dialog.getByRole('button', { name: 'Make a new address' }));
+    expect(await screen.findByText(/The address is ready/)).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('is turned off', async () => {
     const { user } = await open(made());
-    await user.click(await screen.findByRole('button', { name: 'Stop sharing' }));
+    await user.click(await screen.findByRole('button', { name: 'Turn off the address' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Turn off the address' }));
     expect(await screen.findByText('The address no longer works')).toBeTruthy();
     expect(await screen.findByRole('button', { name: 'Make the address' })).toBeTruthy();
   });

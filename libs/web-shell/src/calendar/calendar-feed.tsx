@@ -5,8 +5,8 @@ import {
   type DataOf,
   type VariablesOf,
 } from '@campus/api-client';
-import { Button, Field, Notice } from '@campus/ui';
-import { useState } from 'react';
+import { Button, Dialog, Field, Notice } from '@campus/ui';
+import { useState, type ReactNode } from 'react';
 import { useIntention } from '../forms/use-intention.ts';
 import { useQuery, useShell, useShellText } from '../hooks.tsx';
 import { useFormats } from '../i18n/text.tsx';
@@ -64,20 +64,50 @@ const Made = ({ feed, onSaid }: { feed: Feed; onSaid: (said: Said) => void }) =>
   );
 };
 
-/**
- * A calendar of one's own that follows the sessions: its address is made, copied, made anew and ended. The same in both
- * clients; the title above it is theirs.
- */
-export const CalendarFeed = ({ kind, of }: CalendarOf) => {
+/** Says what becomes of calendars that follow the address, before it is another or none. */
+const Asked = ({
+  act,
+  isBusy,
+  trouble,
+  onYes,
+  onClose,
+}: {
+  act: 'renew' | 'end';
+  isBusy: boolean;
+  trouble: ReactNode;
+  onYes: () => void;
+  onClose: () => void;
+}) => {
   const t = useShellText();
+  return (
+    <Dialog
+      isOpen
+      title={t(`calendar.${act}.ask`)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="danger" isBusy={isBusy} onClick={onYes}>
+            {t(`calendar.${act}`)}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('calendar.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t(`calendar.${act}.what`)}</p>
+      {trouble}
+    </Dialog>
+  );
+};
+
+/** Makes the address, or a new one in its place, and ends it. */
+const useActs = ({ kind, of }: CalendarOf, onDone: (said: Said) => void) => {
   const { client, cache } = useShell();
-  const isOnline = useIsOnline();
-  const query = useQuery(CalendarFeedQuery, { kind, of });
   const { act, isRunning, trouble } = useIntention();
-  const [said, setSaid] = useState<Said | null>(null);
   const done = (result: object | null, what: Said) => {
     if (!result) return;
-    setSaid(what);
+    onDone(what);
     cache.invalidate();
   };
   const make = async () =>
@@ -96,6 +126,24 @@ export const CalendarFeed = ({ kind, of }: CalendarOf) => {
       ),
       'ended',
     );
+  return { make, end, isRunning, trouble };
+};
+
+/**
+ * A calendar of one's own that follows the sessions: its address is made, copied, made anew and ended. The same in both
+ * clients; the title above it is theirs.
+ */
+export const CalendarFeed = ({ kind, of }: CalendarOf) => {
+  const t = useShellText();
+  const isOnline = useIsOnline();
+  const query = useQuery(CalendarFeedQuery, { kind, of });
+  const [said, setSaid] = useState<Said | null>(null);
+  const [asked, setAsked] = useState<'renew' | 'end' | null>(null);
+  const { make, end, isRunning, trouble } = useActs({ kind, of }, (what) => {
+    setAsked(null);
+    setSaid(what);
+  });
+  const notice = trouble && <TroubleNotice trouble={trouble} />;
   if (!isOnline) return <p>{t('calendar.offline')}</p>;
   return (
     <div className="stack stack--tight">
@@ -105,11 +153,15 @@ export const CalendarFeed = ({ kind, of }: CalendarOf) => {
           <>
             {feed && <Made key={feed.id} feed={feed} onSaid={setSaid} />}
             <div className="row">
-              <Button kind={feed ? 'quiet' : 'primary'} isBusy={isRunning} onClick={() => void make()}>
+              <Button
+                kind={feed ? 'quiet' : 'primary'}
+                isBusy={isRunning}
+                onClick={() => (feed ? setAsked('renew') : void make())}
+              >
                 {t(feed ? 'calendar.renew' : 'calendar.make')}
               </Button>
               {feed && (
-                <Button kind="quiet" isBusy={isRunning} onClick={() => void end()}>
+                <Button kind="quiet" isBusy={isRunning} onClick={() => setAsked('end')}>
                   {t('calendar.end')}
                 </Button>
               )}
@@ -117,7 +169,17 @@ export const CalendarFeed = ({ kind, of }: CalendarOf) => {
           </>
         )}
       </QueryView>
-      {trouble && <TroubleNotice trouble={trouble} />}
+      {asked ? (
+        <Asked
+          act={asked}
+          isBusy={isRunning}
+          trouble={notice}
+          onYes={() => void (asked === 'end' ? end() : make())}
+          onClose={() => setAsked(null)}
+        />
+      ) : (
+        notice
+      )}
       <div role="status">{said && <Notice tone="done" title={t(`calendar.said.${said}`)} />}</div>
       <p className="soft small">{t('calendar.secret')}</p>
     </div>
