@@ -1,10 +1,11 @@
-import { SystemTokens, WithdrawSystemToken, type DataOf } from '@campus/api-client';
-import { Button, EmptyState, Notice, Table, Tag, VisuallyHidden, type Column } from '@campus/ui';
-import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
+import { SystemTokens, type DataOf } from '@campus/api-client';
+import { Button, EmptyState, Facts, Notice, Table, Tag, VisuallyHidden, type Column } from '@campus/ui';
+import { QueryView, useFormats, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../../shared/text.ts';
 import { TokenDialog } from './token-dialog.tsx';
 import { SecretShown } from './secret-shown.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 type Token = DataOf<typeof SystemTokens>['systemTokens']['items'][number];
 
@@ -17,7 +18,7 @@ const Standing = ({ token: { withdrawnAt, expiresAt } }: { token: Token }) => {
   return formats.date(expiresAt, 'short');
 };
 
-const useColumns = (isBusy: boolean, onWithdraw: (token: Token) => void): Column<Token>[] => {
+const useColumns = (onWithdraw: (token: Token) => void): Column<Token>[] => {
   const t = useText();
   const formats = useFormats();
   return [
@@ -44,7 +45,7 @@ const useColumns = (isBusy: boolean, onWithdraw: (token: Token) => void): Column
       isQuiet: true,
       cell: (token) =>
         !token.withdrawnAt && (
-          <Button kind="quiet" isBusy={isBusy} onClick={() => onWithdraw(token)}>
+          <Button kind="quiet" onClick={() => onWithdraw(token)}>
             {t('systems.withdraw')} <VisuallyHidden>{token.name}</VisuallyHidden>
           </Button>
         ),
@@ -54,19 +55,13 @@ const useColumns = (isBusy: boolean, onWithdraw: (token: Token) => void): Column
 
 const List = ({ items }: { items: readonly Token[] }) => {
   const t = useText();
-  const { client, cache } = useShell();
-  const intention = useIntention();
-  const withdraw = async ({ id }: Token) => {
-    const run = async (input: { id: string; idempotencyKey: string }) =>
-      (await client.run(WithdrawSystemToken, { input })).withdrawSystemToken;
-    if (await intention.act({ id }, run)) cache.invalidate();
-  };
-  const columns = useColumns(intention.isRunning, (token) => void withdraw(token));
+  const [withdrawn, setWithdrawn] = useState<Token | null>(null);
+  const columns = useColumns(setWithdrawn);
   if (items.length === 0) return <EmptyState title={t('systems.none')} />;
   return (
     <>
-      {intention.trouble && <TroubleNotice trouble={intention.trouble} />}
       <Table caption={t('systems.title')} columns={columns} rows={items} keyOf={({ id }) => id} />
+      {withdrawn && <WithdrawDialog token={withdrawn} onClose={() => setWithdrawn(null)} />}
     </>
   );
 };
@@ -99,8 +94,8 @@ export const TokenList = () => {
         {({ systemTokens: { items, address } }) => (
           <>
             <List items={items} />
-            <p className="soft">
-              {t('systems.address')} <code>{address}</code> ·{' '}
+            <Facts facts={[{ label: t('systems.address'), value: <code>{address}</code> }]} />
+            <p>
               <a href={`${address}/schema.graphql`}>{t('systems.schema')}</a>
             </p>
           </>

@@ -88,9 +88,13 @@ describe('keys of other programs', () => {
     expect(await screen.findByText(/did not arrive here/)).toBeTruthy();
   });
 
-  it('are withdrawn', async () => {
+  it('are withdrawn after a dialog has said what that does', async () => {
     const { user, network } = await open([token()]);
     await user.click(await screen.findByRole('button', { name: /^Withdraw/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/can read nothing from the campus/)).toBeTruthy();
+    expect(network.requests.map(({ name }) => name)).not.toContain('WithdrawSystemToken');
+    await user.click(dialog.getByRole('button', { name: 'Withdraw' }));
     expect(network.requests.map(({ name }) => name)).toContain('WithdrawSystemToken');
   });
 });

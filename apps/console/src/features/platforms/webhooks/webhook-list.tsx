@@ -1,21 +1,12 @@
-import { SetWebhookOpen, TurnWebhookSecret, WebhookAddresses, type DataOf } from '@campus/api-client';
+import { WebhookAddresses } from '@campus/api-client';
 import { Button, EmptyState, Notice, Table, Tag, VisuallyHidden, type Column } from '@campus/ui';
-import {
-  ActTrouble,
-  QueryView,
-  TroubleNotice,
-  useFormats,
-  useIntention,
-  useQuery,
-  useShell,
-} from '@campus/web-shell';
+import { QueryView, TroubleNotice, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { paths } from '../../../shared/paths/paths.ts';
 import { useText } from '../../../shared/text.ts';
 import { SecretShown } from '../systems/secret-shown.tsx';
+import { CloseDialog, TurnDialog, useSwitching, type Webhook } from './webhook-acts.tsx';
 import { WebhookDialog } from './webhook-dialog.tsx';
-
-type Webhook = DataOf<typeof WebhookAddresses>['webhookAddresses'][number];
 
 const Standing = ({ webhook: { waiting, failed, lastSentAt } }: { webhook: Webhook }) => {
   const t = useText();
@@ -95,41 +86,33 @@ const List = ({
   onSecret: (secret: string | null) => void;
 }) => {
   const t = useText();
-  const { client, cache } = useShell();
-  const switching = useIntention();
-  const turning = useIntention();
-  const [turned, setTurned] = useState<Webhook | null>(null);
-  const change = async ({ id, isOpen }: Webhook) => {
-    const run = async (input: { id: string; isOpen: boolean; idempotencyKey: string }) =>
-      (await client.run(SetWebhookOpen, { input })).setWebhookOpen;
-    if (await switching.act({ id, isOpen: !isOpen }, run)) cache.invalidate();
-  };
-  const turn = async ({ id }: Webhook) => {
-    const run = async (input: { id: string; idempotencyKey: string }) =>
-      (await client.run(TurnWebhookSecret, { input })).turnWebhookSecret;
-    const made = await turning.act({ id }, run);
-    if (!made) return;
-    cache.invalidate();
-    onSecret(made.secret);
-  };
+  const { change, isRunning, trouble } = useSwitching();
+  const [asked, setAsked] = useState<{ act: 'close' | 'turn'; webhook: Webhook } | null>(null);
   const columns = useColumns({
-    isBusy: switching.isRunning || turning.isRunning,
-    onSwitch: (webhook) => void change(webhook),
-    onTurn: (webhook) => {
-      setTurned(webhook);
-      void turn(webhook);
+    isBusy: isRunning,
+    onSwitch: (webhook) => {
+      if (webhook.isOpen) setAsked({ act: 'close', webhook });
+      else void change(webhook);
     },
+    onTurn: (webhook) => setAsked({ act: 'turn', webhook }),
   });
+  const close = () => setAsked(null);
   if (items.length === 0) return <EmptyState title={t('webhooks.none')} />;
   return (
     <>
-      {switching.trouble && <TroubleNotice trouble={switching.trouble} />}
-      <ActTrouble
-        trouble={turning.trouble}
-        onProved={async () => turned && turn(turned)}
-        onClose={turning.clearTrouble}
-      />
+      {trouble && <TroubleNotice trouble={trouble} />}
       <Table caption={t('webhooks.title')} columns={columns} rows={items} keyOf={({ id }) => id} />
+      {asked?.act === 'close' && <CloseDialog webhook={asked.webhook} onClose={close} />}
+      {asked?.act === 'turn' && (
+        <TurnDialog
+          webhook={asked.webhook}
+          onDone={(secret) => {
+            close();
+            onSecret(secret);
+          }}
+          onClose={close}
+        />
+      )}
     </>
   );
 };

@@ -93,10 +93,26 @@ describe('programs that are told', () => {
 
   it('get another secret, and are closed', async () => {
     const app = await open('/console/platforms');
-    await app.user.click(await screen.findByRole('button', { name: /^New secret/ }));
+    await app.user.click(await screen.findByRole('button', { name: /^Change the secret/ }));
+    const turning = within(await screen.findByRole('dialog'));
+    expect(turning.getByText(/^For a day messages are signed by the new secret/)).toBeTruthy();
+    expect(turning.queryByText(/still signs as well/)).toBeNull();
+    await app.user.click(turning.getByRole('button', { name: 'Change the secret' }));
     expect(await screen.findByDisplayValue(secret)).toBeTruthy();
     await app.user.click(screen.getByRole('button', { name: /^Close/ }));
+    const closing = within(await screen.findByRole('dialog'));
+    expect(closing.getByText(/never be told of what happens from now/)).toBeTruthy();
+    expect(sent(app, 'SetWebhookOpen')).toBe('[]');
+    await app.user.click(closing.getByRole('button', { name: 'Close' }));
     expect(sent(app, 'SetWebhookOpen')).toContain('"isOpen":false');
+  });
+
+  it('say that a secret of before ends at once when it changes twice in a day', async () => {
+    const app = await open('/console/platforms', {
+      items: [webhook({ previousUntil: '2098-11-30T09:00:00.000Z' })],
+    });
+    await app.user.click(await screen.findByRole('button', { name: /^Change the secret/ }));
+    expect(within(await screen.findByRole('dialog')).getByText(/still signs as well/)).toBeTruthy();
   });
 
   it('say in the log that nothing leaves while the address is closed', async () => {
@@ -110,6 +126,7 @@ describe('programs that are told', () => {
     ['fr', 'Messages à Almacén de la OIM'],
   ] as const)('have a log, in %s', async (locale, title) => {
     await open('/console/platforms/webhooks/webhook-1', { locale });
+    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy();
     expect(await screen.findAllByText('event-1')).not.toHaveLength(0);
     await expectAccessible();
   });
