@@ -140,6 +140,24 @@ describe('institutions that sign people in', () => {
     });
   });
 
+  it('are said to work where they do not speak of PKCE, as that of Microsoft', async () => {
+    const { network } = await open();
+    network.answer({
+      TestProvider: () => ({
+        testProvider: {
+          __typename: 'ProviderTested',
+          checks: [
+            { check: 'CONFIGURATION', isGood: true },
+            { check: 'PKCE', isGood: false },
+            { check: 'CLIENT', isGood: true },
+          ],
+        },
+      }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /^Probar la conexión/ }));
+    expect(await screen.findByText('Con Cancillería se puede iniciar sesión.')).toBeTruthy();
+  });
+
   it.each(languages)('are tried, and say in words what is wrong, in %s', async (locale) => {
     const { network } = await open(locale);
     network.answer({

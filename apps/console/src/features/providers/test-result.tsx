@@ -4,8 +4,8 @@ import { useText } from '../../shared/text.ts';
 
 export type Tested = Extract<DataOf<typeof TestProvider>['testProvider'], { __typename: 'ProviderTested' }>;
 
-/** Whoever cannot be signed out there is let in all the same. */
-const optional = new Set<string>(['SIGN_OUT']);
+/** Whoever cannot be signed out there is let in all the same; PKCE works with some who do not say so (Microsoft Entra). */
+const optional = new Set<string>(['PKCE', 'SIGN_OUT']);
 
 /** What came of asking a provider, in words. */
 export const TestResult = ({ name, tested: { checks } }: { name: string; tested: Tested }) => {
