@@ -37,7 +37,7 @@ export const RegisterDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText();
   const { client, cache } = useShell();
   const intention = useIntention();
-  const form = useProviderDraft(null);
+  const form = useProviderDraft(null, intention.trouble);
   const submit = async () => {
     if (!form.check()) return;
     const { issuer, clientId, clientSecret } = form.draft;
@@ -72,7 +72,7 @@ export const ChangeDialog = ({ provider, onClose }: { provider: Provider; onClos
   const t = useText();
   const { client, cache } = useShell();
   const intention = useIntention();
-  const form = useProviderDraft(provider);
+  const form = useProviderDraft(provider, intention.trouble);
   const submit = async () => {
     if (!form.check()) return;
     const input = {

@@ -105,6 +105,21 @@ describe('institutions that sign people in', () => {
     ]);
   });
 
+  it('say at their field that domains open to anybody are not accepted', async () => {
+    const { network } = await open();
+    network.answer({
+      ChangeProvider: () => ({
+        changeProvider: { __typename: 'Refusal', code: 'INPUT_INVALID', params: { field: 'domains' } },
+      }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Cambiar Cancillería' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.type(dialog.getByLabelText(/^Dominios/), ' gmail.com');
+    await userEvent.click(dialog.getByRole('button', { name: 'Guardar' }));
+    const field = await dialog.findByRole('textbox', { name: /^Dominios/, description: /como gmail\.com/ });
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+  });
+
   it('are changed, but for what they are known by; the secret stays unless there is another', async () => {
     const { network } = await open();
     const sent: unknown[] = [];

@@ -1,4 +1,5 @@
 import type { DataOf, IdentityProviders } from '@campus/api-client';
+import type { Trouble } from '@campus/web-shell';
 import { useState } from 'react';
 import { isWebAddress } from '../../shared/forms/web-address.ts';
 import { useText } from '../../shared/text.ts';
@@ -27,10 +28,22 @@ const draftOf = (provider: Provider): Draft => ({
   factorValues: provider.factorValues.join(' '),
 });
 
+/** As long as the server takes. */
+const longest: Partial<Record<Name, number>> = { name: 80, clientId: 255, domains: 3_000 };
+
+/** Did the server refuse what is written in this field? */
+const isRefused = (name: Name, trouble: Trouble | null): boolean =>
+  trouble?.code === 'INPUT_INVALID' &&
+  'params' in trouble &&
+  typeof trouble.params === 'object' &&
+  trouble.params !== null &&
+  'field' in trouble.params &&
+  trouble.params.field === name;
+
 const wordsIn = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean);
 
 /** What is written in the form of a provider: of a new one, or of one that is changed, whose secret may stay. */
-export function useProviderDraft(provider: Provider | null) {
+export function useProviderDraft(provider: Provider | null, trouble: Trouble | null) {
   const t = useText();
   const [first] = useState(() => (provider ? draftOf(provider) : blank));
   const [draft, setDraft] = useState(first);
@@ -47,7 +60,8 @@ export function useProviderDraft(provider: Provider | null) {
   const fault = (name: Name) => {
     if (!isChecked) return false;
     if (isMissing(name)) return t('providers.missing');
-    return isWrong(name) && t('providers.noAddress');
+    if (isRefused(name, trouble) && name === 'domains') return t('providers.wrongDomains');
+    return (isWrong(name) || (name === 'issuer' && isRefused(name, trouble))) && t('providers.noAddress');
   };
   const set = (name: Name, value: string) => setDraft((before) => ({ ...before, [name]: value }));
   const field = (name: Exclude<Name, 'country'>) => ({
@@ -55,7 +69,7 @@ export function useProviderDraft(provider: Provider | null) {
     hint: t(name === 'clientSecret' && provider ? 'providers.hint.secretStays' : `providers.hint.${name}`),
     error: fault(name),
     value: draft[name],
-    maxLength: name === 'domains' ? 3_000 : 500,
+    maxLength: longest[name] ?? 500,
     autoComplete: 'off',
     spellCheck: false,
     onChange: ({ target }: { target: { value: string } }) => set(name, target.value),
