@@ -1,11 +1,13 @@
-import { SetProviderOpen, TestProvider } from '@campus/api-client';
+import { TestProvider } from '@campus/api-client';
 import { Button, EmptyState, Table, Tag, VisuallyHidden, type Column } from '@campus/ui';
-import { ActTrouble, TroubleNotice, useFormats, useIntention, useShell, useSubmit } from '@campus/web-shell';
+import { ActTrouble, TroubleNotice, useFormats, useShell, useSubmit } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
+import { CloseDialog } from './close-dialog.tsx';
 import { ChangeDialog } from './provider-dialogs.tsx';
 import { TestResult, type Tested } from './test-result.tsx';
 import type { Provider } from './use-provider-draft.ts';
+import { useSwitching } from './use-switching.ts';
 
 interface Acts {
   isBusy: boolean;
@@ -79,18 +81,17 @@ const useColumns = (acts: Acts): Column<Provider>[] => {
 /** Institutions that sign people in: tried, changed, closed and opened. */
 export const ProviderList = ({ providers }: { providers: readonly Provider[] }) => {
   const t = useText();
-  const { client, cache } = useShell();
-  const intention = useIntention();
+  const { client } = useShell();
+  const switching = useSwitching();
   const testing = useSubmit();
   const [changing, setChanging] = useState<Provider | null>(null);
-  const [switched, setSwitched] = useState<Provider | null>(null);
+  const [closing, setClosing] = useState<Provider | null>(null);
+  const [opened, setOpened] = useState<Provider | null>(null);
   const [result, setResult] = useState<{ name: string; tested: Tested } | null>(null);
-  const turn = async (provider: Provider) => {
-    setSwitched(provider);
-    const input = { id: provider.id, isOpen: !provider.isOpen };
-    const run = async (given: typeof input & { idempotencyKey: string }) =>
-      (await client.run(SetProviderOpen, { input: given })).setProviderOpen;
-    if (await intention.act(input, run)) cache.invalidate();
+  const turn = (provider: Provider) => {
+    if (provider.isOpen) return setClosing(provider);
+    setOpened(provider);
+    void switching.turn(provider);
   };
   const test = async ({ id, name }: Provider) => {
     setResult(null);
@@ -99,22 +100,23 @@ export const ProviderList = ({ providers }: { providers: readonly Provider[] }) 
     if (tested) setResult({ name, tested });
   };
   const columns = useColumns({
-    isBusy: intention.isRunning || testing.isRunning,
+    isBusy: switching.isRunning || testing.isRunning,
     onTest: (provider) => void test(provider),
-    onSwitch: (provider) => void turn(provider),
+    onSwitch: turn,
     onChange: setChanging,
   });
   if (providers.length === 0) return <EmptyState title={t('providers.none')} />;
   return (
     <>
       <ActTrouble
-        trouble={intention.trouble}
-        onProved={async () => switched && turn(switched)}
-        onClose={intention.clearTrouble}
+        trouble={switching.trouble}
+        onProved={async () => opened && switching.turn(opened)}
+        onClose={switching.clearTrouble}
       />
       {testing.trouble && <TroubleNotice trouble={testing.trouble} />}
       {result && <TestResult {...result} />}
       <Table caption={t('providers.list')} columns={columns} rows={providers} keyOf={({ id }) => id} />
+      {closing && <CloseDialog provider={closing} onClose={() => setClosing(null)} />}
       {changing && <ChangeDialog provider={changing} onClose={() => setChanging(null)} />}
     </>
   );

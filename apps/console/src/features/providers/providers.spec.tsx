@@ -141,7 +141,7 @@ describe('institutions that sign people in', () => {
     expect(sent).toEqual([expect.not.objectContaining({ issuer: expect.anything() })]);
   });
 
-  it('are closed by a press, which asks for a fresh proof where one is needed', async () => {
+  it('are closed after a dialog has said whom it shuts out, and a fresh proof where one is needed', async () => {
     const { network } = await open();
     network.answer({
       SetProviderOpen: () => ({
@@ -149,7 +149,11 @@ describe('institutions that sign people in', () => {
       }),
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Cerrar Cancillería' }));
-    expect(await screen.findByRole('dialog')).toBeTruthy();
+    const asked = within(await screen.findByRole('dialog', { name: '¿Cerrar Cancillería?' }));
+    expect(asked.getByText(/^Nadie podrá iniciar sesión con su cuenta de Cancillería/)).toBeTruthy();
+    expect(network.requests.map(({ name }) => name)).not.toContain('SetProviderOpen');
+    await userEvent.click(asked.getByRole('button', { name: 'Cerrar' }));
+    expect(await screen.findByRole('dialog', { name: 'Confirme que es usted' })).toBeTruthy();
     expect(network.requests.find(({ name }) => name === 'SetProviderOpen')?.variables).toMatchObject({
       input: { id: provider.id, isOpen: false },
     });
