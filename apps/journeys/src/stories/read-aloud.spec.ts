@@ -32,7 +32,7 @@ test('a lesson can be heard: its screens, a word explained, a check, the end', a
   const listener = await Listener.at(browser, lessonStart());
   await listener.enters('button', 'padrón', 'text=La lista de');
   await listener.does('Presses Escape', (page) => page.keyboard.press('Escape'));
-  await listener.enters('button', t('lesson.next'), '.check');
+  await listener.enters('button', t('lesson.next'), '.check-actions');
   await listener.chooses('radio', 'Nadie');
   await listener.enters('button', t('lesson.check.go'));
   await listener.chooses('radio', 'El puesto');
