@@ -70,6 +70,13 @@ export const coursePictures = [
   drawn({ name: 'cards', path: '/course/e1/cards', theme: 'dark', answers: cards, shows: '.cards__item' }),
   drawn({ name: 'card', path: '/course/e1/cards/c1', answers: cards, shows: '.card-page__text' }),
   drawn({
+    name: 'ask',
+    path: '/course/e1/cards/c1',
+    answers: cards,
+    press: ['.card-page__foot + .row .btn'],
+    shows: '.ask textarea',
+  }),
+  drawn({
     name: 'certificates',
     on: 'desk',
     path: '/certificates',
