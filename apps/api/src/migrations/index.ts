@@ -129,6 +129,7 @@ import { LetInstitutionsSignIn1796158800143 } from './1796158800143-let-institut
 import { SubscribeToSessions1796158900145 } from './1796158900145-subscribe-to-sessions.ts';
 import { LetProgramsRead1796159000146 } from './1796159000146-let-programs-read.ts';
 import { TellOtherPrograms1796159100147 } from './1796159100147-tell-other-programs.ts';
+import { NoteBesideCardsAndTerms1796159200120 } from './1796159200120-note-beside-cards-and-terms.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -263,4 +264,5 @@ export const migrations = [
   SubscribeToSessions1796158900145,
   LetProgramsRead1796159000146,
   TellOtherPrograms1796159100147,
+  NoteBesideCardsAndTerms1796159200120,
 ];

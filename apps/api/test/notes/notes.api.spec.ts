@@ -5,12 +5,13 @@ import { Retention } from '@campus/overview';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
 import { personOf, type Persona } from '../support/personas.ts';
-import { plantEnrolment } from '../support/plant.ts';
+import { mutate } from '../support/mutations.ts';
+import { plantEdition, plantEnrolment } from '../support/plant.ts';
 import { noteWritten, TestDevice } from '../support/work.ts';
 
 const NOTES = `query ($enrolmentId: ID!, $locale: Locale!) {
   screenNotes(enrolmentId: $enrolmentId, locale: $locale) {
-    id activityId activityKind screenId text moduleTitle activityTitle screenTitle
+    id activityId activityKind cardId termKey screenId text moduleTitle title screenTitle
   }
 }`;
 const LESSON = `query ($enrolmentId: ID!, $activityId: ID!) {
@@ -19,18 +20,24 @@ const LESSON = `query ($enrolmentId: ID!, $activityId: ID!) {
 
 interface Note {
   id: string;
-  activityId: string;
-  activityKind: string;
+  activityId: string | null;
+  activityKind: string | null;
+  cardId: string | null;
+  termKey: string | null;
   screenId: string | null;
   text: string;
   moduleTitle: string;
-  activityTitle: string;
+  title: string;
   screenTitle: string;
 }
 
+/** A field card and a term of the course in test/fixtures/course. */
+const card = '10000000-0000-4000-8000-000000000901';
+const term = 'register';
+
 const WORDS = 'Preguntar por el puente del río Samalá';
 
-describe('notes beside the screens of lessons', () => {
+describe('notes beside lessons, debriefs, field cards and terms', () => {
   const campus = testCampus();
   let enrolmentId: string;
   let noteId: string;
@@ -44,6 +51,9 @@ describe('notes beside the screens of lessons', () => {
     text: string | null,
     more: Partial<{ noteId: string; screenId: string | null; activityId: string }> = {},
   ) => noteWritten({ enrolmentId, activityId: course.first, noteId, screenId: 'dos', text, ...more });
+  /** Beside no activity. */
+  const beside = (place: { cardId?: string; termKey?: string }, text: string | null = WORDS) =>
+    noteWritten({ enrolmentId, noteId: randomUUID(), screenId: null, text, ...place });
   const read = async (persona: Persona = 'ana', locale = 'es') =>
     (await campus.as(persona).query<{ screenNotes: Note[] }>(NOTES, { enrolmentId, locale })).data
       .screenNotes;
@@ -64,10 +74,12 @@ describe('notes beside the screens of lessons', () => {
         id: noteId,
         activityId: course.first,
         activityKind: 'LESSON',
+        cardId: null,
+        termKey: null,
         screenId: 'dos',
         text: WORDS,
         moduleTitle: expect.any(String),
-        activityTitle: expect.any(String),
+        title: expect.any(String),
         screenTitle: expect.any(String),
       },
     ]);
@@ -83,27 +95,66 @@ describe('notes beside the screens of lessons', () => {
   });
 
   it('is about the debrief beside a simulation, which has no screens', async () => {
-    const beside = { activityId: course.river };
+    const river = { activityId: course.river };
     const receipts = await device().record(
-      written(WORDS, { ...beside, screenId: null }),
-      written(WORDS, { ...beside, noteId: randomUUID(), screenId: 'bridge' }),
+      written(WORDS, { ...river, screenId: null }),
+      written(WORDS, { ...river, noteId: randomUUID(), screenId: 'bridge' }),
     );
     expect(receipts.map(({ refusal }) => refusal)).toEqual([null, 'INPUT_INVALID']);
     expect(await read()).toMatchObject([
-      { ...beside, activityKind: 'SCENARIO', screenId: null, activityTitle: 'El río', screenTitle: '' },
+      { ...river, activityKind: 'SCENARIO', screenId: null, title: 'El río', screenTitle: '' },
     ]);
   });
 
-  it('comes in the order of the course, however it was written', async () => {
+  it('is about a field card, which no gate closes, or a term of the glossary', async () => {
+    const receipts = await device().record(beside({ cardId: card }), beside({ termKey: term }, ''));
+    expect(receipts.map(({ refusal }) => refusal)).toEqual([null, null]);
+    const nowhere = { activityId: null, activityKind: null, screenId: null, screenTitle: '' };
+    expect(await read('ana', 'en')).toMatchObject([
+      { ...nowhere, cardId: card, termKey: null, text: WORDS, title: 'First minutes' },
+      { ...nowhere, cardId: null, termKey: term, text: '', title: 'consular register', moduleTitle: '' },
+    ]);
+  });
+
+  it.each([
+    ['a card that the course does not have', { cardId: course.first }, 'NOT_FOUND'],
+    ['a term that the course does not have', { termKey: 'nothing' }, 'NOT_FOUND'],
+    ['a card that is none', { cardId: 'first' }, 'INPUT_INVALID'],
+    ['nothing at all', {}, 'INPUT_INVALID'],
+    ['two things at once', { cardId: card, termKey: term }, 'INPUT_INVALID'],
+    ['a screen of a card', { cardId: card, screenId: 'dos' }, 'INPUT_INVALID'],
+  ])('is refused about %s', async (_, place, refusal) => {
+    const note = { enrolmentId, noteId: randomUUID(), screenId: null, text: WORDS, ...place };
+    expect(await device().record(noteWritten(note))).toMatchObject([{ refusal }]);
+    expect(await read()).toEqual([]);
+  });
+
+  it('goes with its author to another edition, whatever it is about', async () => {
+    await device().record(written('uno'), beside({ cardId: card }, 'dos'), beside({ termKey: term }, 'tres'));
+    const { groupId } = await plantEdition(campus.server);
+    const done = await mutate(
+      campus.as('carla'),
+      'transferEnrolment',
+      { enrolmentId, groupId, reason: 'La acompaña otro grupo' },
+      '... on EnrolmentTransferred { enrolmentId }',
+    );
+    enrolmentId = String(done.enrolmentId);
+    expect(await texts()).toEqual(['uno', 'dos', 'tres']);
+  });
+
+  it('comes in the order of the course, then cards, then terms, however it was written', async () => {
     const phone = device();
     await phone.passGate(enrolmentId);
     await phone.record(
+      beside({ termKey: term }, 'seis'),
+      beside({ termKey: 'alert' }, 'cinco'),
+      beside({ cardId: card }, 'cuatro'),
       written('tres', { noteId: randomUUID(), activityId: course.only, screenId: 'aqui' }),
       written('dos', { noteId: randomUUID(), screenId: null }),
       written('uno', { noteId: randomUUID(), screenId: 'dos' }),
       written('cero', { noteId: randomUUID(), screenId: 'uno' }),
     );
-    expect(await texts()).toEqual(['cero', 'uno', 'dos', 'tres']);
+    expect(await texts()).toEqual(['cero', 'uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis']);
   });
 
   it('has one effect, however often the entry arrives', async () => {

@@ -95,7 +95,9 @@ export const screensOf = (enrolmentId: string, lesson: keyof typeof screens) =>
 
 export const noteWritten = (note: {
   enrolmentId: string;
-  activityId: string;
+  activityId?: string;
+  cardId?: string;
+  termKey?: string;
   noteId: string;
   screenId: string | null;
   text: string | null;

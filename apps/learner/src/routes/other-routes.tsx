@@ -5,7 +5,10 @@ import { NotFoundPage } from '../shared/not-found-page.tsx';
 import { paths } from '../shared/paths.ts';
 import { byLink } from './by-link.tsx';
 
-const GlossaryPage = lazyPage(async () => (await import('../features/glossary/index.ts')).GlossaryPage);
+const GlossaryPage = lazyPage(
+  async () => (await import('../features/glossary/index.ts')).GlossaryPage,
+  'questions',
+);
 const CardsPage = lazyPage(async () => (await import('../features/cards/index.ts')).CardsPage, 'cards');
 const CardPage = lazyPage(async () => (await import('../features/cards/index.ts')).CardPage, 'cards');
 const CardNowPage = lazyPage(async () => (await import('../features/cards/index.ts')).CardNowPage, 'cards');

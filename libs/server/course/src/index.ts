@@ -44,6 +44,7 @@ export {
   monthsAfterOf,
   Outline,
   type OutlineActivity,
+  type OutlineCard,
   type OutlineModule,
   type OutlinePlan,
   type OutlineSeason,

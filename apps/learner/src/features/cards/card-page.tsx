@@ -17,6 +17,11 @@ const ListenStart = lazyPart(async () => (await import('../../shared/listen/list
 
 const LookStart = lazyPart(async () => (await import('../../shared/look/text-look.ts')).LookStart, 'look');
 
+const PlaceNotes = lazyPart(
+  async () => (await import('../../shared/notes/place-notes.tsx')).PlaceNotes,
+  'questions',
+);
+
 const Foot = ({ cards }: { cards: Cards }) => {
   const t = useText();
   const formats = useFormats();
@@ -83,6 +88,7 @@ const CardView = ({ card, cards, enrolmentId }: { card: Card; cards: Cards; enro
         </CourseText>
         <Foot cards={cards} />
         <AskRow on={{ enrolmentId, cardId: card.id, quoted: card.title }} />
+        <PlaceNotes about="card" enrolmentId={enrolmentId} cardId={card.id} />
       </div>
     </Page>
   );

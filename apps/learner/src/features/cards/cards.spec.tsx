@@ -14,6 +14,7 @@ const open = async (path: string, over: Parameters<typeof cardsOf>[0] | null = {
     answers: {
       CourseHome: () => ({ courseHome: null }),
       FieldCards: () => ({ fieldCards: over && cardsOf(over) }),
+      ScreenNotes: () => ({ screenNotes: [] }),
     },
   });
   await screen.findByRole('heading', { level: 1 });

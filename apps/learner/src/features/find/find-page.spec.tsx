@@ -66,12 +66,27 @@ const open = async (query = '', options: Parameters<typeof renderApp>[1] & { isA
             id: 'note-1',
             activityId: 'lesson-1',
             activityKind: 'LESSON' as const,
+            cardId: null,
+            termKey: null,
             screenId: 'two',
             text: 'Preguntar a Lusta por el refugio de la escuela',
             occurredAt: '2026-11-20T10:00:00.000Z',
             moduleTitle: 'M',
-            activityTitle: 'Por qué una iniciativa',
+            title: 'Por qué una iniciativa',
             screenTitle: 'Durante',
+          },
+          {
+            id: 'note-2',
+            activityId: null,
+            activityKind: null,
+            cardId: 'card-1',
+            termKey: null,
+            screenId: null,
+            text: 'Plastificar y colgar junto al teléfono',
+            occurredAt: '2026-11-20T10:00:00.000Z',
+            moduleTitle: 'M',
+            title: 'Primeros minutos',
+            screenTitle: '',
           },
         ],
       }),
@@ -121,6 +136,18 @@ describe('the search', () => {
     await user.type(field, 'padrón escuela');
     expect(await screen.findByText(/^Nada contiene todas/)).toBeTruthy();
     expect(groups()).toEqual(['Glosario', 'Mis notas']);
+  });
+
+  it('finds what was noted beside a card, with the way to it', async () => {
+    await open('?q=plastificar');
+    const found = await screen.findByRole('link', { name: 'Primeros minutos' });
+    expect(found.getAttribute('href')).toBe('/course/e1/cards/card-1');
+  });
+
+  it('leads to a term at its place in the glossary', async () => {
+    await open('?q=padron');
+    const found = await screen.findByRole('link', { name: /Padrón consular/ });
+    expect(found.getAttribute('href')).toBe('/course/e1/glossary#term-padron');
   });
 
   it('takes no word of an own note for a typing error', async () => {

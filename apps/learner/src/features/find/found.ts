@@ -29,7 +29,7 @@ const groupOf: Record<FoundText['kind'], Group> = {
 
 const hrefOf = (enrolmentId: string, { kind, id, activityKind, screenId }: FoundText): string => {
   if (kind === 'CARD') return paths.cards(enrolmentId, id);
-  if (kind === 'TERM') return paths.glossary(enrolmentId);
+  if (kind === 'TERM') return notePaths.term(enrolmentId, id);
   if (kind === 'ACTIVITY') return paths.activity(enrolmentId, { kind: activityKind ?? 'LESSON', id });
   return notePaths.screen(enrolmentId, id, screenId);
 };

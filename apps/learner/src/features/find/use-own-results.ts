@@ -49,9 +49,9 @@ export const useOwnResults = (
           key: `note ${note.id}`,
           group: 'notes' as const,
           href: notePaths.note(enrolmentId, note),
-          title: note.screenTitle || note.activityTitle,
+          title: note.screenTitle || note.title,
           text: note.text,
-          place: note.screenTitle ? note.activityTitle : '',
+          place: note.screenTitle ? note.title : note.moduleTitle,
         })),
     ];
     return new SearchIndex(items);

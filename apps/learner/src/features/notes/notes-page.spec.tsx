@@ -7,13 +7,15 @@ import { createWorkServer } from '../../testing/work-server.ts';
 
 const note = (over: object = {}) => ({
   id: 'note-1',
-  activityId: 'lesson-1',
-  activityKind: 'LESSON' as ActivityKind,
-  screenId: 'two',
+  activityId: 'lesson-1' as string | null,
+  activityKind: 'LESSON' as ActivityKind | null,
+  cardId: null as string | null,
+  termKey: null as string | null,
+  screenId: 'two' as string | null,
   text: 'Preguntar por el puente',
   occurredAt: '2026-11-20T10:00:00.000Z',
   moduleTitle: 'El papel consular',
-  activityTitle: 'Por qué una iniciativa',
+  title: 'Por qué una iniciativa',
   screenTitle: 'Durante',
   ...over,
 });
@@ -25,7 +27,7 @@ const notes = [
     activityId: 'lesson-9',
     text: 'Otra',
     moduleTitle: 'Responder',
-    activityTitle: 'Primeras horas',
+    title: 'Primeras horas',
     screenTitle: 'Antes',
   }),
 ];
@@ -41,9 +43,9 @@ const open = async (screenNotes = notes, options: Parameters<typeof renderApp>[1
 
 describe('my notes', () => {
   it.each([
-    ['es', 'Mis notas', '3 notas y marcadores', 'Pantalla marcada', 'Sobre toda la lección'],
-    ['en', 'My notes', '3 notes and bookmarks', 'Bookmarked screen', 'On the lesson as a whole'],
-    ['fr', 'Mes notes', '3 notes et signets', 'Écran marqué d’un signet', 'Sur la leçon entière'],
+    ['es', 'Mis notas', '3 notas y marcadores', 'Con marcador', 'Sobre toda la lección'],
+    ['en', 'My notes', '3 notes and bookmarks', 'Bookmarked', 'On the lesson as a whole'],
+    ['fr', 'Mes notes', '3 notes et signets', 'Avec un signet', 'Sur la leçon entière'],
   ] as const)('are listed by module, lesson and screen, in %s', async (locale, title, count, mark, whole) => {
     await open(notes, { locale });
     expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy();
@@ -72,6 +74,45 @@ describe('my notes', () => {
     const link = await screen.findByRole('link', { name: debrief });
     expect(link.getAttribute('href')).toBe('/course/e1/scenario/s1');
   });
+
+  it.each([
+    ['es', 'Tarjetas de campo', 'Glosario'],
+    ['en', 'Field cards', 'Glossary'],
+    ['fr', 'Fiches de terrain', 'Glossaire'],
+  ] as const)(
+    'beside cards and terms come after those of the modules, in %s',
+    async (locale, cards, terms) => {
+      const nowhere = { activityId: null, activityKind: null, screenId: null, screenTitle: '' };
+      await open(
+        [
+          note(),
+          note({
+            ...nowhere,
+            id: 'note-4',
+            cardId: 'c1',
+            title: 'La primera hora',
+            moduleTitle: 'Responder',
+          }),
+          note({ ...nowhere, id: 'note-5', termKey: 'register', title: 'Padrón consular', moduleTitle: '' }),
+        ],
+        { locale },
+      );
+      await screen.findByRole('heading', { level: 2, name: cards });
+      expect(screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent)).toEqual([
+        'El papel consular',
+        cards,
+        terms,
+      ]);
+      expect(screen.getByRole('heading', { level: 3, name: 'Responder' })).toBeTruthy();
+      expect(screen.getByRole('link', { name: 'La primera hora' }).getAttribute('href')).toBe(
+        '/course/e1/cards/c1',
+      );
+      expect(screen.getByRole('link', { name: 'Padrón consular' }).getAttribute('href')).toBe(
+        '/course/e1/glossary#term-register',
+      );
+      await expectAccessible();
+    },
+  );
 
   it('say how to begin where there are none', async () => {
     await open([]);

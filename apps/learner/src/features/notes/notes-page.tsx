@@ -1,6 +1,7 @@
 import './notes-page.css';
 import { EmptyState } from '@campus/ui';
 import { Page, QueryView } from '@campus/web-shell';
+import type { ReactNode } from 'react';
 import { useDeleting } from '../../shared/notes/deleted-note.tsx';
 import { NoteItem } from '../../shared/notes/note-item.tsx';
 import { useNotes, type PlacedNote } from '../../shared/notes/use-notes.ts';
@@ -8,18 +9,43 @@ import { useNoteWriting } from '../../shared/notes/use-note-writing.ts';
 import { notePaths } from '../../shared/notes/note-paths.ts';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
-import { groupNotes } from './group-notes.ts';
+import { groupNotes, type NotedPart } from './group-notes.ts';
 
-const Screen = ({ enrolmentId, note }: { enrolmentId: string; note: PlacedNote }) => {
+/** Where a note was written, in words. */
+const useNameOf = () => {
   const t = useText();
+  return ({ activityKind, cardId, termKey, screenId, screenTitle, title }: PlacedNote): string => {
+    if (cardId !== null) return title || t('notes.card');
+    if (termKey !== null) return title || t('notes.term');
+    if (screenId !== null) return screenTitle || t('notes.screen');
+    return t(activityKind === 'SCENARIO' ? 'notes.debrief' : 'notes.whole');
+  };
+};
+
+const Part = ({
+  enrolmentId,
+  part,
+  children,
+}: {
+  enrolmentId: string;
+  part: NotedPart;
+  /** The notes of one place. */
+  children: (notes: PlacedNote[]) => ReactNode;
+}) => {
+  const nameOf = useNameOf();
+  const Heading = part.title ? 'h4' : 'h3';
   return (
-    <h4>
-      <a href={notePaths.note(enrolmentId, note)}>
-        {note.screenId === null
-          ? t(note.activityKind === 'LESSON' ? 'notes.whole' : 'notes.debrief')
-          : note.screenTitle || t('notes.screen')}
-      </a>
-    </h4>
+    <section className="stack stack--tight">
+      {part.title && <h3>{part.title}</h3>}
+      {part.places.map(({ key, first, notes }) => (
+        <div key={key} className="notes__place">
+          <Heading>
+            <a href={notePaths.note(enrolmentId, first)}>{nameOf(first)}</a>
+          </Heading>
+          {children(notes)}
+        </div>
+      ))}
+    </section>
   );
 };
 
@@ -37,29 +63,25 @@ const Notes = ({ enrolmentId }: { enrolmentId: string }) => {
       )}
       {undo}
       {notes.length === 0 && <EmptyState title={t('notes.empty.title')}>{t('notes.empty.text')}</EmptyState>}
-      {groupNotes(notes).map((module) => (
-        <section key={module.title} className="stack">
-          <h2>{module.title}</h2>
-          {module.lessons.map((lesson) => (
-            <section key={lesson.activityId} className="stack stack--tight">
-              <h3>{lesson.title}</h3>
-              {lesson.screens.map((screen) => (
-                <div key={screen.key} className="notes__screen">
-                  <Screen enrolmentId={enrolmentId} note={screen.first} />
-                  {screen.notes.map((note) => (
-                    <NoteItem
-                      key={note.id}
-                      note={note}
-                      writing={writing}
-                      label={t('notes.label')}
-                      onDelete={remove}
-                    >
-                      <p className="soft">{t('notes.bookmark')}</p>
-                    </NoteItem>
-                  ))}
-                </div>
-              ))}
-            </section>
+      {groupNotes(notes, { cards: t('notes.cards'), terms: t('notes.terms') }).map((section) => (
+        <section key={section.title} className="stack">
+          <h2>{section.title}</h2>
+          {section.parts.map((part) => (
+            <Part key={part.key} enrolmentId={enrolmentId} part={part}>
+              {(placed) =>
+                placed.map((note) => (
+                  <NoteItem
+                    key={note.id}
+                    note={note}
+                    writing={writing}
+                    label={t('notes.label')}
+                    onDelete={remove}
+                  >
+                    <p className="soft">{t('notes.bookmark')}</p>
+                  </NoteItem>
+                ))
+              }
+            </Part>
           ))}
         </section>
       ))}
@@ -76,7 +98,7 @@ const Notes = ({ enrolmentId }: { enrolmentId: string }) => {
   );
 };
 
-/** All that an officer wrote beside the lessons of a course, and the screens with a bookmark. */
+/** All that an officer wrote beside the places of a course, and those with a bookmark. */
 export const NotesPage = ({ enrolmentId }: { enrolmentId: string }) => {
   const t = useText();
   return (

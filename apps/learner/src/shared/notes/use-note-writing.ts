@@ -1,7 +1,7 @@
 import { useJournal } from '@campus/web-shell';
 import { useCallback, useMemo, useRef } from 'react';
 import { useTextDrafts, type TextDrafts } from '../use-text-drafts.ts';
-import { waitingNotes, type Note, type PendingNote } from './lay-notes.ts';
+import { beside, waitingNotes, type Note, type PendingNote } from './lay-notes.ts';
 
 /** Notes stored while somebody types; their key is the id of the note. */
 export interface NoteWriting {
@@ -25,8 +25,7 @@ export const useNoteWriting = (
   for (const note of notes) places.current.set(note.id, note);
   const record = useCallback(
     (note: Note, text: string | null) => {
-      const { id: noteId, activityId, screenId } = note;
-      return journal.record('noteWritten', { enrolmentId, activityId, noteId, screenId, text });
+      return journal.record('noteWritten', { enrolmentId, ...beside(note), noteId: note.id, text });
     },
     [journal, enrolmentId],
   );

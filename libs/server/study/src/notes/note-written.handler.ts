@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
-import { followUpRefusal } from '@campus/delivery';
-import { isRecord, isText, placeIn } from '../progress/lessons/payloads.ts';
+import { OutlineCache } from '@campus/course';
+import { EnrolmentPins, followUpRefusal } from '@campus/delivery';
+import { isRecord, isText } from '../progress/lessons/payloads.ts';
 import {
   comesAfterStored,
   receiptCte,
@@ -12,16 +13,15 @@ import {
   type ReceiptRow,
   type ReceiptValues,
 } from '../progress/receipts/receipts.ts';
-import { WorkPlaces } from '../progress/work-place.ts';
 import { WorkHandlers, type Receipt, type WorkEntry, type WorkHandler } from '../progress/work.ts';
-import { MOST_NOTES, screensOf } from './screen-notes.ts';
+import { notePlaceIn, placeRefusal, type NotePlace } from './note-place.rules.ts';
+import { MOST_NOTES } from './screen-notes.ts';
 
 /** Characters of one note; the browser's field has the same limit. */
 const LONGEST = 2000;
 
-interface NoteWritten {
+interface NoteWritten extends NotePlace {
   enrolmentId: string;
-  activityId: string;
   noteId: string;
   screenId: string | null;
   text: string | null;
@@ -48,9 +48,10 @@ const recordNote = statement<ReceiptRow, RecordNoteValues>(
    ${receiptCte},
    effect as (
      insert into screen_note as stored
-       (enrolment_id, id, version_id, activity_id, screen_id, text, begun_at, occurred_at, device_id, sequence)
-     select v.id, :noteId::uuid, v.version_id, :activityId::uuid, :screenId::text, :text::text,
-            :occurredAt::timestamptz, :occurredAt::timestamptz, :deviceId::uuid, :sequence::bigint
+       (enrolment_id, id, version_id, activity_id, card_id, term_key, screen_id, text, begun_at, occurred_at,
+        device_id, sequence)
+     select v.id, :noteId::uuid, v.version_id, :activityId::uuid, :cardId::uuid, :termKey::text, :screenId::text,
+            :text::text, :occurredAt::timestamptz, :occurredAt::timestamptz, :deviceId::uuid, :sequence::bigint
        from verdict v, receipt r where r.refusal is null
      on conflict (enrolment_id, id) do update set
        text = excluded.text, device_id = excluded.device_id, sequence = excluded.sequence,
@@ -68,7 +69,8 @@ export class NoteWrittenHandler implements WorkHandler<NoteWritten> {
   constructor(
     private readonly database: Database,
     private readonly receipts: Receipts,
-    private readonly places: WorkPlaces,
+    private readonly pins: EnrolmentPins,
+    private readonly outlines: OutlineCache,
     handlers: WorkHandlers,
   ) {
     handlers.register(this);
@@ -76,25 +78,21 @@ export class NoteWrittenHandler implements WorkHandler<NoteWritten> {
 
   parse(input: unknown): NoteWritten | null {
     if (!isRecord(input)) return null;
-    const place = placeIn(input);
-    const { noteId, screenId = null, text = null } = input;
-    const isWhole = place !== null && isId(noteId);
-    if (!isWhole || (screenId !== null && !isText(screenId, 200))) return null;
-    return text === null || isText(text, LONGEST) ? { ...place, noteId, screenId, text } : null;
+    const place = notePlaceIn(input);
+    const { enrolmentId, noteId, screenId = null, text = null } = input;
+    if (place === null || !isId(enrolmentId) || !isId(noteId)) return null;
+    if (screenId !== null && !isText(screenId, 200)) return null;
+    return text === null || isText(text, LONGEST) ? { ...place, enrolmentId, noteId, screenId, text } : null;
   }
 
   async record(entry: WorkEntry, written: NoteWritten): Promise<Receipt> {
-    const place =
-      (await this.places.find(entry.personId, written, 'lesson')) ??
-      (await this.places.find(entry.personId, written, 'scenario'));
-    if (!place) return this.receipts.refuse(entry, this.kind, 'NOT_FOUND');
-    const { screenId } = written;
-    if (screenId !== null && !screensOf(place.activity).includes(screenId))
-      return this.receipts.refuse(entry, this.kind, 'INPUT_INVALID');
+    const pin = await this.pins.mine({ personId: entry.personId }, written.enrolmentId);
+    const refusal = pin ? placeRefusal(await this.outlines.get(pin.versionId), written) : 'NOT_FOUND';
+    if (!pin || refusal) return this.receipts.refuse(entry, this.kind, refusal ?? 'NOT_FOUND');
     const row = await this.database.row(recordNote, {
       ...receiptValues(entry, this.kind),
       ...written,
-      enrolmentId: place.pin.id,
+      enrolmentId: pin.id,
       most: MOST_NOTES,
     });
     return this.receipts.from(entry, row);

@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What an officer wrote about a screen of a lesson, for nobody else; without words it is a bookmark. */
+/**
+ * What an officer wrote beside one place of the course, for nobody else: an activity, a field card or a term of the glossary.
+ * Without words it is a bookmark.
+ */
 @Entity('screen_note')
 export class ScreenNoteEntity {
   @PrimaryColumn('uuid', { name: 'enrolment_id' })
@@ -13,10 +16,18 @@ export class ScreenNoteEntity {
   @Column('uuid', { name: 'version_id' })
   versionId: string;
 
-  @Column('uuid', { name: 'activity_id' })
-  activityId: string;
+  /** A lesson, or a simulation, whose debrief it is about. */
+  @Column('uuid', { name: 'activity_id', nullable: true })
+  activityId: string | null;
 
-  /** A core screen of the lesson; null: the lesson as a whole. */
+  @Column('uuid', { name: 'card_id', nullable: true })
+  cardId: string | null;
+
+  /** Key of a term of the glossary. */
+  @Column('text', { name: 'term_key', nullable: true })
+  termKey: string | null;
+
+  /** A core screen of the lesson; null: the activity as a whole, or none. */
   @Column('text', { name: 'screen_id', nullable: true })
   screenId: string | null;
 

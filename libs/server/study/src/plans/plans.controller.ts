@@ -25,7 +25,7 @@ function fileOf(name: string): { enrolmentId: string; kind: keyof typeof types }
 
 const nameOf = (plan: DatedPlan, kind: string) => `plan-${plan.madeOn}-${plan.locale}.${kind}`;
 
-/** The plan as a file: what is written into it so far or, with `fields=all`, its blank fields and forms too, and with `notes=all`, what its author noted beside the lessons. Its text leaves the server here and in the query, to its author alone, and is kept nowhere on the way. */
+/** The plan as a file: what is written into it so far or, with `fields=all`, its blank fields and forms too, and with `notes=all`, what its author noted in the course. Its text leaves the server here and in the query, to its author alone, and is kept nowhere on the way. */
 @Controller('plan')
 export class PlansController {
   constructor(

@@ -30,8 +30,9 @@ const copyOtherTexts = statement(
 
 const copyNotes = statement(
   'screen-notes-copy',
-  `insert into screen_note (enrolment_id, id, version_id, activity_id, screen_id, text, begun_at, occurred_at)
-   select $2, id, version_id, activity_id, screen_id, text, begun_at, occurred_at
+  `insert into screen_note (enrolment_id, id, version_id, activity_id, card_id, term_key, screen_id, text, begun_at,
+                            occurred_at)
+   select $2, id, version_id, activity_id, card_id, term_key, screen_id, text, begun_at, occurred_at
      from screen_note
     where enrolment_id = $1 and text is not null`,
 );

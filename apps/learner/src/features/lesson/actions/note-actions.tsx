@@ -2,7 +2,7 @@ import { Button } from '@campus/ui';
 import { lazyPart, randomId, usePending } from '@campus/web-shell';
 import { useMemo, useRef, useState, type MouseEvent } from 'react';
 import { createPortal } from 'react-dom';
-import { layNotes, type Note } from '../../../shared/notes/lay-notes.ts';
+import { beside, layNotes, type Note } from '../../../shared/notes/lay-notes.ts';
 import { lessonEnd } from '../../../shared/notes/note-paths.ts';
 import { useNoteWriting } from '../../../shared/notes/use-note-writing.ts';
 import { useText } from '../../../shared/text.ts';
@@ -30,7 +30,7 @@ const useNotesOf = ({ enrolmentId, activityId, lesson, fetchedAt }: ScreenOnDisp
   const notes = useMemo(
     () =>
       layNotes<Note>(
-        lesson.notes.map((note) => ({ ...note, activityId })),
+        lesson.notes.map((note) => ({ ...note, ...beside({ activityId, screenId: note.screenId }) })),
         mine,
       ),
     [lesson.notes, mine, activityId],
@@ -47,7 +47,8 @@ export const NoteActions = ({ on, below }: { on: ScreenOnDisplay; below: HTMLEle
   const here = notes.filter((note) => note.screenId === screenId);
   const bookmarks = here.filter(({ text }) => text === '');
   const open = begun?.screenId === screenId ? begun : null;
-  const fresh = (): Note => ({ id: randomId(), activityId: on.activityId, screenId, text: '' });
+  const place = beside({ activityId: on.activityId, screenId });
+  const fresh = (): Note => ({ ...place, id: randomId(), text: '' });
   const opener = useRef<HTMLElement>(null);
   const begin = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     opener.current = currentTarget;

@@ -47,6 +47,8 @@ describe('notes beside a screen', () => {
       expect(server.of('noteWritten').at(-1)).toEqual({
         enrolmentId: 'e1',
         activityId: 'lesson-1',
+        cardId: null,
+        termKey: null,
         noteId: expect.any(String),
         screenId: 'two',
         text: 'Puente cerrado',

@@ -19,8 +19,8 @@ const ListenStart = lazyPart(
   async () => (await import('../../../shared/listen/listen-start.tsx')).ListenStart,
 );
 
-const ActivityNotes = lazyPart(
-  async () => (await import('../../../shared/notes/activity-notes.tsx')).ActivityNotes,
+const PlaceNotes = lazyPart(
+  async () => (await import('../../../shared/notes/place-notes.tsx')).PlaceNotes,
   'questions',
 );
 
@@ -153,7 +153,7 @@ export const EndingScreen = ({
           </Button>
           <AskActions on={{ enrolmentId, activityId: scenario.activityId, quoted: ending.title }} />
         </div>
-        <ActivityNotes enrolmentId={enrolmentId} activityId={scenario.activityId} />
+        <PlaceNotes about="debrief" enrolmentId={enrolmentId} activityId={scenario.activityId} />
         {attempt.isDebriefRead && <NextActivity enrolmentId={enrolmentId} next={scenario.next} />}
         <ListenStart />
       </CourseText>

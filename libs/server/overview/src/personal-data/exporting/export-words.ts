@@ -26,7 +26,7 @@ const forMachines: Record<string, readonly string[]> = {
   late_work: ['sequence', 'payload'],
   worksheet_value: ['field_id', 'text_id', 'before_id', 'sequence'],
   other_text: ['field_id', 'text_id', 'before_id', 'sequence'],
-  screen_note: ['screen_id', 'sequence'],
+  screen_note: ['screen_id', 'sequence', 'term_key'],
   plan_hand_in: ['fields'],
   plan_review: ['marks', 'comments'],
   comment_reading: ['question'],

@@ -142,7 +142,7 @@ describe('the plan as a document to go on working in', () => {
     expect(count('w:tbl')).toBe(1);
   });
 
-  it('ends with what its author noted beside the lessons, where that is asked for', async () => {
+  it('ends with what its author noted in the course, where that is asked for', async () => {
     const { paragraphs } = await read(notedFixture());
     const words = paragraphs.map(({ text }) => text);
     const annex = paragraphs.findIndex(
@@ -159,6 +159,14 @@ describe('the plan as a document to go on working in', () => {
       'Antes de la crisis',
       '23 de noviembre de 2026',
       'Llamar a la CONRED',
+      'La primera hora',
+      'Antes de la crisis',
+      'Tarjeta de campo · 23 de noviembre de 2026',
+      'Plastificar esta',
+      'Padrón consular',
+      'Glosario',
+      '23 de noviembre de 2026',
+      'Pedirlo',
     ]);
     expect(
       (await read(writtenFixture())).paragraphs.filter(({ text }) => text.includes('marcadores')),

@@ -4,7 +4,7 @@ import { blocksOf, runsOf } from '@campus/platform/documents/html-blocks.ts';
 import { type Paper } from '@campus/platform/documents/paper.ts';
 import { wordDocument } from '@campus/platform/documents/word/word-document.ts';
 import { type Child, type WordWriter } from '@campus/platform/documents/word/word-writer.ts';
-import { notesByLesson } from './plan-notes.ts';
+import { notesByPlace } from './plan-notes.ts';
 import type { PlanPrint } from './plan-print.ts';
 import {
   coverFacts,
@@ -83,17 +83,17 @@ function notes(writer: WordWriter, plan: PlanPrint): Child[] {
   if (!plan.notes) return [];
   const { locale } = plan;
   const soft = { color: officeColour(SOFT) };
-  const lessons = notesByLesson(plan);
+  const places = notesByPlace(plan);
   return [
     writer.paragraph(writer.lines(planWord('notes', locale)), {
       heading: writer.lib.HeadingLevel.HEADING_1,
       pageBreakBefore: true,
     }),
-    writer.paragraph(writer.lines(planWord(lessons.length > 0 ? 'notesAbout' : 'notesNone', locale), soft)),
-    ...lessons.flatMap((lesson) => [
-      writer.heading(lesson.lesson, 'HEADING_2'),
-      writer.paragraph(writer.lines(lesson.module, soft), { keepNext: true }),
-      ...lesson.notes.flatMap(({ where, text }) => [
+    writer.paragraph(writer.lines(planWord(places.length > 0 ? 'notesAbout' : 'notesNone', locale), soft)),
+    ...places.flatMap((place) => [
+      writer.heading(place.title, 'HEADING_2'),
+      writer.paragraph(writer.lines(place.module, soft), { keepNext: true }),
+      ...place.notes.flatMap(({ where, text }) => [
         writer.paragraph(writer.lines(where, { ...soft, size: 18 }), {
           keepNext: true,
           spacing: { before: 120, after: 0 },

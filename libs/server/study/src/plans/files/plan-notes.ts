@@ -1,14 +1,16 @@
+import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { dateInWords } from '@campus/platform/words/dates.ts';
+import type { PlacedNote } from '../../notes/screen-note.type.ts';
 import { planWord } from './plan-words.ts';
 import type { PlanPrint } from './plan-print.ts';
 
 /** Where the annex of notes begins, in every language. */
 export const NOTES_ID = 'notes';
 
-/** The notes of one lesson, or one simulation, as they are printed. */
-export interface NotesOfLesson {
-  /** Its title, below that of its module. */
-  lesson: string;
+/** The notes beside one lesson, simulation, field card or term, as they are printed. */
+export interface NotesOfPlace {
+  /** Its title, below that of its module, or of the glossary. */
+  title: string;
   module: string;
   notes: {
     /** The screen, and the day of the last change in the author's time zone. */
@@ -18,20 +20,29 @@ export interface NotesOfLesson {
   }[];
 }
 
-/** What the author noted beside the lessons, in the order of the course. */
-export function notesByLesson({ notes, locale, timeZone }: PlanPrint): NotesOfLesson[] {
-  const lessons = new Map<string, NotesOfLesson>();
+const placeOf = ({ activityId, cardId, termKey }: PlacedNote): string =>
+  activityId ?? cardId ?? termKey ?? '';
+
+/** What stands where a lesson has the title of a screen. */
+const wholeOf = ({ activityKind, cardId }: PlacedNote, locale: Locale): string => {
+  if (activityKind !== null) return planWord(activityKind === 'scenario' ? 'debrief' : 'wholeLesson', locale);
+  return cardId === null ? '' : planWord('fieldCard', locale);
+};
+
+/** What the author noted, in the order of the course. */
+export function notesByPlace({ notes, locale, timeZone }: PlanPrint): NotesOfPlace[] {
+  const places = new Map<string, NotesOfPlace>();
   for (const note of notes ?? []) {
-    const known = lessons.get(note.activityId);
-    const lesson = known ?? { lesson: note.activityTitle, module: note.moduleTitle, notes: [] };
-    if (!known) lessons.set(note.activityId, lesson);
-    const whole = planWord(note.activityKind === 'scenario' ? 'debrief' : 'wholeLesson', locale);
-    const screen = note.screenId === null ? whole : note.screenTitle;
+    const known = places.get(placeOf(note));
+    const module = note.termKey === null ? note.moduleTitle : planWord('glossary', locale);
+    const place = known ?? { title: note.title, module, notes: [] };
+    if (!known) places.set(placeOf(note), place);
+    const screen = note.screenId === null ? wholeOf(note, locale) : note.screenTitle;
     const day = dateInWords(note.occurredAt, locale, timeZone);
-    lesson.notes.push({
+    place.notes.push({
       where: [screen, day].filter(Boolean).join(' · '),
       text: note.text.trim() || planWord('bookmark', locale),
     });
   }
-  return [...lessons.values()];
+  return [...places.values()];
 }

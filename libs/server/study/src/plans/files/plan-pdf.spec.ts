@@ -144,13 +144,17 @@ describe('the plan as a PDF', () => {
     expect(text).toContain('Todavía no se ha escrito nada en esta parte.');
   });
 
-  it('ends with what its author noted beside the lessons, where that is asked for', async () => {
+  it('ends with what its author noted in the course, where that is asked for', async () => {
     const { pages, outline, text } = await read(notedFixture());
     const last = pages.at(-1)?.text ?? '';
     expect(last).toMatch(
       /Lección a Antes de la crisis El mapa de riesgos · 23 de noviembre de 2026 Preguntar/,
     );
     expect(last).toMatch(/Toda la lección · 23 de noviembre de 2026 Marcador/);
+    expect(last).toMatch(
+      /La primera hora Antes de la crisis Tarjeta de campo · 23 de noviembre de 2026 Plas/,
+    );
+    expect(last).toMatch(/Padrón consular Glosario 23 de noviembre de 2026 Pedirlo/);
     expect(outline.at(-1)?.title).toBe('Anexo personal. Notas y marcadores');
     expect(pages[1]?.text).toContain(`Anexo personal. Notas y marcadores ${pages.length}`);
     expect(text).toContain('No forman parte del plan.');

@@ -7,7 +7,7 @@ import { upright } from '@campus/platform/documents/pdf/page-column.ts';
 import { PdfFlow } from '@campus/platform/documents/pdf/pdf-flow.ts';
 import { runningLines } from '@campus/platform/documents/pdf/running-lines.ts';
 import { type TextStyle } from '@campus/platform/documents/pdf/text-style.ts';
-import { NOTES_ID, notesByLesson } from './plan-notes.ts';
+import { NOTES_ID, notesByPlace } from './plan-notes.ts';
 import type { PlanPrint } from './plan-print.ts';
 import {
   coverFacts,
@@ -116,7 +116,7 @@ function writeField(flow: PdfFlow, printed: PrintedField, plan: PlanPrint): void
   }
 }
 
-/** What the author noted beside the lessons. Returns the page on which it begins. */
+/** What the author noted in the course. Returns the page on which it begins. */
 function writeNotes(flow: PdfFlow, plan: PlanPrint): number {
   const { locale } = plan;
   const title = planWord('notes', locale);
@@ -126,12 +126,12 @@ function writeNotes(flow: PdfFlow, plan: PlanPrint): number {
   flow.doc.outline.addItem(title);
   flow.text('H2', title, H2);
   flow.gap(3);
-  const lessons = notesByLesson(plan);
-  flow.text('P', planWord(lessons.length > 0 ? 'notesAbout' : 'notesNone', locale), NOTE);
-  for (const { lesson, module, notes } of lessons) {
+  const places = notesByPlace(plan);
+  flow.text('P', planWord(places.length > 0 ? 'notesAbout' : 'notesNone', locale), NOTE);
+  for (const { title: ofPlace, module, notes } of places) {
     flow.need(90);
     flow.gap(12);
-    flow.text('H3', lesson, LABEL);
+    flow.text('H3', ofPlace, LABEL);
     flow.text('P', module, SMALL);
     for (const { where, text } of notes) {
       flow.need(40);

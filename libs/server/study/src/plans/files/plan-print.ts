@@ -10,7 +10,7 @@ export interface PlanPrint extends DatedPlan {
   counts: FieldCount & { core: FieldCount };
   /** When something was last written into it; null: never, or unknown. */
   changedAt: Date | null;
-  /** What its author noted beside the lessons, as an annex; null: not asked for. */
+  /** What its author noted in the course, as an annex; null: not asked for. */
   notes: readonly PlacedNote[] | null;
 }
 

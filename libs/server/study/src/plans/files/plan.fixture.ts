@@ -167,19 +167,26 @@ const note = (activityId: string, more: Partial<PlacedNote>): PlacedNote => ({
   id: `note-${activityId}`,
   activityId,
   activityKind: 'lesson',
+  cardId: null,
+  termKey: null,
   screenId: 'uno',
   screenTitle: 'El mapa de riesgos',
-  activityTitle: `Lección ${activityId}`,
+  title: `Lección ${activityId}`,
   moduleTitle: 'Antes de la crisis',
   text: '',
   occurredAt: new Date('2026-11-24T03:00:00Z'),
   ...more,
 });
 
-/** The same with notes beside two lessons, one of them a bookmark. */
+/** What stands beside no activity. */
+const nowhere = { activityId: null, activityKind: null, screenId: null, screenTitle: '' };
+
+/** The same with notes beside two lessons, one of them a bookmark, a field card and a term. */
 export const notedFixture = (locale: Locale = 'es'): PlanPrint =>
   toPrint(dated(locale, {}), false, [
     note('a', { text: 'Preguntar por el puente\ndel río Samalá' }),
     note('a', { screenId: null, screenTitle: '' }),
     note('b', { screenTitle: '', text: 'Llamar a la CONRED' }),
+    note('c', { ...nowhere, cardId: 'c', title: 'La primera hora', text: 'Plastificar esta' }),
+    note('d', { ...nowhere, termKey: 'd', title: 'Padrón consular', moduleTitle: '', text: 'Pedirlo' }),
   ]);
