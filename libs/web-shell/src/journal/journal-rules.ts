@@ -89,9 +89,10 @@ export const supersedes = (newer: Timed, older: Timed): boolean => {
   );
 };
 
-/** What a person would count once: a screen, a field, an answer, an attempt, a mark. */
+/** What a person would count once: a screen, a field, a note, an answer, an attempt, a mark. */
 const thingOf = ({ kind, payload }: Work): string =>
-  kind + JSON.stringify(payload, ['screenId', 'fieldId', 'questionId', 'activityId', 'attemptId', 'id']);
+  kind +
+  JSON.stringify(payload, ['screenId', 'fieldId', 'noteId', 'questionId', 'activityId', 'attemptId', 'id']);
 
 /**
  * How many pieces of work entries are to the person who did it: an answer changed three times is one, and that something began is
