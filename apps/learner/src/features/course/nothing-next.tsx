@@ -68,19 +68,13 @@ const PlanLeft = ({ home }: { home: DeviceHome }) => {
   );
 };
 
-/** All that is open is done here: without a connection there is what this device has, with one what to do until it is sent. */
+/** All that is open is done here, and the server has not all of it: what is waited for, and one thing to do meanwhile. */
 const OnSending = ({ home }: { home: DeviceHome }) => {
   const t = useText();
-  const isOnline = useIsOnline();
+  const isOnline = String(useIsOnline());
   return (
-    <Box title={t('course.next.waiting.title')} text={t('course.next.sending')}>
-      {isOnline ? (
-        <MeanwhileWay home={home} />
-      ) : (
-        <LinkButton href={paths.kept(home.enrolmentId)} icon="device">
-          {t('kept.all')}
-        </LinkButton>
-      )}
+    <Box title={t('course.next.sending.title')} text={t('course.next.sending', { isOnline })}>
+      <MeanwhileWay home={home} />
     </Box>
   );
 };
