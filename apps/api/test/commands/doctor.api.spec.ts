@@ -93,7 +93,7 @@ describe('./campus doctor', () => {
   it('is read by a person, check after check, with what to do', async () => {
     await backUp();
     const { code, said } = await call('doctor');
-    expect(code).toBe(0);
+    expect({ code, said }).toMatchObject({ code: 0 });
     expect(said).toMatch(
       /^Settings\n {2}look {3}This is a demo: everybody knows its passwords\.\n {9}→ Set NODE_ENV/,
     );
