@@ -41,3 +41,23 @@ export function moduleResults(outcomes: readonly OutcomeResult[]): ModuleResult[
   }
   return [...modules.values()];
 }
+
+/** More is no choice. */
+const SLOWEST = 3;
+
+const shareOf = ({ points, maxPoints }: ModuleResult): number => points / maxPoints;
+
+/**
+ * The modules in which something was missed: those where most was, three at most, and the others, each in the order
+ * they come. Where more than three are equally bad and none is worse, none of them is chosen.
+ */
+export function slowestFirst(modules: readonly ModuleResult[]): {
+  slow: ModuleResult[];
+  others: ModuleResult[];
+} {
+  const toRead = modules.filter(({ missed }) => missed.length > 0);
+  const third = toRead.map(shareOf).toSorted((a, b) => a - b)[SLOWEST - 1] ?? 1;
+  const upToThird = toRead.filter((module) => shareOf(module) <= third);
+  const slow = upToThird.length <= SLOWEST ? upToThird : toRead.filter((module) => shareOf(module) < third);
+  return { slow, others: toRead.filter((module) => !slow.includes(module)) };
+}

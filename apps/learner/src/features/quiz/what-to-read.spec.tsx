@@ -87,6 +87,40 @@ describe('what to read after a result', () => {
     expect(read.getAllByText(/«Señales»: todavía cerrada\./)).toHaveLength(3);
   });
 
+  it.each([
+    ['es', 'Módulos que conviene leer con más calma', '2 módulos más con algo por repasar'],
+    ['en', 'Modules to read more slowly', '2 more modules with something to read again'],
+    ['fr', 'Modules à lire plus lentement', '2 autres modules à revoir en partie'],
+  ] as const)(
+    'of many modules has the slowest in sight and folds the others, in %s',
+    async (locale, heading, more) => {
+      const five = [0, 1, 0, 1, 0].map((points, at) =>
+        outcomeResult({ outcome: `m${at}-lo1`, moduleId: `m${at}`, moduleTitle: `Módulo ${at}`, points }),
+      );
+      await openResult(withOutcomes(null, ...five), locale);
+      const bars = section(heading).getAllByRole('progressbar', { hidden: true });
+      expect(bars.map((bar) => bar.closest('details')?.open ?? null)).toEqual([
+        null,
+        null,
+        null,
+        false,
+        false,
+      ]);
+      expect(section(heading).getByText(more)).toBeTruthy();
+      await expectAccessible();
+    },
+  );
+
+  it('of many modules that went alike chooses none', async () => {
+    const four = [1, 1, 1, 1].map((points, at) =>
+      outcomeResult({ outcome: `m${at}-lo1`, moduleId: `m${at}`, moduleTitle: `Módulo ${at}`, points }),
+    );
+    await openResult(withOutcomes(null, ...four));
+    const read = section('Lo que puede repasar');
+    expect(read.getByText('Ningún módulo destaca sobre los demás: siga el orden del curso.')).toBeTruthy();
+    expect(read.getAllByRole('progressbar')).toHaveLength(4);
+  });
+
   it('says nothing of reading when nothing was missed', async () => {
     await openResult(withOutcomes(true, outcomeResult(), outcomeResult({ outcome: 'm1-lo2', text: 'Otro' })));
     expect(section('Por objetivo').queryByRole('link')).toBeNull();

@@ -8,6 +8,7 @@ import {
   missedFirst,
   moduleResults,
   screensFirst,
+  slowestFirst,
   type ModuleResult,
   type OutcomeResult,
 } from './reading.ts';
@@ -188,38 +189,50 @@ const ModuleToRead = ({
   );
 };
 
-const ByModule = ({ modules, enrolmentId }: { modules: ModuleResult[]; enrolmentId: string }) => {
+const ByModule = ({
+  modules,
+  slow,
+  others,
+  enrolmentId,
+}: ReturnType<typeof slowestFirst> & { modules: readonly ModuleResult[]; enrolmentId: string }) => {
   const t = useText();
   const formats = useFormats();
   const fine = modules.flatMap(({ title, missed }) =>
     title && missed.length === 0 ? t('quiz.read.module', { title }) : [],
   );
-  const toRead = modules.filter(({ missed }) => missed.length > 0);
+  const shown = [...slow, ...others];
+  const listed = (some: readonly ModuleResult[]) => (
+    <ol className="plain-list stack">
+      {some.map((module) => (
+        <ModuleToRead
+          key={module.id}
+          module={module}
+          above={shown
+            .slice(0, shown.indexOf(module))
+            .flatMap(closedIn)
+            .map(({ id }) => id)}
+          enrolmentId={enrolmentId}
+        />
+      ))}
+    </ol>
+  );
   return (
     <>
+      {slow.length === 0 && <p>{t('quiz.read.alike')}</p>}
       <p>{t('quiz.read.modules')}</p>
-      <ol className="plain-list stack">
-        {toRead.map((module, at) => (
-          <ModuleToRead
-            key={module.id}
-            module={module}
-            above={toRead
-              .slice(0, at)
-              .flatMap(closedIn)
-              .map(({ id }) => id)}
-            enrolmentId={enrolmentId}
-          />
-        ))}
-      </ol>
+      {listed(slow.length > 0 ? slow : others)}
+      {slow.length > 0 && others.length > 0 && (
+        <Disclosure summary={t('quiz.read.others', { count: others.length })}>{listed(others)}</Disclosure>
+      )}
       {fine.length > 0 && <p>{t('quiz.read.fine', { modules: formats.list(fine) })}</p>}
     </>
   );
 };
 
-const headingOf = ({ isPassed }: Result, isAnyMissed: boolean, isManyModules: boolean) => {
+const headingOf = ({ isPassed }: Result, isAnyMissed: boolean, isAnySlow: boolean) => {
   if (!isAnyMissed) return 'quiz.result.outcomes';
   if (isPassed === false) return 'quiz.read.again';
-  return isPassed === null && isManyModules ? 'quiz.read.slowly' : 'quiz.read.more';
+  return isPassed === null && isAnySlow ? 'quiz.read.slowly' : 'quiz.read.more';
 };
 
 /** Where points were lost, outcome by outcome, and the lessons that teach it; of many modules, by module. */
@@ -230,11 +243,12 @@ export const WhatToRead = ({ result, enrolmentId }: { result: Result; enrolmentI
   const isAnyMissed = byOutcome.some(isMissed);
   if (byOutcome.length < 2 && !isAnyMissed) return null;
   const isManyModules = modules.length > 1;
+  const chosen = slowestFirst(modules);
   return (
     <section className="stack">
-      <h2>{t(headingOf(result, isAnyMissed, isManyModules))}</h2>
+      <h2>{t(headingOf(result, isAnyMissed, isManyModules && chosen.slow.length > 0))}</h2>
       {isManyModules && isAnyMissed ? (
-        <ByModule modules={modules} enrolmentId={enrolmentId} />
+        <ByModule {...chosen} modules={modules} enrolmentId={enrolmentId} />
       ) : (
         <ByOutcome outcomes={byOutcome} enrolmentId={enrolmentId} />
       )}
