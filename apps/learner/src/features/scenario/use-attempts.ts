@@ -1,6 +1,6 @@
 import type { Step, Script } from '@campus/scenario-engine';
 import { useJournal, usePerson, type PendingWork } from '@campus/web-shell';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { mergeAttempts, type Attempt, type Played } from './attempts.ts';
 import { isBegunHere, keepBegun } from './begun-here.ts';
 import { attemptOf, type Scenario, type ScenarioIds } from './scenario-data.ts';
@@ -24,8 +24,12 @@ const playedIn = (entry: Work): Played => {
 const useWork = ({ enrolmentId, activityId }: ScenarioIds, fetchedAt: number) => {
   const journal = useJournal();
   const [work, setWork] = useState<Played[] | null>(null);
+  const newest = useRef(0);
   const read = useCallback(async () => {
+    const turn = ++newest.current;
     const entries = await journal.pendingSince(fetchedAt);
+    // A reading that was overtaken knows less than the one that is drawn.
+    if (turn !== newest.current) return;
     const ofScenario = entries.filter(
       (entry): entry is Work =>
         entry.kind === 'scenarioPlayed' &&
