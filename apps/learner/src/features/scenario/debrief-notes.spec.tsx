@@ -2,21 +2,14 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
-import { createWorkServer } from '../../testing/work-server.ts';
-import { known, pathOf, scenario } from './scenario.fixture.ts';
+import { scenarioServer } from '../../testing/scenario-server.ts';
+import { known, pathOf } from './scenario.fixture.ts';
 
 /** The debrief of a story that was played before. */
 const open = async (locale: 'es' | 'en' | 'fr') => {
-  const server = createWorkServer();
   const ended = known({ id: 'mine', path: pathOf('radio.a', 'shelter.open') });
-  await renderApp('/course/e1/scenario/s1?attempt=mine&step=2', {
-    locale,
-    answers: {
-      Scenario: () => ({ scenario: scenario({ attempts: [ended] }) }),
-      ScreenNotes: () => ({ screenNotes: [] }),
-      RecordWork: server.RecordWork,
-    },
-  });
+  const server = scenarioServer({ attempts: [ended] });
+  await renderApp('/course/e1/scenario/s1?attempt=mine&step=2', { locale, answers: server.answers });
   await screen.findByRole('heading', { level: 1, name: 'Bajo techo' });
   return { server, user: userEvent.setup() };
 };

@@ -2,16 +2,13 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { renderApp } from '../../testing/render-app.tsx';
-import { createWorkServer } from '../../testing/work-server.ts';
-import { scenario } from './scenario.fixture.ts';
+import { scenarioServer } from '../../testing/scenario-server.ts';
 
 const heading = (name: string, level = 1) => screen.findByRole('heading', { level, name });
 
 const open = async () => {
-  const server = createWorkServer();
-  await renderApp('/course/e1/scenario/s1', {
-    answers: { Scenario: () => ({ scenario: scenario() }), RecordWork: server.RecordWork },
-  });
+  const server = scenarioServer();
+  await renderApp('/course/e1/scenario/s1', { answers: server.answers });
   const user = userEvent.setup();
   const press = async (name: string) => user.click(await screen.findByRole('button', { name }));
   const decide = async (choice: string) => {

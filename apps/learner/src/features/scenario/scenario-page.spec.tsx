@@ -4,9 +4,9 @@ import { ana } from '@campus/web-shell/testing';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
-import { createWorkServer } from '../../testing/work-server.ts';
 import type { Scenario } from './scenario-data.ts';
-import { known, pathOf, scenario } from './scenario.fixture.ts';
+import { scenarioServer } from '../../testing/scenario-server.ts';
+import { known, pathOf } from './scenario.fixture.ts';
 
 const path = '/course/e1/scenario/s1';
 const elsewhere = known({ id: 'other', path: pathOf('radio.a') });
@@ -21,11 +21,8 @@ const open = async (
     at?: string;
   } = {},
 ) => {
-  const server = createWorkServer();
-  const app = await renderApp(options.at ?? path, {
-    ...options,
-    answers: { Scenario: () => ({ scenario: scenario(over) }), RecordWork: server.RecordWork },
-  });
+  const server = scenarioServer(over);
+  const app = await renderApp(options.at ?? path, { ...options, answers: server.answers });
   await screen.findByRole('heading', { level: 1 });
   return { ...app, server, user: userEvent.setup(), sent: () => server.of('scenarioPlayed') };
 };
