@@ -61,6 +61,7 @@ const open = async (reviews: Reviews | null, path = '/course/e1/plan', options: 
     ...options,
     answers: {
       Plan: () => ({ plan: planOf() }),
+      CourseHome: () => ({ courseHome: null }),
       OwnPlanReviews: () => ({ ownPlanReviews: reviews }),
       SeePlanReview: () => ({ seePlanReview: { __typename: 'PlanReviewed' as const, handInId: 'h1' } }),
       OwnHandedInPlan: () => ({
