@@ -4,6 +4,7 @@ import { EmptyState, Field } from '@campus/ui';
 import { Page, QueryView, useLocale, useQuery } from '@campus/web-shell';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { NoActivity, OtherLanguageNotice } from '../../shared/activity-view.tsx';
+import { AskRow } from '../../shared/ask/ask-part.tsx';
 import { NotFoundPage } from '../../shared/not-found-page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -87,6 +88,7 @@ export const CardsPage = ({ enrolmentId }: { enrolmentId: string }) => {
       <QueryView query={query}>
         {({ fieldCards }) => fieldCards && <List cards={fieldCards} enrolmentId={enrolmentId} />}
       </QueryView>
+      <AskRow on={{ enrolmentId, quoted: t('cards.title') }} />
     </Page>
   );
 };

@@ -32,6 +32,13 @@ type Opened = Awaited<ReturnType<typeof open>>;
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
+/** The last button of the story; those below it ask and report. */
+const lastAct = () =>
+  screen
+    .getAllByRole('button')
+    .filter(({ classList }) => !classList.contains('btn--bare'))
+    .at(-1) ?? document.body;
+
 const decide = async ({ user }: Pick<Opened, 'user'>, choice: string) => {
   await user.click(screen.getByRole('radio', { name: choice }));
   await user.click(button('Confirmar mi decisión'));
@@ -351,10 +358,10 @@ describe('an attempt of another device', () => {
     await heading('La radio');
     expect(screen.getByText('El mensaje llega a los campamentos.')).toBeTruthy();
     expect(sent()).toEqual([]);
-    await user.click(screen.getAllByRole('button').at(-1) ?? document.body);
+    await user.click(lastAct());
     await heading('El albergue');
     await user.click(screen.getByRole('radio'));
-    await user.click(screen.getAllByRole('button').at(-1) ?? document.body);
+    await user.click(lastAct());
     await waitFor(() => expect(sent()).toHaveLength(1));
     expect(sent()[0]).toMatchObject({
       forkedFrom: 'other',

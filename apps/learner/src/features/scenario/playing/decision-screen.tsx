@@ -3,6 +3,7 @@ import { playPath, type NodeTexts, type Standing, storyOf, type Script } from '@
 import { Icon, Notice } from '@campus/ui';
 import { useEffect, useRef } from 'react';
 import { lazyPart, Page } from '@campus/web-shell';
+import { AskRow } from '../../../shared/ask/ask-part.tsx';
 import { CourseText } from '../../../shared/course-text/course-text.tsx';
 import { useText } from '../../../shared/text.ts';
 import type { Attempt } from '../attempts.ts';
@@ -137,6 +138,7 @@ export const DecisionScreen = ({
           <Decision {...deciding} node={node} standing={standing} />
         )}
         <DecisionLog story={story.slice(0, step)} />
+        <AskRow on={{ enrolmentId, activityId: scenario.activityId, quoted: node.title }} />
         <ListenStart key={told ? 'after' : 'before'} />
       </CourseText>
     </Page>

@@ -4,6 +4,7 @@ import { CourseHtml } from '@campus/players';
 import { Button, Checkbox, Notice } from '@campus/ui';
 import { lazyPart, Page } from '@campus/web-shell';
 import { ActivityPlace, NextActivity, OtherLanguageNotice } from '../../../shared/activity-view.tsx';
+import { AskRow } from '../../../shared/ask/ask-part.tsx';
 import { CourseText } from '../../../shared/course-text/course-text.tsx';
 import { ReadersLine } from '../../../shared/readers/readers-line.tsx';
 import { useText } from '../../../shared/text.ts';
@@ -194,6 +195,7 @@ export const StartScreen = ({
         {!open && <Begin isFirst={attempts.length === 0} isSecond={unread !== undefined} onStart={onStart} />}
         {!unread && list}
         {isDone && <NextActivity enrolmentId={enrolmentId} next={scenario.next} />}
+        <AskRow on={{ enrolmentId, activityId: scenario.activityId, quoted: scenario.title }} />
         <ListenStart />
       </CourseText>
     </Page>
