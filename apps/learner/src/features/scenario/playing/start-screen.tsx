@@ -138,6 +138,13 @@ const standingIn = (scenario: Scenario, script: Script, attempts: readonly Attem
   return { open, isDone, unread: open || isDone ? undefined : ended(true) };
 };
 
+const Beside = ({ enrolmentId, scenario }: { enrolmentId: string; scenario: Scenario }) => (
+  <>
+    <AskRow on={{ enrolmentId, activityId: scenario.activityId, quoted: scenario.title }} />
+    <ListenStart />
+  </>
+);
+
 /** Before the story: what it is about, how it works, where the gauges stand, and every attempt so far. */
 export const StartScreen = ({
   scenario,
@@ -195,8 +202,7 @@ export const StartScreen = ({
         {!open && <Begin isFirst={attempts.length === 0} isSecond={unread !== undefined} onStart={onStart} />}
         {!unread && list}
         {isDone && <NextActivity enrolmentId={enrolmentId} next={scenario.next} />}
-        <AskRow on={{ enrolmentId, activityId: scenario.activityId, quoted: scenario.title }} />
-        <ListenStart />
+        <Beside enrolmentId={enrolmentId} scenario={scenario} />
       </CourseText>
     </Page>
   );
