@@ -117,10 +117,12 @@ test('a simulation by keyboard, without a link: the tab is lost, an ending is re
   });
 
   await test.step('the tab is gone: another goes on at the same consequence', async () => {
+    await expect(button(page, 'questions.ask')).toBeVisible();
     const told = await page.locator('.scenario').innerText();
     page = await loseTab(page, context);
     await expect(consequence(page)).toBeVisible();
-    expect(await page.locator('.scenario').innerText()).toBe(told);
+    // What asks and reports comes a moment later.
+    await expect.poll(() => page.locator('.scenario').innerText()).toBe(told);
     await goOn(page);
   });
 
