@@ -26,20 +26,25 @@ const settle = (isNow: boolean): void => {
   for (const listener of listeners) listener();
 };
 
+const isThere = async (): Promise<boolean> => {
+  try {
+    await fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(LONGEST_LOOK_MS) });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** There may be no request meanwhile by which the return of the connection would be noticed. */
 const lookAgain = (afterMs: number): void => {
   const look = {};
   looking = look;
   const ask = async () => {
     if (look !== looking) return;
-    const signal = AbortSignal.timeout(LONGEST_LOOK_MS);
-    const isThere = await fetch('/health/live', { cache: 'no-store', signal }).then(
-      () => true,
-      () => false,
-    );
+    const isNow = await isThere();
     if (look !== looking) return;
-    if (isThere || isReached) settle(isThere);
-    if (!isThere) lookAgain(Math.min(2 * afterMs, LONGEST_WAIT_MS));
+    if (isNow || isReached) settle(isNow);
+    if (!isNow) lookAgain(Math.min(2 * afterMs, LONGEST_WAIT_MS));
   };
   setTimeout(() => void ask(), afterMs);
 };
@@ -56,5 +61,8 @@ export const noteReach = (isNow: boolean | null): void => {
     if (!isNow) lookAgain(FIRST_LOOK_MS);
   }
 };
+
+/** Asks at once: a file that cannot be had says nothing of why. */
+export const lookNow = async (): Promise<void> => noteReach(await isThere());
 
 for (const event of ['online', 'offline']) window.addEventListener(event, () => settle(true));

@@ -1,6 +1,7 @@
 import type { Locale } from '@campus/api-client';
 import { createEmitter } from '../storage/emitter.ts';
 import { interpret, type CompiledMessage, type MessageValues } from '@campus/content-format/interpret';
+import { NotHere } from '../routing/not-here.ts';
 import { nestQuotes } from './nest-quotes.ts';
 
 /** Messages of one bundle in one language, compiled from ICU by the build (`build/messages-plugin.ts`). */
@@ -86,9 +87,9 @@ export class Translator {
     if (known) return known;
     const loading = this.#fetch(bundle, into).then(
       () => void this.#loaded.add(key),
-      (error: unknown) => {
+      (cause: unknown) => {
         this.#loads.delete(key);
-        throw error;
+        throw new NotHere('', { cause });
       },
     );
     this.#loads.set(key, loading);

@@ -1,11 +1,14 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslator } from '../i18n/text.tsx';
+import { lookNow } from '../reach.ts';
 import { Opening } from '../screen/opening.tsx';
+import { NotHere } from './not-here.ts';
 
 /**
  * A screen whose code, and whose bundle of messages, are fetched when it is first opened; `meanwhile` stands in its
  * place. Not React's own `lazy`: what that shows meanwhile stays for 300 ms at least, also on a device that has
- * everything. What cannot be fetched is thrown, for the boundary around the screens; the next visit asks again.
+ * everything. What cannot be fetched is thrown as `NotHere`, for the boundary around the screens, once it is known
+ * whether the server can be reached; the next visit asks again.
  */
 export const lazyPage = <Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -24,7 +27,10 @@ export const lazyPage = <Props extends object>(
           found = page;
           setShown(() => page);
         },
-        (error: unknown) => setFailed({ error }),
+        async (cause: unknown) => {
+          await lookNow();
+          setFailed({ error: new NotHere('', { cause }) });
+        },
       );
     }, [Shown, translator]);
     if (failed) throw failed.error;

@@ -1,0 +1,2 @@
+/** Code or words of the application that could not be fetched; `cause` has the browser's own error. */
+export class NotHere extends Error {}
