@@ -2,6 +2,7 @@ import { bundles } from 'virtual:campus-messages';
 import { applyKeptLook, createShell, viewingOfWindow } from '@campus/web-shell';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { bringOthers } from './routes/signed-in.tsx';
 import { listenForFindKey } from './shared/find-key.ts';
 
 const root = document.getElementById('app');
@@ -25,10 +26,13 @@ createRoot(root).render(<App shell={shell} />);
  */
 const patienceMs = 4000;
 const comeLater = async () => {
+  void bringOthers().catch(() => undefined);
   const later = await import('./frame/later.ts');
   if (import.meta.env.PROD) later.startServiceWorker();
   if (viewing) return;
   await started;
   (await import('./features/scorm/recovering/recover-later.ts')).recoverScormLater(shell);
 };
-setTimeout(() => void comeLater().catch(() => undefined), patienceMs);
+const comeLaterOnline = () =>
+  void comeLater().catch(() => window.addEventListener('online', comeLaterOnline, { once: true }));
+setTimeout(comeLaterOnline, patienceMs);

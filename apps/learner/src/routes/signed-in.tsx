@@ -5,7 +5,11 @@ import { paths } from '../shared/paths.ts';
 const CoursesPage = lazyPage(async () => (await import('./study.ts')).CoursesPage);
 const CourseHomePage = lazyPage(async () => (await import('./study.ts')).CourseHomePage);
 const LessonPage = lazyPage(async () => (await import('./study.ts')).LessonPage);
-const OtherRoutes = lazyPage(async () => (await import('./other-routes.tsx')).OtherRoutes);
+
+/** The other screens. They are fetched before somebody opens one: whoever has to sign out cannot wait for a connection. */
+export const bringOthers = async () => (await import('./other-routes.tsx')).OtherRoutes;
+
+const OtherRoutes = lazyPage(bringOthers);
 
 /**
  * The routes to the first lesson; all others are in `other-routes.tsx`, which is loaded on demand. The key
