@@ -83,6 +83,7 @@ export class Session {
     const listen = () => void this.#followOtherWindow();
     const online = () => {
       if (this.#state.status === 'unreachable' || this.#isUnconfirmed()) void this.confirm();
+      void this.#sayLate();
     };
     channel?.addEventListener('message', listen);
     window.addEventListener('online', online);
@@ -182,6 +183,15 @@ export class Session {
     }
     await facts.remove(unsaidFact);
     return true;
+  }
+
+  /** The server hears of a sign-out that it could not be told of, and what is said about it changes. */
+  async #sayLate() {
+    const told = this.#state;
+    if (told.status !== 'signed-out' || !told.farewell || told.farewell.isServerTold) return;
+    const isServerTold = await this.#saySignOut();
+    if (isServerTold && this.#state === told)
+      this.#set({ ...told, farewell: { ...told.farewell, isServerTold } });
   }
 
   async #saveLocale(locale: Locale) {
