@@ -29,7 +29,12 @@ const Here = ({ taking: { standing }, all }: { taking: Taking; all: number }) =>
       <Icon name={isWhole ? 'done' : 'device'} />
       {isWhole
         ? t('packs.whole', { size: size(standing.bytes) })
-        : t('packs.part', { had: standing.activities, all, size: size(standing.bytes) })}
+        : t('packs.part', {
+            had: standing.activities,
+            all,
+            size: size(standing.bytes),
+            whole: size(standing.bytes + standing.missing),
+          })}
     </p>
   );
 };
@@ -51,14 +56,21 @@ const Stopped = ({ taking }: { taking: Taking }) => {
   );
 };
 
-const Coming = ({ taking, missing, title }: { taking: Taking; missing: number; title: string }) => {
+/** How much of all of it is here: what was here before it was asked for counts, too. */
+const Coming = ({ taking: { standing, pause }, title }: { taking: Taking; title: string }) => {
   const t = useText();
-  const formats = useFormats();
-  const share = missing === 0 ? 1 : Math.min(1, taking.come / missing);
+  const { size } = useSize();
+  const { bytes, missing } = standing ?? { bytes: 0, missing: 1 };
+  const whole = bytes + missing;
   return (
     <>
-      <Progress label={t('packs.coming')} words={formats.percent(share)} value={100 * share} />
-      <Button kind="quiet" aria-label={t('packs.pause.named', { title })} onClick={taking.pause}>
+      <Progress
+        label={t('packs.coming')}
+        words={standing && t('packs.come', { size: size(bytes), whole: size(whole) })}
+        value={bytes}
+        max={whole}
+      />
+      <Button kind="quiet" aria-label={t('packs.pause.named', { title })} onClick={pause}>
         {t('packs.pause')}
       </Button>
     </>
@@ -170,17 +182,19 @@ export const ModuleRow = ({
     // It says so once.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [isWhole]);
-  // What is missing when a run begins, so that its bar ends at its end.
-  const missing = (standing?.missing ?? 0) + (isRunning ? taking.come : 0);
-  const canTake = standing !== null && standing.missing > 0 && !isRunning && viewingOfWindow() === null;
+  const missing = standing?.missing ?? 0;
+  const canTake = missing > 0 && !isRunning && viewingOfWindow() === null;
   const id = `pack-${wanted.pack.moduleId}`;
   return (
     <section className="packs__module" id={wanted.pack.moduleId} aria-labelledby={id}>
       <h2 id={id} className="packs__title">
         {title}
       </h2>
-      <Here taking={taking} all={wanted.pack.pieces.length} />
-      {isRunning && <Coming taking={taking} missing={missing} title={title} />}
+      {isRunning ? (
+        <Coming taking={taking} title={title} />
+      ) : (
+        <Here taking={taking} all={wanted.pack.pieces.length} />
+      )}
       {canTake && <Take taking={taking} missing={missing} title={title} id={id} />}
       <Stopped taking={taking} />
       {withoutPackages.length > 0 && (

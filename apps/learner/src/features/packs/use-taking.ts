@@ -8,12 +8,10 @@ import type { Pack } from './pieces.ts';
 /** A module on its way, or why it is not. It goes on while other screens are open. */
 interface Taking {
   isRunning: boolean;
-  /** Bytes of this run that have come. */
-  come: number;
   stop: Stop | null;
 }
 
-const idle: Taking = { isRunning: false, come: 0, stop: null };
+const idle: Taking = { isRunning: false, stop: null };
 const takings = new Map<string, Taking>();
 const listeners = new Set<() => void>();
 
@@ -37,14 +35,12 @@ const run = async (shell: Shell, key: string, wanted: Wanted, isAllowed: boolean
     if (!navigator.onLine) return 'offline';
     return !isAllowed && isMetered() ? 'metered' : null;
   };
-  let come = 0;
-  say(key, { isRunning: true, come, stop: null });
-  const stop = await takeModule(shell.cache, wanted, may, (bytes) => {
-    come += bytes;
-    const { stop: said } = takings.get(key) ?? idle;
-    say(key, { isRunning: true, come, stop: said });
-  });
-  say(key, { isRunning: false, come, stop });
+  say(key, { isRunning: true, stop: null });
+  // Said anew after each piece: what is here is counted again.
+  const stop = await takeModule(shell.cache, wanted, may, () =>
+    say(key, { isRunning: true, stop: takings.get(key)?.stop ?? null }),
+  );
+  say(key, { isRunning: false, stop });
 };
 
 /** One module on this device: how much of it is here, and the ways to take it along and to remove it. */
