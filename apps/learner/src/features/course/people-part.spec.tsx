@@ -97,4 +97,15 @@ describe('the people of a course, on its home', () => {
     expect(link.getAttribute('href')).toBe('/help');
     expect(screen.queryByRole('link', { name: 'Mis consultas' })).toBeNull();
   });
+
+  it('lead to help also before the server has said who they are', async () => {
+    await renderApp('/course/e1', {
+      answers: {
+        CourseHome: () => ({ courseHome: home({ locale: 'es' }) }),
+        CoursePeople: () => new Promise<never>(() => undefined),
+      },
+    });
+    const link = await screen.findByRole('link', { name: 'Quién puede ayudarle' });
+    expect(link.getAttribute('href')).toBe('/help');
+  });
 });

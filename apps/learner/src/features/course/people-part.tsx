@@ -38,13 +38,15 @@ const Announcement = ({ said, onRead }: { said: Said; onRead: () => void }) => {
   );
 };
 
+/** Until the server has said who helps, and where it cannot be asked, the way to help is there. */
+const nobodyKnown: People = { ownAnnouncements: [], ownEnquiries: [], myContacts: [] };
+
 /** Who helps, and what they said: announcements until they are read, answers until they are opened. */
 export const PeoplePart = ({ enrolmentId }: { enrolmentId: string }) => {
   const t = useText();
   const query = useQuery(CoursePeople, { enrolmentId, locale: useLocale() });
   const [read, setRead] = useState<readonly string[]>([]);
-  if (!query.data) return null;
-  const { ownAnnouncements, ownEnquiries, myContacts } = query.data;
+  const { ownAnnouncements, ownEnquiries, myContacts } = query.data ?? nobodyKnown;
   const unread = ownEnquiries.filter(({ isUnread }) => isUnread).length;
   const facilitators = myContacts
     .filter((contacts) => contacts.enrolmentId === enrolmentId)
