@@ -83,7 +83,7 @@ export const NoteActions = ({ on, below }: { on: ScreenOnDisplay; below: HTMLEle
         createPortal(
           <NotePanel
             key={on.step}
-            title={t('notes.here')}
+            title={t(screenId === null ? 'notes.here.whole' : 'notes.here')}
             enrolmentId={on.enrolmentId}
             notes={read}
             open={open}

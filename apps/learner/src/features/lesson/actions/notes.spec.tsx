@@ -31,6 +31,19 @@ const open = async (
   return { ...app, server, user: userEvent.setup() };
 };
 
+describe('notes at the end of a lesson', () => {
+  it.each([
+    ['es', 'Escribir una nota', 'Sus notas sobre toda la lección'],
+    ['en', 'Write a note', 'Your notes on the lesson as a whole'],
+    ['fr', 'Écrire une note', 'Vos notes sur la leçon entière'],
+  ] as const)('are called what the list of all notes calls them, in %s', async (locale, write, title) => {
+    const { user } = await open([], { locale, at: `${path}#lesson-end` });
+    await user.click(await screen.findByRole('button', { name: write }));
+    expect(await screen.findByRole('heading', { name: title })).toBeTruthy();
+    await expectAccessible();
+  });
+});
+
 describe('notes beside a screen', () => {
   it.each([
     ['es', 'Escribir una nota', 'Nota nueva', 'Listo'],
