@@ -47,6 +47,17 @@ const open = async (
 
 const only = (id: string) => ({ questions: everyQuestion.filter((each) => each.id === id) });
 
+describe('the way back above an attempt', () => {
+  it.each([
+    ['es', 'Reglas e intentos'],
+    ['en', 'Rules and attempts'],
+    ['fr', 'Règles et tentatives'],
+  ] as const)('says where it leads, in %s', async (locale, name) => {
+    await open({}, { locale });
+    expect(screen.getByRole('link', { name }).getAttribute('href')).toBe('/course/e1/quiz/quiz-1');
+  });
+});
+
 describe('an attempt under way', () => {
   it.each([
     ['es', 'Pregunta 1 de 8', 'Siguiente', 'Revisar y entregar'],

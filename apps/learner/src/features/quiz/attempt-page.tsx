@@ -20,9 +20,7 @@ const Above = ({ enrolmentId, attempt }: { enrolmentId: string; attempt: Attempt
   const t = useText();
   return (
     <p className="small no-print">
-      <a href={paths.activity(enrolmentId, { kind: 'QUIZ', id: attempt.activityId })}>
-        {t('quiz.attempt', { number: attempt.number })}
-      </a>
+      <a href={paths.activity(enrolmentId, { kind: 'QUIZ', id: attempt.activityId })}>{t('quiz.toRules')}</a>
     </p>
   );
 };
