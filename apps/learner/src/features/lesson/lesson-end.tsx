@@ -14,6 +14,9 @@ const CountryUnit = lazyPart(async () => (await import('./country/country-unit.t
 /** How far the reader is: on the last step only, and not what somebody waits for. */
 const Standing = lazyPart(async () => (await import('./reading-aids.tsx')).LessonStanding);
 
+/** Few lessons fold their worksheet; whoever is sent to it finds the way here. */
+const WorksheetWay = lazyPart(async () => (await import('./reading-aids.tsx')).WorksheetWay);
+
 /** The last step: what to take back to the post, further reading, sources, and the next activity. */
 export const LessonEnd = ({
   lesson,
@@ -33,6 +36,7 @@ export const LessonEnd = ({
   onGo: (step: string) => void;
 }) => {
   const t = useText();
+  const hasFields = lesson.extendedHtml.includes('data-field="');
   const [before] = useState(lesson.seenScreens);
   return (
     <section className="lesson-step lesson-end" id={endStep} hidden={isAway}>
@@ -43,8 +47,9 @@ export const LessonEnd = ({
           <LessonHtml html={lesson.planHtml} worksheet={worksheet} />
         </div>
       )}
+      {hasFields && <WorksheetWay />}
       {lesson.extendedHtml && (
-        <Disclosure summary={t('lesson.extended')}>
+        <Disclosure summary={t(hasFields ? 'lesson.worksheet' : 'lesson.extended')}>
           <LessonHtml html={lesson.extendedHtml} worksheet={worksheet} />
         </Disclosure>
       )}

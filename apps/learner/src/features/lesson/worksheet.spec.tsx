@@ -53,7 +53,7 @@ describe('a worksheet field', () => {
     const { server, user } = await open({ values }, { at: fieldAt });
     expect(field().value).toBe('Inundación');
     expect(screen.getByText('No escriba datos de personas reales')).toBeTruthy();
-    await user.click(screen.getByText(/Para profundizar/));
+    await user.click(screen.getByText(/^Hoja de trabajo/));
     await user.type(field(), ' y sismo');
     expect(screen.getByText(/Escribiendo/)).toBeTruthy();
     await waitFor(() => expect(server.of('fieldWritten').at(-1)?.value).toBe('Inundación y sismo'));
@@ -65,7 +65,7 @@ describe('a worksheet field', () => {
 
   it('keeps its text over a change of language and a reload without a link', async () => {
     const { network, shell, user } = await open({}, { at: fieldAt });
-    await user.click(screen.getByText(/Para profundizar/));
+    await user.click(screen.getByText(/^Hoja de trabajo/));
     network.isOnline = false;
     fireEvent.input(field(), { target: { value: 'Sismo' } });
     fireEvent.blur(field());
@@ -123,5 +123,33 @@ describe('a worksheet field', () => {
     await open({}, { at: fieldAt });
     fireEvent.input(field(), { target: { value: 'a'.repeat(1900) } });
     expect(await screen.findByText(/Quedan 100 caracteres/)).toBeTruthy();
+  });
+});
+
+describe('a worksheet that is folded at the end of a lesson', () => {
+  it.each([
+    ['es', 'Escribir en la hoja de trabajo', /^Hoja de trabajo, lecturas y discusión/],
+    ['en', 'Write in the worksheet', /^Worksheet, reading and discussion/],
+    ['fr', 'Remplir la fiche de travail', /^Fiche de travail, lectures et discussion/],
+  ] as const)(
+    'is unfolded by the way to it, which stands where it is asked for, in %s',
+    async (locale, way, fold) => {
+      const { user } = await open({}, { locale, at: `${path}#lesson-end` });
+      const summary = await screen.findByText(fold);
+      expect(summary.closest('details')?.open).toBe(false);
+      const button = await screen.findByRole('button', { name: way });
+      expect(button.compareDocumentPosition(summary) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+      await user.click(button);
+      expect(summary.closest('details')?.open).toBe(true);
+      expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Riesgos' }));
+      await expectAccessible();
+    },
+  );
+
+  it('has no way to it where there is nothing to write', async () => {
+    await open({ extendedHtml: '<p>Leer más.</p>' }, { at: `${path}#lesson-end` });
+    expect(await screen.findByText('Para profundizar: lecturas y discusión')).toBeTruthy();
+    await screen.findByRole('button', { name: 'Imprimir' });
+    expect(screen.queryByRole('button', { name: 'Escribir en la hoja de trabajo' })).toBeNull();
   });
 });
