@@ -120,16 +120,31 @@ describe('signing out', () => {
     expect(await shell.journal.flush()).toBe(0);
   });
 
-  it('forgets the person at once without a link, and tells the server later', async () => {
+  it('forgets the person at once without a link, and tells the server as soon as there is one', async () => {
     const { user, network, shell } = await open();
     network.isOnline = false;
     await user.click(screen.getByRole('button', { name: 'Cerrar sesión' }));
     await screen.findByLabelText('Correo electrónico');
     expect(await screen.findByText(/el cierre llegará al servidor/)).toBeTruthy();
     network.isOnline = true;
+    await act(async () => void window.dispatchEvent(new Event('online')));
+    await waitFor(() => expect(screen.queryByText(/el cierre llegará al servidor/)).toBeNull());
+    expect(screen.getByText('Ana María, cerró sesión en este equipo.')).toBeTruthy();
     await act(() => shell.session.confirm());
     const names = network.requests.map(({ name }) => name);
     expect(names.lastIndexOf('SignOut')).toBeGreaterThan(-1);
     expect(names.lastIndexOf('Me')).toBeGreaterThan(names.lastIndexOf('SignOut'));
+  });
+
+  it.each([
+    ['es', 'No cerrar sesión'],
+    ['en', 'Stay signed in'],
+    ['fr', 'Ne pas me déconnecter'],
+  ] as const)('can be thought better of before anything is sent, in %s', async (locale, stay) => {
+    const { user, network, shell } = await open({ locale });
+    await user.click(screen.getByRole('link', { name: stay }));
+    await waitFor(() => expect(location.pathname).toBe('/'));
+    expect(shell.session.state.status).toBe('signed-in');
+    expect(network.requests.some(({ name }) => name === 'SignOut')).toBe(false);
   });
 });

@@ -71,7 +71,7 @@ const routes = [
   ...kitRoutes,
   ...studioRoutes,
   ...versionsRoutes,
-  route(paths.signOut, () => <SignOutPage signInHref={paths.home} />),
+  route(paths.signOut, () => <SignOutPage signInHref={paths.home} stayHref={paths.home} />),
 ];
 
 /** The screens of a signed-in person. A failure at one address does not affect the next. */

@@ -104,7 +104,7 @@ const routes = [
   route('/my-data', () => <MyDataPage />),
   route(paths.help, () => <HelpPage />),
   route(paths.questions, () => <QuestionsPage />),
-  route(paths.signOut, () => <SignOutPage signInHref={paths.signIn} />),
+  route(paths.signOut, () => <SignOutPage signInHref={paths.signIn} stayHref={paths.courses} />),
 ];
 
 /** Every screen that the way to the first lesson does not pass: a new one joins here and costs that way nothing. */
