@@ -1,4 +1,4 @@
-import { lazyPage, Redirect, route, Routes, SignOutPage, useIsOnline } from '@campus/web-shell';
+import { lazyPage, lazyPart, Redirect, route, Routes, SignOutPage, useIsOnline } from '@campus/web-shell';
 import { useEffect, useState, type ComponentProps } from 'react';
 import { NoActivity } from '../shared/activity-view.tsx';
 import { NotFoundPage } from '../shared/not-found-page.tsx';
@@ -12,6 +12,7 @@ const GlossaryPage = lazyPage(
 const CardsPage = lazyPage(async () => (await import('../features/cards/index.ts')).CardsPage, 'cards');
 const CardPage = lazyPage(async () => (await import('../features/cards/index.ts')).CardPage, 'cards');
 const CardNowPage = lazyPage(async () => (await import('../features/cards/index.ts')).CardNowPage, 'cards');
+const TicksLeft = lazyPart(async () => (await import('../features/cards/index.ts')).TicksLeft, 'cards');
 const PacksPage = lazyPage(async () => (await import('../features/packs/index.ts')).PacksPage, 'profile');
 const PlanPage = lazyPage(async () => (await import('../features/plan/index.ts')).PlanPage, 'plan');
 const PlanPartPage = lazyPage(async () => (await import('../features/plan/index.ts')).PlanPartPage, 'plan');
@@ -104,7 +105,11 @@ const routes = [
   route('/my-data', () => <MyDataPage />),
   route(paths.help, () => <HelpPage />),
   route(paths.questions, () => <QuestionsPage />),
-  route(paths.signOut, () => <SignOutPage signInHref={paths.signIn} stayHref={paths.courses} />),
+  route(paths.signOut, () => (
+    <SignOutPage signInHref={paths.signIn} stayHref={paths.courses}>
+      <TicksLeft />
+    </SignOutPage>
+  )),
 ];
 
 /** Every screen that the way to the first lesson does not pass: a new one joins here and costs that way nothing. */

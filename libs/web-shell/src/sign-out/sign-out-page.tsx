@@ -1,4 +1,5 @@
 import { LinkButton } from '@campus/ui';
+import type { ReactNode } from 'react';
 import { useShellText } from '../hooks.tsx';
 import { Page } from '../screen/page.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
@@ -7,15 +8,19 @@ import { SignOutButton } from './sign-out-button.tsx';
 export const SignOutPage = ({
   signInHref,
   stayHref,
+  children,
 }: {
   signInHref: string;
   /** Where somebody goes on who stays signed in. */
   stayHref: string;
+  /** What is on this device only and goes with it. */
+  children?: ReactNode;
 }) => {
   const t = useShellText();
   return (
     <Page isNarrow title={t('signOut.title')}>
       <p>{t('signOut.text')}</p>
+      {children}
       <div className="row">
         <SignOutButton signInHref={signInHref} />
         <LinkButton kind="quiet" href={stayHref}>

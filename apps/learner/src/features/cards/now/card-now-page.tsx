@@ -73,7 +73,7 @@ const CardNow = ({ card, cards, enrolmentId }: { card: Card; cards: Cards; enrol
   const t = useText();
   useBareFrame(true);
   const isLit = useWakeLock();
-  const { ticks, change } = useTicks(card.id);
+  const { ticks, change } = useTicks({ enrolmentId, cardId: card.id });
   const all = useMemo(() => countItems(card.html), [card.html]);
   const drawn = useCallback(
     (root: HTMLElement) => {

@@ -80,3 +80,48 @@ describe('a card in use', () => {
     expect(release).toHaveBeenCalledTimes(1);
   });
 });
+
+describe('ticks of somebody who signs out', () => {
+  const leave = (locale: 'es' | 'en' | 'fr' = 'es') =>
+    renderApp('/sign-out', { locale, isSameDevice: true, isOffline: true });
+
+  it.each([
+    [
+      'es',
+      /^Una marca de «Usar ahora» se borra/,
+      'La primera hora: 1 marca',
+      'Copiar la lista con las horas',
+    ],
+    ['en', /^One tick of “Use it now” is deleted/, 'La primera hora: 1 tick', 'Copy the list with the times'],
+    [
+      'fr',
+      /^Une coche de «.Utiliser maintenant.» s’efface/,
+      /La primera hora.: 1 coche/,
+      'Copier la liste avec les heures',
+    ],
+  ] as const)('are counted there, and can be copied, in %s', async (locale, title, card, copy) => {
+    const { user, view } = await open({ locale });
+    await user.click(await box());
+    view.unmount();
+    await leave(locale);
+    expect(await screen.findByText(title)).toBeTruthy();
+    const link = screen.getByRole('link', { name: 'La primera hora' });
+    expect(link.getAttribute('href')).toBe('/course/e1/cards/c1/now');
+    expect(link.parentElement?.textContent).toMatch(card);
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: copy }));
+    expect(await navigator.clipboard.readText()).toMatch(
+      /^La primera hora\n☑ \d{1,2}.\d\d\S* ?\S* Anote la hora$/,
+    );
+  });
+
+  it('are not spoken of where there are none', async () => {
+    const { user, view } = await open();
+    await user.click(await box());
+    await user.click(await box());
+    view.unmount();
+    await leave();
+    await screen.findByRole('button', { name: 'Cerrar sesión' });
+    expect(screen.queryByText(/Usar ahora/)).toBeNull();
+  });
+});

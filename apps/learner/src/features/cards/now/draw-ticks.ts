@@ -19,7 +19,7 @@ const makeTick = (item: Element, at: number) => {
 };
 
 /** Shows the ticks in the items of a card. May run again over the same nodes. */
-export const drawTicks = (root: Element, ticks: Ticks, timeOf: (moment: number) => string): void => {
+export const drawTicks = (root: ParentNode, ticks: Ticks, timeOf: (moment: number) => string): void => {
   for (const [at, item] of [...root.querySelectorAll(items)].entries()) {
     if (!item.querySelector(':scope > .tick')) makeTick(item, at);
     const moment = ticks[String(at)];
@@ -31,15 +31,17 @@ export const drawTicks = (root: Element, ticks: Ticks, timeOf: (moment: number) 
   }
 };
 
-/** How many items a card has to tick. */
-export const countItems = (html: string): number => {
+const partsOf = (html: string): DocumentFragment => {
   const holder = document.createElement('template');
   holder.innerHTML = html;
-  return holder.content.querySelectorAll(items).length;
+  return holder.content;
 };
 
+/** How many items a card has to tick. */
+export const countItems = (html: string): number => partsOf(html).querySelectorAll(items).length;
+
 /** The items in their order as lines of a message: done at what time, or open. */
-export const linesOf = (root: Element, ticks: Ticks, timeOf: (moment: number) => string): string =>
+export const linesOf = (root: ParentNode, ticks: Ticks, timeOf: (moment: number) => string): string =>
   [...root.querySelectorAll(items)]
     .map((item, at) => {
       const words = item.querySelector('.tick > span')?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
@@ -47,3 +49,10 @@ export const linesOf = (root: Element, ticks: Ticks, timeOf: (moment: number) =>
       return moment === undefined ? `☐ ${words}` : `☑ ${timeOf(moment)} ${words}`;
     })
     .join('\n');
+
+/** As `linesOf`, of a card that is not on display. */
+export const linesIn = (html: string, ticks: Ticks, timeOf: (moment: number) => string): string => {
+  const parts = partsOf(html);
+  drawTicks(parts, ticks, timeOf);
+  return linesOf(parts, ticks, timeOf);
+};
