@@ -87,9 +87,9 @@ export class Translator {
     if (known) return known;
     const loading = this.#fetch(bundle, into).then(
       () => void this.#loaded.add(key),
-      (cause: unknown) => {
+      (error: unknown) => {
         this.#loads.delete(key);
-        throw new NotHere('', { cause });
+        throw error;
       },
     );
     this.#loads.set(key, loading);
@@ -99,7 +99,9 @@ export class Translator {
   async #fetch(bundle: string, into: Locale) {
     const source = this.#bundles[bundle]?.[into];
     if (!source) throw new Error(`There are no messages "${bundle}" in "${into}".`);
-    const { default: messages } = await source();
+    const { default: messages } = await source().catch((cause: unknown) => {
+      throw new NotHere(cause);
+    });
     Object.assign(this.#messages[into], messages);
   }
 }

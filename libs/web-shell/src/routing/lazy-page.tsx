@@ -29,7 +29,7 @@ export const lazyPage = <Props extends object>(
         },
         async (cause: unknown) => {
           await lookNow();
-          setFailed({ error: new NotHere('', { cause }) });
+          setFailed({ error: new NotHere(cause) });
         },
       );
     }, [Shown, translator]);
