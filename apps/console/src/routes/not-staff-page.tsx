@@ -8,7 +8,7 @@ export const NotStaffPage = () => {
   const t = useText();
   const person = usePerson();
   const path = usePath();
-  if (path === paths.signOut) return <SignOutPage signInHref={paths.home} />;
+  if (path === paths.signOut) return <SignOutPage signInHref={paths.home} stayHref={learnerPaths.home} />;
   return (
     <Page
       isNarrow

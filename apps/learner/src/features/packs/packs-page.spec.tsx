@@ -70,7 +70,7 @@ describe('a module that is coming', () => {
       /1 des 2 activités, 100.ko sur 400.ko/,
       /^Télécharger le reste/,
       /^100.ko sur 400.ko$/,
-      /^Sur cet appareil/,
+      /^Sur cet appareil.:/,
     ],
   ] as const)(
     'has one figure, of all of it: what is here counts from the beginning, in %s',
