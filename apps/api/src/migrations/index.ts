@@ -130,6 +130,7 @@ import { SubscribeToSessions1796158900145 } from './1796158900145-subscribe-to-s
 import { LetProgramsRead1796159000146 } from './1796159000146-let-programs-read.ts';
 import { TellOtherPrograms1796159100147 } from './1796159100147-tell-other-programs.ts';
 import { NoteBesideCardsAndTerms1796159200120 } from './1796159200120-note-beside-cards-and-terms.ts';
+import { SignInWithPasskeys1796159300144 } from './1796159300144-sign-in-with-passkeys.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -265,4 +266,5 @@ export const migrations = [
   LetProgramsRead1796159000146,
   TellOtherPrograms1796159100147,
   NoteBesideCardsAndTerms1796159200120,
+  SignInWithPasskeys1796159300144,
 ];

@@ -13,8 +13,8 @@ const texts = registeredTexts();
 const ids = Object.keys(texts);
 const nameOf = (id: string) => id.slice(0, id.lastIndexOf('-'));
 
-/** What differs between any two requests: moments of the server and what is signed with them. */
-const MOMENT = /"(serverTime|timeToken|frameUrl)":"[^"]*"/g;
+/** What differs between any two requests: moments of the server, what is signed with them, and what is asked once. */
+const MOMENT = /"(serverTime|timeToken|frameUrl|challenge)":"[^"]*"/g;
 function settled(body: string): unknown {
   const { data, errors } = JSON.parse(body.replaceAll(MOMENT, '"$1":"…"')) as Record<string, unknown>;
   // As text, so that the order of the fields is compared too.

@@ -147,6 +147,17 @@ async function plantStaffRecords(run: Run, planting: Planting): Promise<void> {
     id,
     MARK,
   );
+  await run(
+    `insert into passkey (id, person_id, name, credential_id, public_key, sign_count, transports, is_synced, added_at)
+     values (gen_random_uuid(), $1, $2, sha256(gen_random_uuid()::text::bytea), '\\x01', 0, '{}', false, now())`,
+    id,
+    MARK,
+  );
+  await run(
+    `insert into passkey_challenge (challenge_hash, purpose, person_id, begun_at)
+     values (sha256(gen_random_uuid()::text::bytea), 'prove', $1, now())`,
+    id,
+  );
   await run(`insert into recovery_code (person_id, code_hash) values ($1, '\\x01')`, id);
   await run(
     `insert into person_note (id, person_id, author_id, body) values (gen_random_uuid(), $1, $2, $3)`,

@@ -23,6 +23,7 @@ import { type Persona } from './personas.ts';
 import { plantEnrolment } from './plant.ts';
 import { rostersCases } from './rosters-operations.ts';
 import { partnersCases } from './partners-operations.ts';
+import { passkeysCases } from './passkeys-operations.ts';
 import { personalDataCases } from './personal-data-operations.ts';
 import { planReviewsCases } from './plan-reviews-operations.ts';
 import { programmesCases } from './programmes-operations.ts';
@@ -287,6 +288,7 @@ export const cases: Case[] = [
     ...itemAnalysisCases,
     ...partnersCases,
     ...institutionsCases,
+    ...passkeysCases,
     ...viewingsCases,
     ...messagesCases,
   ].map(([operation, about, persona, variables]): Case => [

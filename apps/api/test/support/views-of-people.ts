@@ -108,6 +108,18 @@ export const viewsOfPeople: Record<string, ViewCase[]> = {
       null,
     ],
   ],
+  held_passkey: [
+    [
+      'is of who has added one',
+      [
+        `insert into passkey (id, person_id, name, credential_id, public_key, sign_count, transports, is_synced, added_at)
+         values ($3, $2, 'Phone', '\\x01', '\\x01', 0, '{}', false, now())`,
+      ],
+      'select true as is_held from held_passkey where person_id = $2',
+      { is_held: true },
+    ],
+    ['is of nobody else', [], 'select true as is_held from held_passkey where person_id = $1', null],
+  ],
   known_country: [
     [
       'has a name in every language',

@@ -46,7 +46,14 @@ export const peopleDomain: Domain = {
     RefusedEntryEntity,
     ViewingEntity,
   ],
-  tables: ['consent_record', 'password_reset', 'recovery_code', 'second_factor'],
+  tables: [
+    'consent_record',
+    'passkey',
+    'passkey_challenge',
+    'password_reset',
+    'recovery_code',
+    'second_factor',
+  ],
   views: [
     'account',
     'audit_chain',
@@ -56,6 +63,7 @@ export const peopleDomain: Domain = {
     'current_duty',
     'given_role',
     'held_factor',
+    'held_passkey',
     'known_address',
     'known_country',
     'known_institution',

@@ -26,6 +26,20 @@ export const personTables: readonly DeclaredPersonTable[] = [
     without: ['sealed_secret', 'last_step'],
     fate: gone,
   }),
+  personTable({
+    name: 'passkey',
+    area: 'signIn',
+    rows: OWN,
+    without: ['credential_id', 'public_key', 'sign_count', 'transports'],
+    fate: gone,
+  }),
+  personTable({
+    name: 'passkey_challenge',
+    area: 'signIn',
+    rows: OWN,
+    without: ['challenge_hash', 'purpose'],
+    fate: gone,
+  }),
   personTable({ name: 'institution_account', area: 'signIn', rows: OWN, without: [], fate: gone }),
   personTable({ name: 'recovery_code', area: 'signIn', rows: OWN, without: ['code_hash'], fate: gone }),
   personTable({

@@ -5,7 +5,14 @@ import { MailEntity } from './mail/mail.entity.ts';
 export const platformEntities: Type[] = [MailEntity];
 
 /** Views a domain must publish so that the platform can identify the person making a request. */
-export const platformAsks = ['account', 'current_address', 'held_factor', 'open_viewing', 'role_in_force'];
+export const platformAsks = [
+  'account',
+  'current_address',
+  'held_factor',
+  'held_passkey',
+  'open_viewing',
+  'role_in_force',
+];
 
 /** What domains may read of it. */
 export const platformViews = [

@@ -24,7 +24,13 @@ export const platformPersonTables: readonly DeclaredPersonTable[] = [
     without: [],
     fate: gone,
   }),
-  personTable({ name: 'session', area: 'signIn', rows: OWN, without: ['token_hash'], fate: gone }),
+  personTable({
+    name: 'session',
+    area: 'signIn',
+    rows: OWN,
+    without: ['token_hash', 'passkey_id'],
+    fate: gone,
+  }),
   personTable({ name: 'known_device', area: 'signIn', rows: OWN, without: ['token_hash'], fate: gone }),
   personTable({
     name: 'security_event',

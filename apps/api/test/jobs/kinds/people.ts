@@ -65,6 +65,20 @@ export const peopleKinds = (scene: Scene): KindCase[] => [
     },
   },
   {
+    kind: 'sweep-passkey-challenges',
+    about: 'questions that no passkey answered',
+    async prepare() {
+      await scene.sql('delete from passkey_challenge');
+      await scene.sql(
+        `insert into passkey_challenge (challenge_hash, purpose, begun_at)
+         select sha256(gen_random_uuid()::text::bytea), 'enter', now() - make_interval(mins => minutes)
+           from unnest('{61,1}'::int[]) minutes`,
+      );
+      await scene.due('sweep-passkey-challenges');
+      return { effect: () => scene.count('passkey_challenge'), once: 1 };
+    },
+  },
+  {
     kind: 'sweep-second-factors',
     about: 'an application that was never confirmed',
     async prepare() {

@@ -72,7 +72,7 @@ export interface ArrivedAccount {
 
 /**
  * $1 platform, $2 subject. An account that another took in leads to that one. One that has got an address since has more
- * to show than a launch: a password is chosen by it.
+ * to show than a launch: a password is chosen by it. So has one with a passkey.
  */
 export const accountOf = statement<
   ArrivedAccount & { id: string; has_launch_only: boolean; is_new: boolean }
@@ -80,7 +80,8 @@ export const accountOf = statement<
   'partner-account-of',
   `select k.id, p.id as person_id,
           p.id = k.person_id and not k.is_joined
-            and not exists (select from current_address a where a.person_id = p.id) as has_launch_only,
+            and not exists (select from current_address a where a.person_id = p.id)
+            and not exists (select from held_passkey h where h.person_id = p.id) as has_launch_only,
           k.began_at > now() - interval '${PRESSED_TWICE}' as is_new,
           p.disabled_at is not null as is_closed,
           exists (select from role_in_force g where g.person_id = p.id and ${worksHere}) as is_staff

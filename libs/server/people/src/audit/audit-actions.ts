@@ -149,6 +149,8 @@ export const auditActions = [
   'partner-result.dropped',
   'partner-results.compared',
   'partner-results.sent-again',
+  'passkey.added',
+  'passkey.removed',
   'password.changed',
   'password.reset',
   'people-import.result-taken',

@@ -9,6 +9,8 @@ const KINDS: Partial<Record<AuditAction, SecurityKind>> = {
   'accounts.parted': SecurityKind.ACCOUNTS_PARTED,
   'institution-account.joined': SecurityKind.INSTITUTION_JOINED,
   'institution-account.parted': SecurityKind.INSTITUTION_PARTED,
+  'passkey.added': SecurityKind.PASSKEY_ADDED,
+  'passkey.removed': SecurityKind.PASSKEY_REMOVED,
   'password.changed': SecurityKind.PASSWORD_CHANGED,
   'password.reset': SecurityKind.PASSWORD_RESET,
   'person.address-change-asked': SecurityKind.ADDRESS_ASKED,

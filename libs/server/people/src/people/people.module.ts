@@ -29,6 +29,13 @@ import { ResetTokens } from './passwords/reset-tokens.ts';
 import { LastUse } from './sessions/last-use.ts';
 import { NewDevice } from './sessions/new-device.ts';
 import { OwnSessionsResolver } from './sessions/own-sessions.resolver.ts';
+import { OwnPasskeys } from './passkeys/own-passkeys.ts';
+import { PasskeyChallenges } from './passkeys/passkey-challenges.ts';
+import { PasskeyCheck } from './passkeys/passkey-check.ts';
+import { PasskeyLetters } from './passkeys/passkey-letters.ts';
+import { PasskeySignIn } from './passkeys/passkey-sign-in.ts';
+import { PasskeysResolver } from './passkeys/passkeys.resolver.ts';
+import { ReadPasskey } from './passkeys/read-passkey.ts';
 import { StaffResolver } from './staff/staff.resolver.ts';
 import { Staff } from './staff/staff.service.ts';
 import { FactorCheck } from './second-factor/factor-check.ts';
@@ -83,6 +90,13 @@ import { SignIn } from './sign-in/sign-in.service.ts';
     FreshProofs,
     OwnFactors,
     SecondFactorResolver,
+    OwnPasskeys,
+    PasskeyChallenges,
+    PasskeyCheck,
+    PasskeyLetters,
+    PasskeySignIn,
+    PasskeysResolver,
+    ReadPasskey,
   ],
   exports: [
     Accounts,

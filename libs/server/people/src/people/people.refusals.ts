@@ -18,6 +18,10 @@ refusesWith([
   'CODES_USED_UP',
   // It is the last one, and the campus asks for one.
   'SECOND_FACTOR_REQUIRED',
+  // Unknown, removed, of another campus, wrong or of a closed account, or what it answers is too old or was used: never which.
+  'PASSKEY_REFUSED',
+  // {most}: nobody has more.
+  'PASSKEYS_ENOUGH',
   // Unknown, used or too old: never which.
   'RESET_LINK_INVALID',
   // The account has a role of staff: only administrators change how it signs in, or merge it.

@@ -15,8 +15,11 @@ export interface Actor {
   }[];
 }
 
-/** What is still asked of somebody whose password was right: a code, or to set up what gives codes. */
-export const halfSteps = ['CODE', 'ENROL'] as const;
+/**
+ * What is still asked of somebody whose password was right: a code, to set up what gives codes, or the passkey, which is a
+ * sign-in of its own.
+ */
+export const halfSteps = ['CODE', 'ENROL', 'PASSKEY'] as const;
 export type HalfStep = (typeof halfSteps)[number];
 
 /** A sign-in that is not whole yet. It lets nobody in: to all operations but those of its step the person is nobody. */

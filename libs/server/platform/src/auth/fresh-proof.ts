@@ -22,7 +22,8 @@ class FreshProofInterceptor implements NestInterceptor {
 }
 
 /**
- * For weighty acts: an open session alone is not enough, its person has shown a password or a code within ten minutes.
+ * For weighty acts: an open session alone is not enough, its person has shown a password, a code or a passkey within ten
+ * minutes.
  * Refuses PROOF_NEEDED; `proveAgain` shows it, and the act is repeated. Stands above `@Command`, and so runs inside the
  * interceptor that answers refusals as data.
  */

@@ -35,6 +35,10 @@ const endOtherSessions = statement<{ id: string }>(
   'sessions-end-others',
   `delete from session where person_id = $1 and token_hash <> $2 returning id`,
 );
+const endBegunBy = statement(
+  'sessions-end-begun-by',
+  `delete from session where passkey_id = $1 and token_hash <> $2`,
+);
 const endSessionsOf = statement('sessions-end-of-person', `delete from session where person_id = $1`);
 
 /** Where somebody is signed in, as a list: shown, and ended one by one or together. */
@@ -65,6 +69,11 @@ export class OpenSessions {
   /** The same as part of a transaction. */
   async endOthersIn(tx: EntityManager, personId: string, token: string): Promise<void> {
     await this.database.rowsIn(tx, endOtherSessions, [personId, hashOf(token)]);
+  }
+
+  /** Those that began with a passkey that is no more, but not the one that asks. */
+  async endOthersBegunBy(tx: EntityManager, passkeyId: string, token: string | null): Promise<void> {
+    await this.database.rowsIn(tx, endBegunBy, [passkeyId, hashOf(token ?? '')]);
   }
 
   /** After a new password: every device signs in again. */

@@ -24,16 +24,16 @@ const proveSession = statement<{ is_done: boolean }>(
      update session
         set token_hash = $2, expires_at = created_at + interval '${DAYS} days', proved_at = now(), codes_tried = 0
       where token_hash = $1
-      returning person_id, created_at, browser, system, network, factor_shown_at, is_vouched)
+      returning person_id, created_at, browser, system, network, factor_shown_at, is_vouched, passkey_id)
    insert into session (token_hash, person_id, created_at, expires_at, browser, system, network,
-                        factor_shown_at, is_vouched, proved_at)
+                        factor_shown_at, is_vouched, passkey_id, proved_at)
    select $1, person_id, created_at, now() + interval '${LEFT_SECONDS} seconds', browser, system, network,
-          factor_shown_at, is_vouched, null
+          factor_shown_at, is_vouched, passkey_id, null
      from renewed
    returning true as is_done`,
 );
 
-/** What a password or a code that is shown later does to a session that has begun. */
+/** What a password, a code or a passkey that is shown later does to a session that has begun. */
 @Injectable()
 export class SessionProofs {
   readonly #isSecure: boolean;
@@ -56,8 +56,8 @@ export class SessionProofs {
   }
 
   /**
-   * A password or a code was shown again: the session goes on under another token. Whoever has only the former one gains
-   * nothing by the proof, and is out in half a minute.
+   * A password, a code or a passkey was shown again: the session goes on under another token. Whoever has only the former
+   * one gains nothing by the proof, and is out in half a minute.
    */
   async prove(token: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const next = newToken();

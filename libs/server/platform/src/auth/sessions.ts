@@ -13,9 +13,9 @@ import { cookieName, DAYS, framedCookieName, giveSession } from './session-cooki
 import { IS_OPEN, LACKS_CODE } from './session-terms.sql.ts';
 
 /** Minutes a sign-in waits for its second factor: to read a code, or to install what gives codes. */
-const HALF_MINUTES: Record<HalfStep, number> = { CODE: 10, ENROL: 30 };
+const HALF_MINUTES: Record<HalfStep, number> = { CODE: 10, ENROL: 30, PASSKEY: 10 };
 
-/** Minutes for which a password or a code counts as just shown. */
+/** Minutes for which a password, a code or a passkey counts as just shown. */
 const PROOF_MINUTES = 10;
 
 interface SessionRow {
@@ -26,6 +26,8 @@ interface SessionRow {
   has_factor: boolean;
   has_shown_factor: boolean;
   is_vouched: boolean;
+  is_by_passkey: boolean;
+  has_passkey: boolean;
   is_proved: boolean;
   age_minutes: number;
   grants: Actor['grants'];
@@ -35,7 +37,8 @@ const sessionByToken = statement<SessionRow>(
   'session-by-token',
   `select p.id as person_id, p.locale, p.time_zone, s.last_seen_at > now() - interval '1 hour' as is_fresh,
           exists (select from held_factor h where h.person_id = p.id) as has_factor,
-          s.factor_shown_at is not null as has_shown_factor, s.is_vouched,
+          s.factor_shown_at is not null as has_shown_factor, s.is_vouched, s.passkey_id is not null as is_by_passkey,
+          exists (select from held_passkey k where k.person_id = p.id) as has_passkey,
           coalesce(s.proved_at > now() - interval '${PROOF_MINUTES} minutes', false) as is_proved,
           extract(epoch from now() - s.created_at)::float8 / 60 as age_minutes,
           coalesce((select json_agg(json_build_object('role', g.role, 'country', g.country_code))
@@ -49,7 +52,7 @@ export interface Entry {
   actor: Actor | null;
   /** A sign-in that is not whole; `actor` is null then. */
   half: HalfSession | null;
-  /** A password or a code was shown within the last minutes. */
+  /** A password, a code or a passkey was shown within the last minutes. */
   isProved: boolean;
 }
 
@@ -81,25 +84,32 @@ const ownerOfSession = statement<{ person_id: string }>(
   `select s.person_id from session s join account p on p.id = s.person_id
     where s.token_hash = $1 and ${IS_OPEN} and not ${LACKS_CODE} and p.disabled_at is null`,
 );
+/** How a session begins; `Sessions.begin` says what each means. */
+interface Beginning {
+  isFramed: boolean;
+  hasShownFactor: boolean;
+  isVouched: boolean;
+  isProved: boolean;
+  passkeyId: string | null;
+}
+
 const createSession = statement<
   object,
-  {
+  Omit<Beginning, 'isFramed'> & {
     tokenHash: Buffer;
     personId: string;
     days: number;
     browser: string | null;
     system: string | null;
     network: string;
-    hasShownFactor: boolean;
-    isVouched: boolean;
-    isProved: boolean;
   }
 >(
   'session-create',
   `insert into session (token_hash, person_id, expires_at, browser, system, network, factor_shown_at, is_vouched,
-                        proved_at)
+                        proved_at, passkey_id)
    values (:tokenHash, :personId, now() + make_interval(days => :days), :browser, :system, :network,
-           case when :hasShownFactor or :isVouched then now() end, :isVouched, case when :isProved then now() end)`,
+           case when :hasShownFactor or :isVouched or :passkeyId::uuid is not null then now() end, :isVouched,
+           case when :isProved then now() end, :passkeyId)`,
 );
 const touchSession = statement(
   'session-touch',
@@ -161,7 +171,9 @@ export class Sessions {
 
   #stepOf(row: SessionRow, actor: Actor): HalfStep | null {
     if (row.has_factor) return row.has_shown_factor ? null : 'CODE';
-    return this.#asksFactor(actor) && !row.is_vouched ? 'ENROL' : null;
+    if (row.is_vouched || row.is_by_passkey || !this.#asksFactor(actor)) return null;
+    // Whoever knows the password alone must not set up a factor of their own beside the passkey.
+    return row.has_passkey ? 'PASSKEY' : 'ENROL';
   }
 
   /**
@@ -212,7 +224,8 @@ export class Sessions {
   /**
    * Returns what is still asked of the person before the session lets them in; null: nothing. `hasShownFactor`: in place
    * of a session that was whole. `isVouched`: the person's institution was shown one, and is believed for as long as the
-   * session lasts. `isProved`: with a password, or with all the person has to show.
+   * session lasts. `isProved`: with a password, or with all the person has to show. `passkeyId`: with this passkey, which
+   * is a second factor as well.
    *
    * `isFramed`: for a page of another site around this one, over TLS. The cookie of our own pages would not be sent
    * there; this one is sent there and nowhere else, and every write asks for `Origin` and a header of ours besides.
@@ -221,7 +234,13 @@ export class Sessions {
     personId: string,
     request: FastifyRequest,
     reply: FastifyReply,
-    { isFramed = false, hasShownFactor = false, isVouched = false, isProved = true } = {},
+    {
+      isFramed = false,
+      hasShownFactor = false,
+      isVouched = false,
+      isProved = true,
+      passkeyId = null,
+    }: Partial<Beginning> = {},
   ): Promise<HalfStep | null> {
     const token = newToken();
     const { browser, system } = deviceWords(request.headers['user-agent']);
@@ -235,6 +254,7 @@ export class Sessions {
       hasShownFactor,
       isVouched,
       isProved,
+      passkeyId,
     });
     await this.#noteUse(personId);
     giveSession(reply, token, { isSecure: this.#isSecure, isFramed });

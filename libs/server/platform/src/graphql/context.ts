@@ -9,7 +9,7 @@ export interface CampusContext {
   actor: Actor | null;
   /** Set while a sign-in waits for its second factor; `actor` is null then. */
   half: HalfSession | null;
-  /** The person has shown a password or a code within the last minutes. */
+  /** The person has shown a password, a code or a passkey within the last minutes. */
   isProved: boolean;
   /** The cookie's token, for signing out. */
   sessionToken: string | null;

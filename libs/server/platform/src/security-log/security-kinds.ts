@@ -21,6 +21,8 @@ export const SecurityKind = {
   RECOVERY_CODES_RENEWED: 'recovery-codes.renewed',
   INSTITUTION_JOINED: 'institution.joined',
   INSTITUTION_PARTED: 'institution.parted',
+  PASSKEY_ADDED: 'passkey.added',
+  PASSKEY_REMOVED: 'passkey.removed',
   NAME_CHANGED: 'name.changed',
   ADDRESS_ASKED: 'address.asked',
   ADDRESS_CHANGED: 'address.changed',

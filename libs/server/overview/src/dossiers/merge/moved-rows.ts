@@ -19,6 +19,8 @@ const STAY = [
   'journal_device',
   'journal_receipt',
   'known_device',
+  'passkey',
+  'passkey_challenge',
   'password_reset',
   'person_email',
   'person_secret',

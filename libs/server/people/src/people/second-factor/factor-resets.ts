@@ -8,11 +8,12 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '../../audit/audit.service.ts';
+import { removePasskeys } from '../passkeys/passkeys.statements.ts';
 import { FactorLetters } from './factor-letters.ts';
 import { dropBegun, dropRecoveryCodes, lockPerson, removeFactors } from './second-factor.statements.ts';
 import type { ResetSecondFactorInput } from './second-factor.type.ts';
 
-/** The way back in for somebody who has lost the phone and the recovery codes. */
+/** The way back in for somebody who has lost the phone, the recovery codes and the passkeys. */
 @Injectable()
 export class FactorResets {
   constructor(
@@ -47,7 +48,8 @@ export class FactorResets {
   ): Promise<void> {
     await this.database.rowsIn(tx, lockPerson, [personId]);
     const removed = await this.database.rowsIn(tx, removeFactors, [personId]);
-    if (!removed.length) throw new Refused('NOT_FOUND');
+    const passkeys = await this.database.rowsIn(tx, removePasskeys, [personId]);
+    if (!removed.length && !passkeys.length) throw new Refused('NOT_FOUND');
     await this.database.rowsIn(tx, dropBegun, [personId]);
     await this.database.rowsIn(tx, dropRecoveryCodes, [personId]);
     await this.sessions.endAllOf(personId, tx);

@@ -19,6 +19,7 @@ import { Throttle } from '@campus/platform/throttle/throttle.ts';
 import { AuditService } from '../../audit/audit.service.ts';
 import type { AuditAction } from '../../audit/audit-actions.ts';
 import { needsFactor } from '../people.access.ts';
+import { passkeysOf } from '../passkeys/passkeys.statements.ts';
 import { contactById } from '../person.statements.ts';
 import { factorCodeIn, newRecoveryCode, RECOVERY_CODES } from './factor-code.rules.ts';
 import { FactorLetters } from './factor-letters.ts';
@@ -53,7 +54,7 @@ export class OwnFactors {
     @Inject(CONFIG) private readonly config: Config,
     jobs: Jobs,
   ) {
-    sessions.ruleFactors((actor) => config.isSecondFactorRequired && needsFactor(actor));
+    sessions.ruleFactors((actor) => this.isAsked(actor));
     jobs.registerCron('sweep-second-factors', '29 3 * * *', async () => {
       await this.database.rows(sql.sweepBegun);
     });
@@ -64,8 +65,9 @@ export class OwnFactors {
     if (actor.viewing) return { isRequired: false, factors: [], recoveryCodesLeft: 0 };
     const rows = await this.database.rows(sql.factorsOf, [actor.personId]);
     const left = await this.database.row(sql.recoveryCodesLeft, [actor.personId]);
+    const passkeys = await this.database.rows(passkeysOf, [actor.personId]);
     return {
-      isRequired: this.config.isSecondFactorRequired && needsFactor(actor),
+      isRequired: this.isAsked(actor) && passkeys.length === 0,
       factors: rows.map(({ id, name, added_at, last_used_at }) => ({
         id,
         name,
@@ -135,7 +137,7 @@ export class OwnFactors {
     if (!renamed) throw new Refused('NOT_FOUND');
   }
 
-  /** Refuses NOT_FOUND, SECOND_FACTOR_REQUIRED: it is the last, and the campus asks for one. */
+  /** Refuses NOT_FOUND, SECOND_FACTOR_REQUIRED: it is the last, there is no passkey, and the campus asks for one. */
   async remove(actor: Actor, id: string, idempotencyKey: string): Promise<void> {
     const { personId } = actor;
     if (!isId(id)) throw new Refused('NOT_FOUND');
@@ -144,7 +146,8 @@ export class OwnFactors {
         const isLast = (await this.lock(tx, personId)).length === 1;
         if (!(await this.database.rowIn(tx, sql.removeFactor, [id, personId])))
           throw new Refused('NOT_FOUND');
-        if (isLast && this.config.isSecondFactorRequired && needsFactor(actor))
+        const passkeys = await this.database.rowsIn(tx, passkeysOf, [personId]);
+        if (isLast && passkeys.length === 0 && this.isAsked(actor))
           throw new Refused('SECOND_FACTOR_REQUIRED');
         if (isLast) await this.database.rowsIn(tx, sql.dropRecoveryCodes, [personId]);
         await this.record(tx, personId, 'second-factor.removed');
@@ -168,6 +171,10 @@ export class OwnFactors {
       }),
     );
     return shown;
+  }
+
+  private isAsked(actor: Actor): boolean {
+    return this.config.isSecondFactorRequired && needsFactor(actor);
   }
 
   private async makeCodes(tx: EntityManager, personId: string): Promise<string[]> {

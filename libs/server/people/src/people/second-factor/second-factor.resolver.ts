@@ -111,7 +111,7 @@ export class SecondFactorResolver {
   @Allow(signedIn)
   @Command(
     types.ProveAgainResult,
-    'A password or a code once more, good for ten minutes of weighty acts. Refuses PASSWORD_WRONG, CODE_WRONG {left}, CODES_USED_UP, TOO_MANY_TRIES {retryAfter}.',
+    'A password, a code or a passkey once more, good for ten minutes of weighty acts. Refuses PASSWORD_WRONG, PASSKEY_REFUSED, CODE_WRONG {left}, CODES_USED_UP, TOO_MANY_TRIES {retryAfter}.',
   )
   async proveAgain(
     @CurrentActor() actor: Actor,

@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
+import { ShownPasskeyInput } from '../passkeys/passkey.type.ts';
 import { SignedIn } from '../sign-in/sign-in.type.ts';
 import { StaffInput } from '../staff/staff.type.ts';
 
@@ -20,7 +21,10 @@ export class SecondFactor {
 
 @ObjectType({ description: 'How somebody signs in besides the password.' })
 export class OwnSecondFactors {
-  @Field({ description: 'What the person may do here asks for one: the last one stays.' })
+  @Field({
+    description:
+      'What the person may do here asks for one, and there is no passkey besides: the last one stays.',
+  })
   isRequired: boolean;
 
   @Field(() => [SecondFactor], { description: 'The oldest first; at most five.' })
@@ -112,11 +116,14 @@ export class RecoveryCodesMade {
 
 @InputType()
 export class ProveAgainInput {
-  @Field(() => String, { nullable: true, description: 'The password, or else a code.' })
+  @Field(() => String, { nullable: true, description: 'The password, or else a code or a passkey.' })
   password?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Six digits, or a recovery code.' })
   code?: string | null;
+
+  @Field(() => ShownPasskeyInput, { nullable: true, description: 'What was answered to `askForOwnPasskey`.' })
+  passkey?: ShownPasskeyInput | null;
 }
 
 @InputType()

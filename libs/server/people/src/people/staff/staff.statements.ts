@@ -25,9 +25,10 @@ const FOUND = `
                                where g.person_id = p.id and g.revoked_at is null and ${worksHere})
                else p.search_key like :pattern or lower(e.address) like :pattern end`;
 
-const HAS_FACTOR = 'exists (select from held_factor h where h.person_id = p.id)';
+const HAS_FACTOR = `(exists (select from held_factor h where h.person_id = p.id)
+  or exists (select from held_passkey k where k.person_id = p.id))`;
 
-/** `hasFactor` null: with a second factor or without. */
+/** `hasFactor` null: with a second factor, of which a passkey is one, or without. */
 export const listStaff = filteredStatement<
   StaffRow,
   { pattern: string | null; hasFactor: boolean | null; limit: number; offset: number }

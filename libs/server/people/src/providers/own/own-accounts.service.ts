@@ -31,7 +31,7 @@ export class OwnAccounts {
       const parted = accounts.find((account) => account.id === id);
       if (!person || !parted) throw new Refused('NOT_FOUND');
       const isLast = !accounts.some((account) => account.id !== id && account.isOpen);
-      if (isLast && !person.has_password) throw new Refused('LAST_WAY_IN');
+      if (isLast && !person.has_other) throw new Refused('LAST_WAY_IN');
       await this.database.rowsIn(tx, partAccountOfPerson, [personId, id]);
       await this.audit.record(tx, {
         actorId: personId,

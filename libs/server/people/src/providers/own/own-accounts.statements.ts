@@ -13,10 +13,11 @@ export const accountsOfPerson = statement<InstitutionAccount>(
     order by a.joined_at, a.id limit 50`,
 );
 
-/** $1 person: of two who part at once the second waits. */
-export const lockWaysIn = statement<{ has_password: boolean }>(
+/** $1 person: of two who part at once the second waits. `has_other`: a password or a passkey. */
+export const lockWaysIn = statement<{ has_other: boolean }>(
   'institution-accounts-lock',
-  `select exists (select from person_secret s where s.person_id = p.id) as has_password
+  `select exists (select from person_secret s where s.person_id = p.id)
+            or exists (select from passkey k where k.person_id = p.id) as has_other
      from person p where p.id = $1 for update`,
 );
 
