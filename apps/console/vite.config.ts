@@ -67,6 +67,13 @@ export default defineConfig({
               includeDependenciesRecursively: false,
               priority: 1.2,
             },
+            // Every sign-in fetches this once its form is drawn.
+            {
+              name: 'passkeys',
+              test: /\/web-shell\/src\/passkeys\/|\/@simplewebauthn\//,
+              includeDependenciesRecursively: false,
+              priority: 1.5,
+            },
             { name: 'screens', minShareCount: 2, priority: 1 },
           ],
         },

@@ -34,6 +34,13 @@ const sharedChunks: CodeSplittingGroup[] = [
     includeDependenciesRecursively: false,
     priority: 3,
   },
+  // Every sign-in fetches this once its form is drawn, and so does the profile.
+  {
+    name: 'passkeys',
+    test: /\/web-shell\/src\/passkeys\/|\/@simplewebauthn\//,
+    includeDependenciesRecursively: false,
+    priority: 3,
+  },
   { name: 'base', tags: ['$initial'], priority: 2 },
   // What sends kept SCORM work later needs part of the player: no screen before it does.
   { name: 'kept-scorm', test: /\/(features\/scorm|scorm-player)\//, minShareCount: 2, priority: 2 },
@@ -91,6 +98,7 @@ export default defineConfig({
         'scenario',
         'scorm',
         'factor',
+        'passkey',
         'calendar',
         'sessions',
         'statement',

@@ -68,6 +68,7 @@ export { ResetForm } from './sign-in/reset-form.tsx';
 export { InstitutionAccounts } from './institution/institution-accounts.tsx';
 export { ActTrouble } from './second-factor/act-trouble.tsx';
 export { FactorSection } from './second-factor/factor-section.tsx';
+export { PasskeySection } from './passkeys/passkey-section.tsx';
 export { SessionList } from './sessions/session-list.tsx';
 export { SignInForm } from './sign-in/sign-in-form.tsx';
 export { SignOutPage } from './sign-out/sign-out-page.tsx';

@@ -24,6 +24,7 @@ export const splitBundles: readonly string[] = [
   'look',
   'messages',
   'palette',
+  'passkey',
   'people',
   'person',
   'personal-data',

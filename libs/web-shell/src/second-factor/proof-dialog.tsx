@@ -3,9 +3,13 @@ import { Button, Dialog, PasswordField } from '@campus/ui';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useSubmit } from '../forms/use-submit.ts';
 import { useShell, useShellText } from '../hooks.tsx';
+import { canUsePasskeys } from '../passkeys/can-use.ts';
+import { lazyPart } from '../routing/lazy-part.tsx';
 import { TroubleNotice } from '../trouble/trouble-notice.tsx';
 import { CodeField } from './code-field.tsx';
 import { useCode } from './use-code.ts';
+
+const PasskeyProof = lazyPart(async () => (await import('../passkeys/parts.ts')).PasskeyProof, 'passkey');
 
 const useProof = (onProved: () => void) => {
   const { client } = useShell();
@@ -68,7 +72,7 @@ const Fields = ({
   );
 };
 
-/** Asks for the password or a code before a weighty change, which `onProved` makes. */
+/** Asks for the password, a code or a passkey before a weighty change, which `onProved` makes. */
 export const ProofDialog = ({ onProved, onClose }: { onProved: () => void; onClose: () => void }) => {
   const t = useShellText();
   const id = useId();
@@ -100,6 +104,7 @@ export const ProofDialog = ({ onProved, onClose }: { onProved: () => void; onClo
         <p>{t('factor.proof.lead')}</p>
         {proof.trouble && <TroubleNotice trouble={proof.trouble} />}
         <Fields {...proof} />
+        {canUsePasskeys() && <PasskeyProof onProved={onProved} />}
       </form>
     </Dialog>
   );

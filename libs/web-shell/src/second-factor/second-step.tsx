@@ -4,12 +4,15 @@ import { Button } from '@campus/ui';
 import { useState, type SubmitEvent } from 'react';
 import { useSubmit } from '../forms/use-submit.ts';
 import { useShell, useShellText } from '../hooks.tsx';
+import { lazyPart } from '../routing/lazy-part.tsx';
 import type { Person } from '../session/session.ts';
 import { TroubleNotice, type Trouble } from '../trouble/trouble-notice.tsx';
 import { AddFactor } from './add-factor.tsx';
 import { CodeField } from './code-field.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { useCode } from './use-code.ts';
+
+const PasskeyStep = lazyPart(async () => (await import('../passkeys/parts.ts')).PasskeyStep, 'passkey');
 
 /** Tries that remain, as the refusal of a code says. */
 const leftOf = (trouble: Trouble | null): number | null =>
@@ -92,16 +95,17 @@ const Enrolment = ({ onOver }: { onOver: () => void }) => {
   );
 };
 
-/** What stands between a right password and the campus: a code, or setting up what gives codes. */
+/** What stands between a right password and the campus: a code, setting up what gives codes, or a passkey. */
 export const SecondStep = ({ trouble, onOver }: { trouble: Trouble; onOver: () => void }) => {
   const t = useShellText();
   const params: unknown = 'params' in trouble ? trouble.params : null;
-  const isEnrolment =
-    typeof params === 'object' && params !== null && 'step' in params && params.step === 'ENROL';
+  const step = typeof params === 'object' && params !== null && 'step' in params ? params.step : null;
   return (
     <section className="stack" aria-labelledby="second-step">
-      <h2 id="second-step">{t(isEnrolment ? 'factor.enrol.title' : 'factor.step.title')}</h2>
-      {isEnrolment ? <Enrolment onOver={onOver} /> : <CodeForm onOver={onOver} />}
+      <h2 id="second-step">{t(step === 'ENROL' ? 'factor.enrol.title' : 'factor.step.title')}</h2>
+      {step === 'ENROL' && <Enrolment onOver={onOver} />}
+      {step === 'PASSKEY' && <PasskeyStep onOver={onOver} />}
+      {step !== 'ENROL' && step !== 'PASSKEY' && <CodeForm onOver={onOver} />}
     </section>
   );
 };

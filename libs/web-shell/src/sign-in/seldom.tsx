@@ -3,6 +3,7 @@ import { useEffect, useState, type ComponentProps } from 'react';
 import type { useSubmit } from '../forms/use-submit.ts';
 import { useQuery } from '../hooks.tsx';
 import { forgetHalfStep, halfStepIn } from '../institution/half-step.ts';
+import { canUsePasskeys } from '../passkeys/can-use.ts';
 import { lazyPart } from '../routing/lazy-part.tsx';
 import { DemoPeople } from './demo-people.tsx';
 import { LeftNotice } from './left-notice.tsx';
@@ -13,11 +14,12 @@ const InstitutionDoor = lazyPart(
   async () => (await import('../institution/parts.ts')).InstitutionDoor,
   'factor',
 );
+const PasskeyDoor = lazyPart(async () => (await import('../passkeys/parts.ts')).PasskeyDoor, 'passkey');
 
 type BelowForm = ComponentProps<typeof DemoPeople>;
 
 type Props =
-  // Below the form: institutions that sign their people in, and people of a demo. Many campuses have neither.
+  // Below the form: passkeys, institutions that sign their people in, and people of a demo.
   | BelowForm
   // Only after a session ended here.
   | ComponentProps<typeof LeftNotice>
@@ -33,6 +35,7 @@ const Below = (props: BelowForm) => {
   if (step) return <HalfWay form={props.form} step={step} onOver={() => setStep(null)} />;
   return (
     <>
+      {canUsePasskeys() && <PasskeyDoor form={props.form} />}
       {data?.hasSignInProviders && <InstitutionDoor form={props.form} />}
       <DemoPeople {...props} />
     </>

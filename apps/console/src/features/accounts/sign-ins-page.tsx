@@ -1,5 +1,22 @@
-import { FactorSection, InstitutionAccounts, Page, SessionList, WithMessages } from '@campus/web-shell';
+import {
+  FactorSection,
+  InstitutionAccounts,
+  Page,
+  PasskeySection,
+  SessionList,
+  WithMessages,
+} from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
+
+const Passkeys = () => {
+  const t = useText();
+  return (
+    <section className="stack" aria-labelledby="passkeys">
+      <h2 id="passkeys">{t('passkey.title')}</h2>
+      <PasskeySection />
+    </section>
+  );
+};
 
 const SecondFactor = () => {
   const t = useText();
@@ -17,6 +34,9 @@ export const SessionsPage = () => {
   return (
     <Page title={t('devices.title')} lead={t('devices.lead')}>
       <SessionList />
+      <WithMessages bundle="passkey">
+        <Passkeys />
+      </WithMessages>
       <WithMessages bundle="factor">
         <SecondFactor />
         <InstitutionAccounts />

@@ -1,5 +1,12 @@
 import './profile.css';
-import { FactorSection, InstitutionAccounts, Page, SessionList, WithMessages } from '@campus/web-shell';
+import {
+  FactorSection,
+  InstitutionAccounts,
+  Page,
+  PasskeySection,
+  SessionList,
+  WithMessages,
+} from '@campus/web-shell';
 import { ConsoleWay } from '../../shared/console-way.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText, type MessageId } from '../../shared/text.ts';
@@ -21,7 +28,7 @@ const Jump = ({ to, words }: { to: string; words: MessageId }) => {
   );
 };
 
-/** What is on the page, each one press away: on a phone it is eleven screens long. */
+/** What is on the page, each one press away: on a phone it is twelve screens long. */
 const Contents = () => {
   const t = useText();
   return (
@@ -33,6 +40,9 @@ const Contents = () => {
         <Jump to="reminders" words="profile.reminders.title" />
         <Jump to="device" words="profile.device.title" />
         <Jump to="password" words="profile.password.title" />
+        <WithMessages bundle="passkey">
+          <Jump to="passkeys" words="passkey.title" />
+        </WithMessages>
         <WithMessages bundle="factor">
           <Jump to="factor" words="factor.title" />
         </WithMessages>
@@ -60,6 +70,16 @@ const LookersOn = () => {
         <ViewingsSection />
       </section>
     </>
+  );
+};
+
+const Passkeys = () => {
+  const t = useText();
+  return (
+    <section id="passkeys">
+      <h2>{t('passkey.title')}</h2>
+      <PasskeySection />
+    </section>
   );
 };
 
@@ -98,6 +118,9 @@ export const ProfilePage = () => {
           <h2>{t('profile.password.title')}</h2>
           <PasswordForm />
         </section>
+        <WithMessages bundle="passkey">
+          <Passkeys />
+        </WithMessages>
         <WithMessages bundle="factor">
           <SecondFactor />
           <InstitutionAccounts />

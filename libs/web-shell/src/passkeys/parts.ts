@@ -1,0 +1,3 @@
+export { PasskeyDoor } from './passkey-door.tsx';
+export { PasskeyProof } from './passkey-proof.tsx';
+export { PasskeyStep } from './passkey-step.tsx';
