@@ -70,7 +70,7 @@ export default defineConfig({
             // Every sign-in fetches this once its form is drawn.
             {
               name: 'passkeys',
-              test: /\/web-shell\/src\/passkeys\/|\/@simplewebauthn\//,
+              test: /\/web-shell\/src\/passkeys\/(?!can-use)|\/@simplewebauthn\//,
               includeDependenciesRecursively: false,
               priority: 1.5,
             },

@@ -37,7 +37,7 @@ const sharedChunks: CodeSplittingGroup[] = [
   // Every sign-in fetches this once its form is drawn, and so does the profile.
   {
     name: 'passkeys',
-    test: /\/web-shell\/src\/passkeys\/|\/@simplewebauthn\//,
+    test: /\/web-shell\/src\/passkeys\/(?!can-use)|\/@simplewebauthn\//,
     includeDependenciesRecursively: false,
     priority: 3,
   },
@@ -98,7 +98,6 @@ export default defineConfig({
         'scenario',
         'scorm',
         'factor',
-        'passkey',
         'calendar',
         'sessions',
         'statement',
@@ -127,7 +126,7 @@ export default defineConfig({
       resolveDependencies: (_, needed) =>
         needed.filter(
           (name) =>
-            !/\/(base|react|fold|seldom|refused-work|recover-later|later|password|address|viewing-banner|use-intention|growing-fields|corrections-part|units)-/.test(
+            !/\/(base|react|fold|seldom|passkeys|refused-work|recover-later|later|password|address|viewing-banner|use-intention|growing-fields|corrections-part|units)-/.test(
               name,
             ),
         ),

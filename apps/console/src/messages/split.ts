@@ -24,7 +24,6 @@ export const splitBundles: readonly string[] = [
   'look',
   'messages',
   'palette',
-  'passkey',
   'people',
   'person',
   'personal-data',

@@ -1,7 +1,6 @@
 import type calendar from './es/calendar.json';
 import type language from './es/language.json';
 import type factor from './es/factor.json';
-import type passkey from './es/passkey.json';
 import type session from './es/session.json';
 import type shell from './es/shell.json';
 import type staffTrouble from './es/trouble-staff.json';
@@ -14,6 +13,5 @@ export type ShellMessageId =
   | keyof typeof language
   | keyof typeof session
   | keyof typeof factor
-  | keyof typeof passkey
   | keyof typeof trouble
   | keyof typeof staffTrouble;

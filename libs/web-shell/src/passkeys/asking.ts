@@ -6,7 +6,6 @@ import {
   type VariablesOf,
 } from '@campus/api-client';
 import {
-  type AuthenticatorTransportFuture,
   browserSupportsWebAuthnAutofill,
   startAuthentication,
   startRegistration,
@@ -21,12 +20,10 @@ type MadeParts = Omit<VariablesOf<typeof AddPasskey>['input'], 'name' | 'idempot
 /** Why no passkey came: its person left the question, the device has one already, or the browser gave up. */
 export type NoPasskey = 'left' | 'known' | 'unable';
 
-const ways = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const;
-const isWay = (text: string): text is AuthenticatorTransportFuture => ways.some((way) => way === text);
-
 const referenceTo = ({ credentialId, transports }: Asked['allowed'][number]) => ({
   id: credentialId,
-  transports: transports.filter(isWay),
+  type: 'public-key' as const,
+  transports,
 });
 
 function whyNone(error: unknown): NoPasskey {
@@ -66,7 +63,7 @@ export async function makePasskey(begun: Begun): Promise<MadeParts | NoPasskey> 
         rp: { id: begun.rpId, name: begun.rpName },
         user: { id: begun.userHandle, name: begun.userName, displayName: begun.displayName },
         pubKeyCredParams: begun.algorithms.map((alg) => ({ alg, type: 'public-key' })),
-        excludeCredentials: begun.excluded.map(referenceTo).map((one) => ({ ...one, type: 'public-key' })),
+        excludeCredentials: begun.excluded.map(referenceTo),
         authenticatorSelection: {
           residentKey: 'required',
           requireResidentKey: true,

@@ -31,7 +31,7 @@ const draw = async (locale: Locale, more: Handlers = {}) => {
   const test = await createTestShell({
     locale,
     person: null,
-    bundles: ['main', 'passkey', 'factor'],
+    bundles: ['main', 'factor'],
     answers: { ...answers, ...more },
   });
   const drawn = render(

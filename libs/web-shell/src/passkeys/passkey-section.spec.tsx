@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { Locale } from '@campus/api-client';
+import type { DataOf, Locale, OwnPasskeys } from '@campus/api-client';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { ShellProvider } from '../hooks.tsx';
 import { ana, clearDevice, createTestShell, expectAccessible, type Handlers } from '../testing/index.ts';
 import { MADE, plantAuthenticator, removeAuthenticator, SHOWN } from './fake-authenticator.fixture.ts';
 import { PasskeySection } from './passkey-section.tsx';
+
+type Own = DataOf<typeof OwnPasskeys>['ownPasskeys'];
 
 const laptop = {
   id: 'passkey-1',
@@ -25,7 +27,7 @@ const begun = {
   userName: 'ana@sre.example',
   displayName: 'Ana',
   algorithms: [-8, -7, -257],
-  excluded: [{ credentialId: 'AQID', transports: ['internal', 'by pigeon'] }],
+  excluded: [{ credentialId: 'AQID', transports: ['internal'] }],
   seconds: 600,
 };
 const refused = (code: 'PROOF_NEEDED' | 'PASSKEY_REFUSED') => ({
@@ -35,16 +37,12 @@ const refused = (code: 'PROOF_NEEDED' | 'PASSKEY_REFUSED') => ({
 });
 const changed = { __typename: 'PasskeyChanged' as const, done: true };
 
-const open = async (
-  own: { isRequired: boolean; passkeys: (typeof laptop)[] },
-  more: Handlers = {},
-  locale: Locale = 'es',
-) => {
+const open = async (own: Own, more: Handlers = {}, locale: Locale = 'es') => {
   await clearDevice();
   const test = await createTestShell({
     locale,
     person: ana,
-    bundles: ['main', 'passkey', 'factor'],
+    bundles: ['main', 'factor'],
     answers: {
       OwnPasskeys: () => ({ ownPasskeys: own }),
       BeginPasskey: () => ({ beginPasskey: begun }),
@@ -127,8 +125,14 @@ describe('one’s own passkeys', () => {
 
   it('say when and where each was used, and that one never was', async () => {
     plantAuthenticator();
-    const phone = { ...laptop, id: 'passkey-2', name: 'Teléfono', isSynced: true, lastUsedAt: null };
-    await open({ isRequired: false, passkeys: [laptop, phone as never] });
+    const phone: Own['passkeys'][number] = {
+      ...laptop,
+      id: 'passkey-2',
+      name: 'Teléfono',
+      isSynced: true,
+      lastUsedAt: null,
+    };
+    await open({ isRequired: false, passkeys: [laptop, phone] });
     const items = await screen.findAllByRole('listitem');
     expect(items[0]?.textContent).toMatch(/Portátil En un solo dispositivo.*en Firefox en Linux\./);
     expect(items[1]?.textContent).toMatch(

@@ -9,7 +9,7 @@ import { TroubleNotice } from '../trouble/trouble-notice.tsx';
 import { CodeField } from './code-field.tsx';
 import { useCode } from './use-code.ts';
 
-const PasskeyProof = lazyPart(async () => (await import('../passkeys/parts.ts')).PasskeyProof, 'passkey');
+const PasskeyProof = lazyPart(async () => (await import('../passkeys/parts.ts')).PasskeyProof, 'factor');
 
 const useProof = (onProved: () => void) => {
   const { client } = useShell();

@@ -12,7 +12,7 @@ import { CodeField } from './code-field.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { useCode } from './use-code.ts';
 
-const PasskeyStep = lazyPart(async () => (await import('../passkeys/parts.ts')).PasskeyStep, 'passkey');
+const PasskeyStep = lazyPart(async () => (await import('../passkeys/parts.ts')).PasskeyStep, 'factor');
 
 /** Tries that remain, as the refusal of a code says. */
 const leftOf = (trouble: Trouble | null): number | null =>

@@ -14,7 +14,7 @@ const InstitutionDoor = lazyPart(
   async () => (await import('../institution/parts.ts')).InstitutionDoor,
   'factor',
 );
-const PasskeyDoor = lazyPart(async () => (await import('../passkeys/parts.ts')).PasskeyDoor, 'passkey');
+const PasskeyDoor = lazyPart(async () => (await import('../passkeys/parts.ts')).PasskeyDoor, 'factor');
 
 type BelowForm = ComponentProps<typeof DemoPeople>;
 

@@ -34,10 +34,8 @@ export const SessionsPage = () => {
   return (
     <Page title={t('devices.title')} lead={t('devices.lead')}>
       <SessionList />
-      <WithMessages bundle="passkey">
-        <Passkeys />
-      </WithMessages>
       <WithMessages bundle="factor">
+        <Passkeys />
         <SecondFactor />
         <InstitutionAccounts />
       </WithMessages>

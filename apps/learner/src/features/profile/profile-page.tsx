@@ -40,10 +40,8 @@ const Contents = () => {
         <Jump to="reminders" words="profile.reminders.title" />
         <Jump to="device" words="profile.device.title" />
         <Jump to="password" words="profile.password.title" />
-        <WithMessages bundle="passkey">
-          <Jump to="passkeys" words="passkey.title" />
-        </WithMessages>
         <WithMessages bundle="factor">
+          <Jump to="passkeys" words="passkey.title" />
           <Jump to="factor" words="factor.title" />
         </WithMessages>
         <Jump to="sessions" words="devices.title" />
@@ -118,10 +116,8 @@ export const ProfilePage = () => {
           <h2>{t('profile.password.title')}</h2>
           <PasswordForm />
         </section>
-        <WithMessages bundle="passkey">
-          <Passkeys />
-        </WithMessages>
         <WithMessages bundle="factor">
+          <Passkeys />
           <SecondFactor />
           <InstitutionAccounts />
         </WithMessages>
