@@ -92,6 +92,63 @@ describe('two accounts of one human', () => {
     expect(await signIn(address)).toBe(pair.loser);
   });
 
+  it('keep each how they sign in: second factors and their codes, passkeys, accounts of institutions', async () => {
+    const [factor, passkey, provider, account] = Array.from({ length: 4 }, randomUUID);
+    await sql(
+      `insert into second_factor (id, person_id, name, sealed_secret, confirmed_at, last_step)
+       values ($1, $2, 'Teléfono', '\\x01', now(), 1)`,
+      [factor, pair.loser],
+    );
+    await sql(`insert into recovery_code (person_id, code_hash) values ($1, '\\x01')`, [pair.loser]);
+    await sql(
+      `insert into passkey (id, person_id, name, credential_id, public_key, sign_count, transports, is_synced, added_at)
+       values ($1, $2, 'Portátil', sha256($1::uuid::text::bytea), '\\x01', 0, '{}', false, now())`,
+      [passkey, pair.loser],
+    );
+    await sql(
+      `insert into identity_provider (id, name, issuer, client_id, sealed_secret, domains, factor_values, is_open, registered_by, registered_at)
+       values ($1, 'Cancillería', 'https://id.sre.example', $1::uuid::text, '\\x01', '{sre.example}', '{}', true, $2, now())`,
+      [provider, personOf('admin').id],
+    );
+    await sql(
+      `insert into institution_account (id, provider_id, subject, person_id, joined_at, last_used_at)
+       values ($1, $2, 'maria', $3, now(), now())`,
+      [account, provider, pair.loser],
+    );
+    const kept = () =>
+      sql(
+        `select 'second_factor' as of, person_id from second_factor where id = $1
+         union all select 'recovery_code', person_id from recovery_code where person_id = any($4)
+         union all select 'passkey', person_id from passkey where id = $2
+         union all select 'institution_account', person_id from institution_account where id = $3`,
+        [factor, passkey, account, [pair.survivor, pair.loser]],
+      );
+    const own = await kept();
+    expect(own).toHaveLength(4);
+    const { mergeId } = await merge();
+    expect(await kept()).toEqual(own);
+    await undo(mergeId);
+    expect(await kept()).toEqual(own);
+  });
+
+  it('are parted although a table whose rows passed over stays with its account by now', async () => {
+    const { mergeId } = await merge();
+    const factor = randomUUID();
+    await sql(
+      `insert into second_factor (id, person_id, name, sealed_secret) values ($1, $2, 'Teléfono', '\\x01')`,
+      [factor, pair.survivor],
+    );
+    const rows = [{ table: 'second_factor', key: { id: factor } }];
+    await sql(`update account_merge set changes = jsonb_set(changes, '{rows}', $2) where id = $1`, [
+      mergeId,
+      JSON.stringify(rows),
+    ]);
+    expect(await undo(mergeId)).toMatchObject({ mergeId });
+    expect(await sql('select person_id from second_factor where id = $1', [factor])).toEqual([
+      { person_id: pair.loser },
+    ]);
+  });
+
   it('are one on another server too, which remembers whose enrolment it was: the person goes on there', async () => {
     const elsewhere = new EnrolmentPins(campus.server.app.get(Database));
     const [survivor, loser] = [{ personId: pair.survivor }, { personId: pair.loser }];

@@ -8,14 +8,15 @@ export interface MovedRow {
 }
 
 /**
- * Tables whose rows stay with their account: how it signs in and is reached (addresses lead to the survivor
- * through the account), its rights, what its devices have sent, who has viewed it. Enrolments move
+ * Tables whose rows stay with their account: how it signs in and is reached (addresses and accounts of institutions lead to
+ * the survivor through the account), its rights, what its devices have sent, who has viewed it. Enrolments move
  * separately, because two of one edition exclude each other.
  */
 const STAY = [
   'account_change',
   'enrolment',
   'idempotency_key',
+  'institution_account',
   'journal_device',
   'journal_receipt',
   'known_device',
@@ -24,7 +25,9 @@ const STAY = [
   'password_reset',
   'person_email',
   'person_secret',
+  'recovery_code',
   'role_grant',
+  'second_factor',
   'security_alert',
   'security_event',
   'session',
@@ -74,9 +77,9 @@ export class MovedRows {
     return moved;
   }
 
-  /** False when a row is not where the merge has put it. */
+  /** False when a row is not where the merge has put it. Which tables stay may have changed since the merge. */
   async giveBack(tx: EntityManager, rows: readonly MovedRow[], from: string, to: string): Promise<boolean> {
-    const tables = new Map((await this.tables(tx)).map(({ table, columns }) => [table, columns]));
+    const tables = new Map((await this.tables(tx, [])).map(({ table, columns }) => [table, columns]));
     for (const { table, key } of rows) {
       const columns = tables.get(table);
       if (!columns || !(await this.one(tx, table, columns, key, [from, to]))) return false;
@@ -84,8 +87,11 @@ export class MovedRows {
     return true;
   }
 
-  private async tables(tx: EntityManager): Promise<{ table: string; columns: string[] }[]> {
-    const found: { table_name: string; key: string[] }[] = await tx.query(TABLES, [STAY]);
+  private async tables(
+    tx: EntityManager,
+    without: readonly string[] = STAY,
+  ): Promise<{ table: string; columns: string[] }[]> {
+    const found: { table_name: string; key: string[] }[] = await tx.query(TABLES, [without]);
     return found.map(({ table_name, key }) => ({ table: table_name, columns: key }));
   }
 
