@@ -79,7 +79,13 @@ describe('one’s own passkeys', () => {
       /^Se añadió Casa/,
     ],
     ['en', 'Add a passkey', 'A name for it', 'Create the passkey', /^Casa has been added/],
-    ['fr', 'Ajouter une clé d’accès', 'Un nom pour elle', 'Créer la clé d’accès', /^Casa a été ajoutée/],
+    [
+      'fr',
+      'Ajouter une clé d’accès',
+      'Un nom pour elle',
+      'Créer la clé d’accès',
+      /^La clé d’accès « Casa » a été ajoutée/,
+    ],
   ] as const)(
     'are added by a name and what the browser makes, in %s',
     async (locale, add, name, create, said) => {
