@@ -26,10 +26,10 @@ async function offer(client: Client, isOver: () => boolean): Promise<Shown | nul
   for (;;) {
     const asked = await askQuietly(client);
     if (!asked || isOver()) return null;
-    const renewed = { is: false };
+    const question = { isOld: false };
     const renewal = setTimeout(
       () => {
-        renewed.is = true;
+        question.isOld = true;
         leaveQuestion();
       },
       Math.max(asked.seconds - ROOM, 1) * 1_000,
@@ -38,7 +38,7 @@ async function offer(client: Client, isOver: () => boolean): Promise<Shown | nul
     clearTimeout(renewal);
     if (typeof shown !== 'string') return isOver() ? null : shown;
     // Somebody has pressed the button, or the browser has enough of it.
-    if (!renewed.is || isOver()) return null;
+    if (!question.isOld || isOver()) return null;
   }
 }
 
