@@ -331,9 +331,17 @@ export async function plantWalledWorld(campus: TestCampus): Promise<WalledWorld>
      select $1, $2, c.id, 'reviewer', $3, now() from course c where c.key = 'test-course'`,
     [courseRightId, id, personOf('admin').id],
   );
+  // Beside the one of `plantMarkedPerson`, which stays when this one is removed.
+  const passkeyId = randomUUID();
+  await server.sql.query(
+    `insert into passkey (id, person_id, name, credential_id, public_key, sign_count, transports, is_synced, added_at)
+     values ($1, $2, $3, sha256($1::uuid::text::bytea), '\\x01', 0, '{}', false, now())`,
+    [passkeyId, id, MARK],
+  );
   const ids: Ids = {
     personId: id,
     courseRightId,
+    passkeyId,
     enrolmentId,
     editionId,
     groupId,
