@@ -26,6 +26,7 @@ const TEXTS = /^(licen[cs]e|unlicense|copying|notice)([.-].*)?$/i;
 const STATED_ELSEWHERE: Record<string, string> = {
   '@digitalbazaar/credentials-context': 'BSD-3-Clause AND W3C-20150513',
   'combine-errors': 'MIT',
+  duck: 'BSD-2-Clause',
   'png-js': 'MIT',
 };
 
