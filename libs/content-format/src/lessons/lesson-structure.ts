@@ -1,6 +1,9 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { countWords, everyNode, lineOf, plainText } from '../markdown/parse-markdown.ts';
 
+/** Core screens are read standing, on a telephone. */
+export const screenWords = 120;
+
 /** A part of a lesson: a screen, or one of the boxes at its end. */
 export interface Section {
   title: string;

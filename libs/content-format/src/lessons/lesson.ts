@@ -2,7 +2,7 @@ import type { BundleLesson, LessonText, Locale } from '../bundle.ts';
 import { reportLength, reportMinutes } from './core-layer.ts';
 import type { CourseContext } from '../course-context.ts';
 import { optionsOfChecks } from '../guessing/check-options.ts';
-import { type LessonParts, type Section, splitLesson, wordsIn } from './lesson-structure.ts';
+import { type LessonParts, type Section, splitLesson, wordsIn, screenWords } from './lesson-structure.ts';
 import { readMarkdown, renderNodes } from '../markdown/render.ts';
 import type { RenderContext } from '../markdown/render-context.ts';
 import type { StaleText } from '../problems.ts';
@@ -17,9 +17,6 @@ import {
   type TextSource,
   type TextSources,
 } from '../texts/text-source.ts';
-
-/** Core screens are read standing, on a telephone. */
-export const screenWords = 120;
 
 /** Checks and renders a lesson in all its languages; null when its source language is missing. */
 export function buildLesson(

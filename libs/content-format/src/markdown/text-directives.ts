@@ -17,7 +17,8 @@ import {
 import type { DirectiveNode, RenderContext, RenderDirective, Source } from './render-context.ts';
 import { fieldKinds } from '../questions/question-types.ts';
 
-const calloutKinds = ['note', 'warning', 'case', 'quote'] as const;
+/** What a callout can be. */
+export const calloutKinds = ['note', 'warning', 'case', 'quote'] as const;
 
 /** What a learner may type into one field; the server holds the same limit. */
 export const fieldLimit = 2000;

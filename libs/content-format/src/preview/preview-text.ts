@@ -122,6 +122,10 @@ const KINDS: [pattern: RegExp, kind: TextKind][] = [
   [/^countries\//, 'unit'],
 ];
 
+/** What a text may hold, by its place in the course. */
+export const kindOfText = (path: string): TextKind =>
+  KINDS.find(([pattern]) => pattern.test(path))?.[1] ?? 'blocks';
+
 const folderOf = (path: string): string => {
   const [top = '', second = ''] = path.split('/');
   return top === 'modules' ? `${top}/${second}` : top;
@@ -142,7 +146,7 @@ export function previewText(
   const cited = Array.isArray(front.sources) ? front.sources.map(String) : [];
   const problems = new Problems();
   const context = createContext({
-    kind: KINDS.find(([pattern]) => pattern.test(path))?.[1] ?? 'blocks',
+    kind: kindOfText(path),
     locale,
     problems,
     notes: new Problems(),

@@ -1,0 +1,12 @@
+export { allowedDirectives, directives, sectionNames } from '../markdown/directives.ts';
+export { isAllowedLink } from '../markdown/links.ts';
+export { parseMarkdown } from '../markdown/parse-markdown.ts';
+export type { References, TextKind } from '../markdown/render-context.ts';
+export { calloutKinds } from '../markdown/text-directives.ts';
+export { planAnnexes, planParts } from '../plan/plan-parts.ts';
+export { kindOfText } from '../preview/preview-text.ts';
+export { fieldKinds } from '../questions/question-types.ts';
+export { changedFront, splitFrontMatter } from '../texts/front-matter.ts';
+export { inOneLine, newlineOf } from '../texts/text-lines.ts';
+export { frontWords, writtenScalar } from '../translation/front-words.ts';
+export { measureText, type TextHint, type TextMeasures } from '../preview/measure-text.ts';
