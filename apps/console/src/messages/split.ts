@@ -4,6 +4,7 @@ export const splitBundles: readonly string[] = [
   'analysis',
   'announcements',
   'answers',
+  'blocks',
   'calendar',
   'calls',
   'certificates',

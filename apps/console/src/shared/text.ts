@@ -4,6 +4,7 @@ import type analysis from '../messages/es/analysis.json';
 import type attendance from '../messages/es/attendance.json';
 import type attempts from '../messages/es/attempts.json';
 import type audit from '../messages/es/audit.json';
+import type blocks from '../messages/es/blocks.json';
 import type calls from '../messages/es/calls.json';
 import type certificates from '../messages/es/certificates.json';
 import type console from '../messages/es/console.json';
@@ -51,6 +52,7 @@ export type MessageId =
   | keyof typeof attempts
   | keyof typeof attendance
   | keyof typeof audit
+  | keyof typeof blocks
   | keyof typeof calls
   | keyof typeof certificates
   | keyof typeof console

@@ -1,10 +1,10 @@
 import { isPool } from '@campus/content-format/pool-path';
 import { TextArea } from '@campus/ui';
 import { lazyPart, useSearchValue } from '@campus/web-shell';
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type ComponentType, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { useText } from '../../../shared/text.ts';
-import { isQuiz, isScenario, localeOf, type Draft, type Run } from '../draft/draft-tree.ts';
+import { isQuiz, isScenario, isYaml, localeOf, type Draft, type Run } from '../draft/draft-tree.ts';
 import { Choice } from '../preview/choice.tsx';
 import { selectedIn } from '../remarks/passage.ts';
 import { RemarksPart } from '../remarks/remarks-part.tsx';
@@ -22,14 +22,19 @@ const Preview = lazyPart(async () => (await previews()).Preview, 'studio');
 const PoolPreview = lazyPart(async () => (await previews()).PoolPreview, 'studio');
 const PoolEditor = lazyPart(async () => (await previews()).PoolEditor, 'studio');
 const QuizEditor = lazyPart(async () => (await previews()).QuizEditor, 'studio');
+// The editor library is heavy: whoever writes the text, or only looks at it, does without.
+const BlockEditor = lazyPart(
+  async () => (await import('../blocks/block-editor.tsx')).BlockEditor,
+  'blocks',
+);
 
 const ScenarioMap = lazyPart(
   async () => (await import('../scenarios/scenario-map.tsx')).ScenarioMap,
   'studio',
 );
 
-/** How a pool or a quiz is written. */
-const ways = ['forms', 'text'] as const;
+/** How a file is written: in forms or in blocks, or as its text. */
+type Way = 'forms' | 'blocks' | 'text';
 
 /** Where line `line` begins in a text. */
 const startOf = (text: string, line: number): number =>
@@ -118,20 +123,27 @@ const TextWay = ({ draft, path, it, problems, mayWrite }: Written) => {
   );
 };
 
-/** In forms, or as the text of the file: both write the same text. */
-const Ways = ({ forms: Forms, ...written }: Written & { forms: typeof PoolEditor | typeof QuizEditor }) => {
+/** In forms or in blocks, or as the text of the file: all write the same text. */
+const Ways = ({
+  own,
+  first,
+  editor: Editor,
+  ...written
+}: Written & { own: Way; first: Way; editor: ComponentType<Written> }) => {
   const t = useText();
-  const [way, setWay] = useState<(typeof ways)[number]>('forms');
+  const [way, setWay] = useState<Way>(first);
   return (
     <>
       <Choice
-        label={t(isPool(written.path) ? 'studio.way' : 'studio.way.quiz')}
-        values={ways}
+        label={t(
+          isPool(written.path) ? 'studio.way' : isYaml(written.path) ? 'studio.way.quiz' : 'studio.way.prose',
+        )}
+        values={[own, 'text']}
         value={way}
         nameOf={(each) => t(`studio.way.${each}`)}
         onChoose={setWay}
       />
-      {way === 'forms' ? <Forms {...written} /> : <TextWay {...written} />}
+      {way === own ? <Editor {...written} /> : <TextWay {...written} />}
     </>
   );
 };
@@ -158,11 +170,18 @@ export const FileEditor = ({
   const editor = useRef<HTMLDivElement>(null);
   // What the file is does not change while one types into it.
   const forms = isPool(path) ? PoolEditor : isQuiz(path, opened.text) ? QuizEditor : null;
+  const isProse = path.endsWith('.md') && localeOf(path) !== null;
   const written = { draft, path, it, problems, mayWrite };
   return (
     <div className="studio__editor stack" ref={editor}>
       {!mayWrite && <ReadOnly draftId={draft.id} path={path} />}
-      {forms ? <Ways {...written} forms={forms} /> : <TextWay {...written} />}
+      {forms ? (
+        <Ways {...written} own="forms" first="forms" editor={forms} />
+      ) : isProse ? (
+        <Ways {...written} own="blocks" first="text" editor={BlockEditor} />
+      ) : (
+        <TextWay {...written} />
+      )}
       {theirs && (
         <Theirs
           theirs={theirs}
