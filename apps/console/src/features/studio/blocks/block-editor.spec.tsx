@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { expectAccessible } from '@campus/web-shell/testing';
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expectAccessible, type Handlers } from '@campus/web-shell/testing';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { renderApp, tomas } from '../../../testing/render-app.tsx';
 import { answers, path } from '../studio.fixture.ts';
@@ -35,12 +35,14 @@ Laquelle ?
 :::
 `;
 
+const other = 'modules/03-law/lessons/03-actors/fr.md';
 const written: string[] = [];
 const served = (text = lesson) => ({
   ...answers(),
   DraftFiles: () => ({
     draftFiles: [
       { path, hash: 'b', bytes: 1, mayWrite: true },
+      { path: other, hash: 'o', bytes: 1, mayWrite: true },
       { path: 'glossary.yaml', hash: 'g', bytes: 1, mayWrite: true },
       { path: 'sources.yaml', hash: 's', bytes: 1, mayWrite: true },
       { path: 'modules/03-law/media/carte.fr.svg', hash: 'm', bytes: 1, mayWrite: true },
@@ -52,9 +54,11 @@ const served = (text = lesson) => ({
       text:
         hash === 'b'
           ? text
-          : hash === 'g'
-            ? '- { key: post, term: { es: puesto, en: post, fr: poste }, definition: { fr: Un consulat. } }\n'
-            : '- { key: S1, publisher: OIM, title: Premier, date: "2011" }\n- { key: S2, publisher: ONU, title: Deuxième }\n',
+          : hash === 'o'
+            ? '---\nkey: m3-actors\ntitle: Les acteurs\n---\n\nQui.\n'
+            : hash === 'g'
+              ? '- { key: post, term: { es: puesto, en: post, fr: poste }, definition: { fr: Un consulat. } }\n'
+              : '- { key: S1, publisher: OIM, title: Premier, date: "2011" }\n- { key: S2, publisher: ONU, title: Deuxième }\n',
     },
   }),
   WriteDraftFile: ({ input }: { input: { text?: string | null } }) => {
@@ -72,9 +76,9 @@ const user = userEvent.setup();
 const press = (name: string | RegExp) => user.click(screen.getByRole('button', { name }));
 
 /** Opens the text in blocks. */
-async function open(text?: string, locale: 'es' | 'en' | 'fr' = 'es') {
+async function open(text?: string, locale: 'es' | 'en' | 'fr' = 'es', more: Handlers = {}) {
   written.length = 0;
-  await renderApp(at, { person: tomas, locale, answers: served(text) });
+  await renderApp(at, { person: tomas, locale, answers: { ...served(text), ...more } });
   await user.click(await screen.findByRole('button', { name: /^(Bloques|Blocks|Blocs)$/ }));
   const field = await screen.findByRole('textbox', {
     name: /^(Texto en bloques|Text in blocks|Texte en blocs)$/,
@@ -225,6 +229,37 @@ describe('a text in blocks', () => {
     const text = await save();
     expect(text).toContain('Un **mot**');
     expect(text).not.toMatch(/alert|MsoNormal|<|color/);
+  });
+
+  it('leads to a lesson that is chosen by its title', async () => {
+    const field = await open(lesson, 'es', {
+      DraftParts: () => ({
+        draftParts: [
+          { path, kind: 'LESSON' as const, title: 'Le droit' },
+          { path: other, kind: 'LESSON' as const, title: 'Les acteurs' },
+          { path: other.replace('fr.md', 'es.md'), kind: 'LESSON' as const, title: 'Los actores' },
+        ],
+      }),
+    });
+    select(field, 'Laquelle', true);
+    await press('Enlace');
+    const dialog = within(screen.getByRole('dialog', { name: 'Enlace' }));
+    expect(dialog.getByText('1 encontrado')).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Les acteurs' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(await save()).toContain('[Laquelle](lesson:m3-actors) ?');
+  });
+
+  it('is opened again as one chose to write last on this device', async () => {
+    await open();
+    cleanup();
+    await renderApp(at, { person: tomas, answers: served(), isSameDevice: true });
+    expect(await screen.findByRole('textbox', { name: 'Texto en bloques' })).toBeTruthy();
+    await press('Editar como texto');
+    cleanup();
+    await renderApp(at, { person: tomas, answers: served(), isSameDevice: true });
+    expect(await screen.findByRole('textbox', { name: /^Texto/ })).toBeTruthy();
+    expect(screen.queryByRole('textbox', { name: 'Texto en bloques' })).toBeNull();
   });
 
   it('tells what one may want to look at again', async () => {

@@ -2,8 +2,8 @@ import '@campus/ui/course/course-text.css';
 import './blocks.css';
 import { kindOfText } from '@campus/content-format/blocks';
 import { Notice } from '@campus/ui';
-import { WithMessages } from '@campus/web-shell';
-import { useState } from 'react';
+import { useSearchValue, WithMessages } from '@campus/web-shell';
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '../../../shared/text.ts';
 import { localeOf, type Draft, type Run } from '../draft/draft-tree.ts';
@@ -62,6 +62,8 @@ interface Edited {
   /** What the last check found in it. */
   problems: Run['problems'];
   mayWrite: boolean;
+  /** While the blocks are there: goes to the one that a line belongs to. */
+  goTo: RefObject<((line: number) => void) | null>;
 }
 
 /** A text in blocks, beside what participants will see. Its value is the text of the file. */
@@ -70,6 +72,22 @@ export const BlockEditor = (edited: Edited) => (
     <Editor {...edited} />
   </WithMessages>
 );
+
+/** From a line that somebody else names to its block: the address of the page, or a remark. */
+const useGoTo = ({ it, goTo }: Edited, blocks: BlockView) => {
+  const asked = Number(useSearchValue('line') ?? 0);
+  const { view } = blocks;
+  const go = useEffectEvent((line: number) => goToLine(blocks, it.text, line));
+  useEffect(() => {
+    if (!view) return;
+    goTo.current = (line) => go(line);
+    if (asked > 0) go(asked);
+    return () => {
+      goTo.current = null;
+    };
+  }, [view, asked, goTo]);
+  return (line: number) => goToLine(blocks, it.text, line);
+};
 
 /** The blocks of the text, and what they refer to in the course. */
 const useBlocks = ({ draft, path, it, mayWrite }: Edited) => {
@@ -123,6 +141,7 @@ const Text = ({ edited, own }: { edited: Edited; own: ReturnType<typeof useBlock
         <WordsDialog
           it={blocks}
           draftId={edited.draft.id}
+          path={edited.path}
           asked={asked}
           locale={locale}
           references={references}
@@ -138,7 +157,7 @@ const Editor = (edited: Edited) => {
   const own = useBlocks(edited);
   const { locale, references, blocks } = own;
   const save = () => void it.write(it.seen.hash);
-  const goTo = (line: number) => goToLine(blocks, it.text, line);
+  const goTo = useGoTo(edited, blocks);
   return (
     <div
       className="studio__beside blocks"

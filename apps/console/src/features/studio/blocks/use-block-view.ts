@@ -1,9 +1,9 @@
 import { EditorState, type Command, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { cleanHtml } from './bringing/clean-html.ts';
 import { plugins } from './editing/plugins.ts';
-import { nodeViews, type BlockWords } from './editing/views.ts';
+import { nodeViews, Wording, type BlockWords } from './editing/views.ts';
 import { openText } from './model/open-text.ts';
 import type { SourceBook } from './model/source-book.ts';
 import { writeText } from './model/write-text.ts';
@@ -27,6 +27,8 @@ const isOwn = (html: string): boolean => html.includes('data-pm-slice');
 interface Last {
   text: string;
   book: SourceBook;
+  /** What was written and has not come back yet as the value: one may type faster than the page is drawn. */
+  sent: readonly string[];
 }
 
 interface Shown {
@@ -47,11 +49,12 @@ interface Making {
 
 /** Makes the view, and opens a text that comes from elsewhere anew. */
 function useMadeView({ place, options, last, shown, onSlashKey, show, write }: Making): void {
-  const { words, text, mayWrite, label, lang } = options;
+  const { words, text, label, lang } = options;
   const view = shown?.view;
+  const [wording] = useState(() => new Wording(words));
   const opened = useEffectEvent((): EditorState => {
     const { doc, book } = openText(options.text);
-    last.current = { text: options.text, book };
+    last.current = { text: options.text, book, sent: [] };
     return EditorState.create({ doc, plugins: plugins((event) => onSlashKey.current(event)) });
   });
   const drawn = useEffectEvent((made: EditorView) => {
@@ -64,10 +67,18 @@ function useMadeView({ place, options, last, shown, onSlashKey, show, write }: M
     else drawn(made);
   });
   const taken = useEffectEvent((made: EditorView, from: string) => {
-    if (from === last.current?.text) return;
+    if (last.current) {
+      const { text: now, sent } = last.current;
+      const own = from === now ? sent.length : sent.indexOf(from);
+      if (own >= 0) {
+        last.current.sent = sent.slice(own + 1);
+        return;
+      }
+    }
     made.updateState(opened());
     drawn(made);
   });
+  const mayType = useEffectEvent(() => options.mayWrite);
   const pasted = useEffectEvent((html: string) => {
     if (isOwn(html)) return html;
     const { body, pictures } = cleanHtml(html);
@@ -80,17 +91,18 @@ function useMadeView({ place, options, last, shown, onSlashKey, show, write }: M
       state: opened(),
       dispatchTransaction: (tr) => dispatched(made, tr),
       transformPastedHTML: (html) => pasted(html),
+      nodeViews: nodeViews(wording),
+      editable: () => mayType(),
     });
     drawn(made);
     return () => {
       made.destroy();
       show(null);
     };
-  }, [place, show]);
+  }, [place, show, wording]);
+  useEffect(() => wording.put(words), [wording, words]);
   useEffect(() => {
     view?.setProps({
-      nodeViews: nodeViews(words),
-      editable: () => mayWrite,
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
@@ -99,8 +111,8 @@ function useMadeView({ place, options, last, shown, onSlashKey, show, write }: M
         class: 'blocks__text',
       },
     });
-  }, [view, words, mayWrite, label, lang]);
-  useEffect(() => {
+  }, [view, label, lang]);
+  useLayoutEffect(() => {
     if (view) taken(view, text);
   }, [view, text]);
 }
@@ -117,7 +129,7 @@ export function useBlockView(options: BlockViewOptions) {
   const write = (view: EditorView, book: SourceBook) => {
     const text = writeText(view.state.doc, book);
     const isNew = text !== last.current?.text;
-    last.current = { text, book };
+    last.current = { text, book, sent: [...(last.current?.sent ?? []), ...(isNew ? [text] : [])] };
     if (isNew) options.onChange(text);
     show({ view, state: view.state, book });
   };

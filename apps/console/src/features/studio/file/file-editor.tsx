@@ -1,7 +1,7 @@
 import { isPool } from '@campus/content-format/pool-path';
 import { TextArea } from '@campus/ui';
 import { lazyPart, useSearchValue } from '@campus/web-shell';
-import { useEffect, useRef, useState, type ComponentType, type SubmitEvent } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { useText } from '../../../shared/text.ts';
 import { isQuiz, isScenario, isYaml, localeOf, type Draft, type Run } from '../draft/draft-tree.ts';
@@ -14,6 +14,7 @@ import { SaveLine } from './save-line.tsx';
 import { Theirs } from './theirs.tsx';
 import { toPlace } from './to-place.ts';
 import type { KeptText } from './use-kept-text.ts';
+import { useWay, type Way } from './use-way.ts';
 import { useWriting, type Read, type Writing } from './use-writing.ts';
 
 // The renderer comes after the text: one can write without it.
@@ -23,18 +24,12 @@ const PoolPreview = lazyPart(async () => (await previews()).PoolPreview, 'studio
 const PoolEditor = lazyPart(async () => (await previews()).PoolEditor, 'studio');
 const QuizEditor = lazyPart(async () => (await previews()).QuizEditor, 'studio');
 // The editor library is heavy: whoever writes the text, or only looks at it, does without.
-const BlockEditor = lazyPart(
-  async () => (await import('../blocks/block-editor.tsx')).BlockEditor,
-  'blocks',
-);
+const BlockEditor = lazyPart(async () => (await import('../blocks/block-editor.tsx')).BlockEditor, 'blocks');
 
 const ScenarioMap = lazyPart(
   async () => (await import('../scenarios/scenario-map.tsx')).ScenarioMap,
   'studio',
 );
-
-/** How a file is written: in forms or in blocks, or as its text. */
-type Way = 'forms' | 'blocks' | 'text';
 
 /** Where line `line` begins in a text. */
 const startOf = (text: string, line: number): number =>
@@ -42,6 +37,9 @@ const startOf = (text: string, line: number): number =>
     .split('\n')
     .slice(0, line - 1)
     .reduce((sum, each) => sum + each.length + 1, 0);
+
+/** The line that a place of a text is in. */
+const lineAt = (text: string, place: number): number => text.slice(0, place).split('\n').length;
 
 const Faults = ({ problems, onGo }: { problems: Run['problems']; onGo: (line: number) => void }) => {
   const t = useText();
@@ -94,6 +92,8 @@ interface Written {
   /** What the last check found in it. */
   problems: Run['problems'];
   mayWrite: boolean;
+  /** Where the file is shown in another form: goes to what a line is of; null: there is no such way. */
+  goTo: RefObject<((line: number) => void) | null>;
 }
 
 /** The text itself, beside what it will look like. */
@@ -124,14 +124,9 @@ const TextWay = ({ draft, path, it, problems, mayWrite }: Written) => {
 };
 
 /** In forms or in blocks, or as the text of the file: all write the same text. */
-const Ways = ({
-  own,
-  first,
-  editor: Editor,
-  ...written
-}: Written & { own: Way; first: Way; editor: ComponentType<Written> }) => {
+const Ways = ({ own, first, editor, ...written }: Written & { own: Way; first: Way; editor: ReactNode }) => {
   const t = useText();
-  const [way, setWay] = useState<Way>(first);
+  const { way, choose } = useWay(own, first);
   return (
     <>
       <Choice
@@ -141,9 +136,9 @@ const Ways = ({
         values={[own, 'text']}
         value={way}
         nameOf={(each) => t(`studio.way.${each}`)}
-        onChoose={setWay}
+        onChoose={choose}
       />
-      {way === own ? <Editor {...written} /> : <TextWay {...written} />}
+      {way === own ? editor : <TextWay {...written} />}
     </>
   );
 };
@@ -169,16 +164,17 @@ export const FileEditor = ({
   const { theirs } = it;
   const editor = useRef<HTMLDivElement>(null);
   // What the file is does not change while one types into it.
-  const forms = isPool(path) ? PoolEditor : isQuiz(path, opened.text) ? QuizEditor : null;
+  const Forms = isPool(path) ? PoolEditor : isQuiz(path, opened.text) ? QuizEditor : null;
   const isProse = path.endsWith('.md') && localeOf(path) !== null;
-  const written = { draft, path, it, problems, mayWrite };
+  const goTo = useRef<((line: number) => void) | null>(null);
+  const written = { draft, path, it, problems, mayWrite, goTo };
   return (
     <div className="studio__editor stack" ref={editor}>
       {!mayWrite && <ReadOnly draftId={draft.id} path={path} />}
-      {forms ? (
-        <Ways {...written} own="forms" first="forms" editor={forms} />
+      {Forms ? (
+        <Ways {...written} own="forms" first="forms" editor={<Forms {...written} />} />
       ) : isProse ? (
-        <Ways {...written} own="blocks" first="text" editor={BlockEditor} />
+        <Ways {...written} own="blocks" first="text" editor={<BlockEditor {...written} />} />
       ) : (
         <TextWay {...written} />
       )}
@@ -196,9 +192,12 @@ export const FileEditor = ({
         isOpen={draft.state === 'OPEN'}
         selected={() => selectedIn(editor.current)}
         onGo={
-          forms
+          Forms
             ? undefined
-            : ({ start, end }) => toPlace(editor.current?.querySelector('textarea'), start, end)
+            : ({ start, end }) => {
+                if (goTo.current) goTo.current(lineAt(it.text, start));
+                else toPlace(editor.current?.querySelector('textarea'), start, end);
+              }
         }
       />
       <FileHistory key={it.seen.hash} draftId={draft.id} path={path} />

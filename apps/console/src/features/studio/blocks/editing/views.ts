@@ -27,6 +27,30 @@ export interface BlockWords {
   pictureAt: (src: string) => string | null;
 }
 
+/** The words of every block that is drawn, which may come after the text, and change while one writes. */
+export class Wording {
+  words: BlockWords;
+  readonly #drawn = new Set<() => void>();
+
+  constructor(words: BlockWords) {
+    this.words = words;
+  }
+
+  /** Draws every block again: none is made anew, so that a form that is open stays. */
+  put(words: BlockWords): void {
+    if (words === this.words) return;
+    this.words = words;
+    for (const draw of this.#drawn) draw();
+  }
+
+  /** Calls `draw` now and with other words; returns what ends that. */
+  follow(draw: () => void): () => void {
+    this.#drawn.add(draw);
+    draw();
+    return () => this.#drawn.delete(draw);
+  }
+}
+
 const make = (tag: string, className: string): HTMLElement => {
   const made = document.createElement(tag);
   made.className = className;
@@ -47,12 +71,13 @@ class FramedBlock implements NodeView {
   readonly #slot = make('div', 'block__slot');
   readonly #picture = document.createElement('img');
   readonly #raw = make('pre', 'block__raw');
-  readonly #words: BlockWords;
+  readonly #wording: Wording;
+  readonly destroy: () => void;
   #node: Node;
 
-  constructor(node: Node, view: EditorView, getPos: () => number | undefined, words: BlockWords) {
+  constructor(node: Node, view: EditorView, getPos: () => number | undefined, wording: Wording) {
     this.#node = node;
-    this.#words = words;
+    this.#wording = wording;
     this.dom = make('div', `block block--${node.type.name} block--${nameOf(node) || 'raw'}`);
     this.#head.contentEditable = 'false';
     this.#slot.contentEditable = 'false';
@@ -71,7 +96,7 @@ class FramedBlock implements NodeView {
     this.dom.append(this.#head, this.#slot);
     if (node.type.name === 'raw') this.dom.append(this.#raw);
     if (this.contentDOM) this.dom.append(this.contentDOM);
-    this.#draw();
+    this.destroy = wording.follow(() => this.#draw());
   }
 
   update(node: Node): boolean {
@@ -85,18 +110,19 @@ class FramedBlock implements NodeView {
 
   #draw(): void {
     const node = this.#node;
-    this.#name.textContent = this.#words.nameOf(node);
-    this.#lacks.textContent = this.#words.lacksOf(node);
-    this.#button.textContent = this.#words.settingsOf(node);
+    const { words } = this.#wording;
+    this.#name.textContent = words.nameOf(node);
+    this.#lacks.textContent = words.lacksOf(node);
+    this.#button.textContent = words.settingsOf(node);
     this.#raw.textContent = node.attrs.text ?? '';
-    if (node.type.name === 'leaf') this.contentDOM?.setAttribute('data-empty', this.#words.emptyOf(node));
+    if (node.type.name === 'leaf') this.contentDOM?.setAttribute('data-empty', words.emptyOf(node));
     this.contentDOM?.classList.toggle('is-empty', node.type.name === 'leaf' && node.content.size === 0);
     this.#drawPicture(attributesIn(node));
   }
 
   #drawPicture({ src, alt = '' }: Readonly<Record<string, string>>): void {
     const isPicture = ['figure', 'map'].includes(nameOf(this.#node));
-    const address = isPicture && src ? this.#words.pictureAt(src) : null;
+    const address = isPicture && src ? this.#wording.words.pictureAt(src) : null;
     if (address === null) {
       this.#picture.remove();
       return;
@@ -113,36 +139,39 @@ class FramedBlock implements NodeView {
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {
-    return !this.contentDOM || !isWithin(this.contentDOM, mutation.target);
+    return mutation.type === 'attributes' || !isWithin(this.contentDOM ?? undefined, mutation.target);
   }
 }
 
 /** A title shows where it is to be written. */
 const labelView =
-  (words: BlockWords): NodeViewConstructor =>
+  (wording: Wording): NodeViewConstructor =>
   (first, view, getPos) => {
     const dom = make('div', 'block__label');
-    const draw = (node: Node) => {
+    let node = first;
+    const draw = () => {
       const at = getPos();
       const box = at === undefined ? null : view.state.doc.resolve(at).parent;
-      dom.dataset.empty = box ? words.emptyOf(box) : '';
+      dom.dataset.empty = box ? wording.words.emptyOf(box) : '';
       dom.classList.toggle('is-empty', node.content.size === 0);
     };
-    draw(first);
     return {
       dom,
       contentDOM: dom,
-      update: (node) => {
-        if (node.type.name !== 'label') return false;
-        draw(node);
+      update: (next) => {
+        if (next.type !== node.type) return false;
+        node = next;
+        draw();
         return true;
       },
+      ignoreMutation: ({ type }) => type === 'attributes',
+      destroy: wording.follow(draw),
     };
   };
 
 /** An option of a check has a box that says whether it is right. */
 const itemView =
-  (words: BlockWords): NodeViewConstructor =>
+  (wording: Wording): NodeViewConstructor =>
   (first, view, getPos) => {
     const dom = document.createElement('li');
     const contentDOM = make('div', 'block__item');
@@ -152,7 +181,6 @@ const itemView =
       const frame = make('span', 'block__tick');
       frame.contentEditable = 'false';
       box.type = 'checkbox';
-      box.setAttribute('aria-label', words.rightAnswer);
       box.checked = first.attrs.checked;
       box.disabled = !view.editable;
       box.addEventListener('change', () => {
@@ -176,33 +204,36 @@ const itemView =
       },
       stopEvent: (event) => event.target === box,
       ignoreMutation: (mutation) => !isWithin(contentDOM, mutation.target),
+      destroy: wording.follow(() => box.setAttribute('aria-label', wording.words.rightAnswer)),
     };
   };
 
 const citeView =
-  (words: BlockWords): NodeViewConstructor =>
+  (wording: Wording): NodeViewConstructor =>
   (node) => {
     const dom = make('span', 'block__cite');
-    dom.textContent = words.citation(node.attrs.key);
-    return { dom, update: (next) => next.eq(node) };
+    const draw = () => {
+      dom.textContent = wording.words.citation(node.attrs.key);
+    };
+    return { dom, update: (next) => next.eq(node), destroy: wording.follow(draw) };
   };
 
 /** How blocks are drawn while one writes. */
-export function nodeViews(words: BlockWords): Record<string, NodeViewConstructor> {
+export function nodeViews(wording: Wording): Record<string, NodeViewConstructor> {
   const framed: NodeViewConstructor = (
     node: Node,
     view: EditorView,
     getPos: () => number | undefined,
     _decorations: readonly Decoration[],
-  ) => new FramedBlock(node, view, getPos, words);
+  ) => new FramedBlock(node, view, getPos, wording);
   return {
     box: framed,
     check: framed,
     section: framed,
     leaf: framed,
     raw: framed,
-    label: labelView(words),
-    item: itemView(words),
-    cite: citeView(words),
+    label: labelView(wording),
+    item: itemView(wording),
+    cite: citeView(wording),
   };
 }

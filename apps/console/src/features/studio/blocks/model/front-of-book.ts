@@ -54,3 +54,14 @@ export const withSource = (book: SourceBook, key: string): SourceBook =>
       ? editYamlBy(front, [{ put: [key], at: ['sources'] }])
       : editYamlBy(front, [{ insert: key, at: ['sources', listed.length] }]);
   });
+
+/** The key by which others lead to a text; null: it says none. */
+export function keyIn(text: string): string | null {
+  try {
+    const read: unknown = parse(splitFrontMatter(text)?.front ?? '');
+    const key = typeof read === 'object' && read !== null && 'key' in read ? read.key : null;
+    return typeof key === 'string' && key !== '' ? key : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,16 +1,6 @@
-import { Button, Dialog, SearchField } from '@campus/ui';
-import { fold } from '@campus/content-format/fold';
-import { useState } from 'react';
+import { Button, Dialog } from '@campus/ui';
 import { useText } from '../../../../shared/text.ts';
-
-export interface Choosable {
-  key: string;
-  label: string;
-  detail: string;
-}
-
-/** As many as one looks through. */
-const MOST = 30;
+import { ChoiceList, type Choosable } from './choice-list.tsx';
 
 /** One of many, found by its words: a term of the glossary, a source. */
 export const ChooseDialog = ({
@@ -28,11 +18,6 @@ export const ChooseDialog = ({
   onClose: () => void;
 }) => {
   const t = useText();
-  const [words, setWords] = useState('');
-  const sought = fold(words);
-  const found = options.filter(({ key, label, detail }) =>
-    fold(`${key} ${label} ${detail}`).includes(sought),
-  );
   return (
     <Dialog
       isOpen
@@ -51,20 +36,7 @@ export const ChooseDialog = ({
         </>
       }
     >
-      <SearchField label={t('blocks.words.search')} value={words} pause={0} onSearch={setWords} />
-      <p role="status" className="soft small">
-        {t('blocks.words.found', { count: found.length })}
-      </p>
-      <ul className="blocks__options">
-        {found.slice(0, MOST).map(({ key, label, detail }) => (
-          <li key={key}>
-            <button type="button" className="studio__line" onClick={() => onChoose(key)}>
-              {label}
-            </button>{' '}
-            <span className="soft small">{detail}</span>
-          </li>
-        ))}
-      </ul>
+      <ChoiceList label={t('blocks.words.search')} options={options} onChoose={onChoose} />
     </Dialog>
   );
 };

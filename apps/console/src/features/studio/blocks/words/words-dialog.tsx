@@ -7,6 +7,8 @@ import { withSource } from '../model/front-of-book.ts';
 import type { BlockView } from '../use-block-view.ts';
 import { ChooseDialog } from './choose-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
+import type { WritingLocale } from './use-block-words.ts';
+import { useLessons } from './use-lessons.ts';
 import { citeAt, dropMark, passageOf, putCite, putMark } from './word-marks.ts';
 
 /** What is asked for among words. */
@@ -15,8 +17,9 @@ export type WordsAsked = 'link' | 'term' | 'cite';
 interface Asking {
   it: BlockView;
   draftId: string;
+  path: string;
   asked: WordsAsked;
-  locale: string;
+  locale: WritingLocale;
   references: References;
   onClose: () => void;
 }
@@ -27,9 +30,10 @@ const useTerms = (draftId: string, locale: string) => {
 };
 
 /** A link, a term of the glossary or a source, for the words one is at. */
-export const WordsDialog = ({ it, draftId, asked, locale, references, onClose }: Asking) => {
+export const WordsDialog = ({ it, draftId, path, asked, locale, references, onClose }: Asking) => {
   const t = useText();
   const terms = useTerms(draftId, locale);
+  const lessons = useLessons(draftId, path, locale);
   const { state, run } = it;
   if (!state) return null;
   const done = (command: Parameters<typeof run>[0]) => {
@@ -42,9 +46,10 @@ export const WordsDialog = ({ it, draftId, asked, locale, references, onClose }:
     return (
       <LinkDialog
         href={had?.mark.attrs.href ?? ''}
+        lessons={lessons}
         onRemove={onRemove}
         onClose={onClose}
-        onChoose={(href) => done(putMark('link', { href }, href))}
+        onChoose={(href, words) => done(putMark('link', { href }, words))}
       />
     );
   if (asked === 'term')
