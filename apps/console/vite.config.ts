@@ -21,7 +21,8 @@ const isOfWriting = new RegExp(
     '/node_modules/',
     // Without what is light, and used everywhere.
     '/libs/content-format/src/(?!texts/(fold|slug|own-language)\\.|messages/|addresses/|questions/pool-path)',
-    '/features/studio/((changes|translation)/[\\w-]+|draft/use-languages|preview/use-preview-course)\\.tsx?$',
+    '/features/studio/((changes|translation)/[\\w-]+|draft/use-languages)\\.tsx?$',
+    '/features/studio/preview/(use-preview-course|text-preview|preview-frame)\\.tsx?$',
   ].join('|'),
 );
 
