@@ -244,7 +244,7 @@ describe('a text in blocks', () => {
     select(field, 'Laquelle', true);
     await press('Enlace');
     const dialog = within(screen.getByRole('dialog', { name: 'Enlace' }));
-    expect(dialog.getByText('1 encontrado')).toBeTruthy();
+    expect(dialog.getByText('1 resultado')).toBeTruthy();
     await user.click(dialog.getByRole('button', { name: 'Les acteurs' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(await save()).toContain('[Laquelle](lesson:m3-actors) ?');

@@ -113,7 +113,7 @@ const useBlocks = ({ draft, path, it, mayWrite }: Edited) => {
 /** The tools and the blocks themselves, with the form that is open in one of them. */
 const Text = ({ edited, own }: { edited: Edited; own: ReturnType<typeof useBlocks> }) => {
   const t = useText();
-  const { locale, references, files, pictures, setPictures, blocks, choices } = own;
+  const { locale, references, files, setPictures, blocks, choices } = own;
   const [asked, setAsked] = useState<WordsAsked | null>(null);
   return (
     <>
@@ -127,7 +127,6 @@ const Text = ({ edited, own }: { edited: Edited; own: ReturnType<typeof useBlock
           <WordButton it={blocks} onPictures={setPictures} />
         </Toolbar>
       )}
-      {pictures > 0 && <Notice tone="warn" isLive title={t('blocks.pictures', { count: pictures })} />}
       <div className="blocks__frame course-html" ref={blocks.place}>
         <SlashMenu
           it={blocks}
@@ -153,9 +152,10 @@ const Text = ({ edited, own }: { edited: Edited; own: ReturnType<typeof useBlock
 };
 
 const Editor = (edited: Edited) => {
+  const t = useText();
   const { draft, path, it, problems, mayWrite } = edited;
   const own = useBlocks(edited);
-  const { locale, references, blocks } = own;
+  const { locale, references, blocks, pictures } = own;
   const save = () => void it.write(it.seen.hash);
   const goTo = useGoTo(edited, blocks);
   return (
@@ -171,7 +171,8 @@ const Editor = (edited: Edited) => {
         <Checked problems={problems} onGo={goTo} />
         <TitleField it={blocks} locale={locale} mayWrite={mayWrite} />
         <Text edited={edited} own={own} />
-        <div className="blocks__save stack stack--tight">
+        <div className="blocks__save">
+          {pictures > 0 && <Notice tone="warn" isLive title={t('blocks.pictures', { count: pictures })} />}
           <SaveLine it={it} mayWrite={mayWrite} onSave={save} />
         </div>
         <Measures text={it.text} path={path} locale={locale} references={references} onGo={goTo} />

@@ -5,6 +5,7 @@ import { useBlockView, type BlockView } from './use-block-view.ts';
 
 const words = (name: string): BlockWords => ({
   nameOf: () => name,
+  settings: '',
   settingsOf: () => '',
   emptyOf: () => '',
   rightAnswer: '',

@@ -20,6 +20,9 @@ export interface BlockViewOptions {
   lang: string;
 }
 
+/** Pixels at the ends of the window that tools and the save line cover. */
+const STUCK = { top: 100, bottom: 100, left: 0, right: 0 };
+
 /** Written by this editor itself, with directives in it. */
 const isOwn = (html: string): boolean => html.includes('data-pm-slice');
 
@@ -93,6 +96,8 @@ function useMadeView({ place, options, last, shown, onSlashKey, show, write }: M
       transformPastedHTML: (html) => pasted(html),
       nodeViews: nodeViews(wording),
       editable: () => mayType(),
+      scrollMargin: STUCK,
+      scrollThreshold: STUCK,
     });
     drawn(made);
     return () => {

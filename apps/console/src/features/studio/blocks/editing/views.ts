@@ -13,7 +13,8 @@ import { showForm } from './open-form.ts';
 export interface BlockWords {
   /** `Figure`, `Note`: with what tells one from another. */
   nameOf: (node: Node) => string;
-  /** The button that opens the form of a block. */
+  /** The button that opens the form of a block, and what it is called for those who do not see the block around it. */
+  settings: string;
   settingsOf: (node: Node) => string;
   /** Stands where a title or a caption is to be written. */
   emptyOf: (node: Node) => string;
@@ -113,7 +114,8 @@ class FramedBlock implements NodeView {
     const { words } = this.#wording;
     this.#name.textContent = words.nameOf(node);
     this.#lacks.textContent = words.lacksOf(node);
-    this.#button.textContent = words.settingsOf(node);
+    this.#button.textContent = words.settings;
+    this.#button.setAttribute('aria-label', words.settingsOf(node));
     this.#raw.textContent = node.attrs.text ?? '';
     if (node.type.name === 'leaf') this.contentDOM?.setAttribute('data-empty', words.emptyOf(node));
     this.contentDOM?.classList.toggle('is-empty', node.type.name === 'leaf' && node.content.size === 0);

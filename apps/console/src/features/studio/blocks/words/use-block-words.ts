@@ -27,6 +27,7 @@ export function useBlockWords(references: References, pictureAt: (src: string) =
     };
     return {
       nameOf: (node) => called(nameOf(node), attributesIn(node).kind),
+      settings: t('blocks.act.settings'),
       settingsOf: (node) => t('blocks.settings', { name: called(nameOf(node), attributesIn(node).kind) }),
       emptyOf: (node) => t('blocks.empty', { name: nameOf(node) === 'figure' ? 'figure' : 'other' }),
       rightAnswer: t('blocks.right'),
