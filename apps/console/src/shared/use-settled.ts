@@ -9,3 +9,9 @@ export const useSettled = <Value>(value: Value, pause: number): Value => {
   }, [value, pause]);
   return settled;
 };
+
+/** Letters above which reading a text takes longer than one takes to type the next letter. */
+const LONG = 20_000;
+
+/** `pause`, and longer for a long text: what is read of it must not hold up whoever types. */
+export const pauseFor = (text: string, pause: number): number => (text.length > LONG ? 6 * pause : pause);

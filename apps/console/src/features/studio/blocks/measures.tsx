@@ -4,7 +4,7 @@ import { Disclosure, Tag } from '@campus/ui';
 import type { locales } from '@campus/web-shell';
 import { useDeferredValue, useMemo } from 'react';
 import { useText } from '../../../shared/text.ts';
-import { useSettled } from '../../../shared/use-settled.ts';
+import { pauseFor, useSettled } from '../../../shared/use-settled.ts';
 
 /** Milliseconds without a key before a text is measured again. */
 const PAUSE = 400;
@@ -49,7 +49,7 @@ export const Measures = ({
 }) => {
   const t = useText();
   const wordsOf = useHintWords();
-  const settled = useDeferredValue(useSettled(text, PAUSE));
+  const settled = useDeferredValue(useSettled(text, pauseFor(text, PAUSE)));
   const isLesson = kindOfText(path) === 'lesson';
   const { screens, most, ease, hints } = useMemo(
     () => measureText(settled, isLesson ? 'lesson' : 'other', locale, references),

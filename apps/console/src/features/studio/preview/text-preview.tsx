@@ -5,7 +5,7 @@ import { previewText, type TextPreview } from '@campus/content-format/preview';
 import type { locales } from '@campus/web-shell';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useText } from '../../../shared/text.ts';
-import { useSettled } from '../../../shared/use-settled.ts';
+import { pauseFor, useSettled } from '../../../shared/use-settled.ts';
 import { Choice } from './choice.tsx';
 import { frameLooks, frameWidths, PreviewFrame, type FrameLook, type FrameWidth } from './preview-frame.tsx';
 import { usePreviewCourse } from './use-preview-course.ts';
@@ -62,7 +62,7 @@ export const Preview = ({
 }) => {
   const t = useText();
   const { references, fileAt } = usePreviewCourse(draftId);
-  const settled = useDeferredValue(useSettled(text, PAUSE));
+  const settled = useDeferredValue(useSettled(text, pauseFor(text, PAUSE)));
   const [width, setWidth] = useState<FrameWidth>('phone');
   const [look, setLook] = useState<FrameLook>('light');
   const preview = useMemo(
