@@ -112,7 +112,10 @@ export const BlockForm = ({
   const t = useText();
   const form = useRef<HTMLDivElement>(null);
   const [name, has] = [nameOf(node), attributesIn(node)];
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus(), []);
+  useEffect(() => {
+    form.current?.scrollIntoView?.({ block: 'nearest' });
+    form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+  }, []);
   const close = () => {
     showForm(null)(view.state, view.dispatch);
     view.focus();
