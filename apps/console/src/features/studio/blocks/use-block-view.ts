@@ -50,11 +50,29 @@ interface Making {
   write: (view: EditorView, book: SourceBook) => void;
 }
 
+/** What blocks say of themselves, and what the field is called: both in the language of whoever writes. */
+function useWording(view: EditorView | undefined, { words, label, lang }: BlockViewOptions): Wording {
+  const [wording] = useState(() => new Wording(words));
+  useEffect(() => wording.put(words), [wording, words]);
+  useEffect(() => {
+    view?.setProps({
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        lang,
+        class: 'blocks__text',
+      },
+    });
+  }, [view, label, lang]);
+  return wording;
+}
+
 /** Makes the view, and opens a text that comes from elsewhere anew. */
 function useMadeView({ place, options, last, shown, onSlashKey, show, write }: Making): void {
-  const { words, text, label, lang } = options;
+  const { text } = options;
   const view = shown?.view;
-  const [wording] = useState(() => new Wording(words));
+  const wording = useWording(view, options);
   const opened = useEffectEvent((): EditorState => {
     const { doc, book } = openText(options.text);
     last.current = { text: options.text, book, sent: [] };
@@ -105,18 +123,6 @@ function useMadeView({ place, options, last, shown, onSlashKey, show, write }: M
       show(null);
     };
   }, [place, show, wording]);
-  useEffect(() => wording.put(words), [wording, words]);
-  useEffect(() => {
-    view?.setProps({
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': label,
-        lang,
-        class: 'blocks__text',
-      },
-    });
-  }, [view, label, lang]);
   useLayoutEffect(() => {
     if (view) taken(view, text);
   }, [view, text]);
