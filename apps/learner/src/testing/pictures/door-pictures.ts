@@ -1,11 +1,5 @@
 import { asked, form, written } from '../../features/nomination/nomination.fixture.ts';
-import { drawn } from './drawn.ts';
-
-const campus = {
-  Campus: () => ({ campus: { isDemo: false, demoPeople: [], serverTime: '2027-02-09T16:00:00.000Z' } }),
-};
-
-const signIn = { ...campus, SignInDoor: () => ({ hasSignInProviders: false }) };
+import { door, drawn } from './drawn.ts';
 
 const call = form({
   closesAt: '2027-03-01T06:00:00.000Z',
@@ -25,7 +19,7 @@ const call = form({
 
 /** What people see who are not signed in. */
 export const doorPictures = [
-  drawn({ name: 'sign-in', path: '/sign-in', person: null, answers: signIn, shows: 'form' }),
+  drawn({ name: 'sign-in', path: '/sign-in', person: null, answers: door, shows: 'form' }),
   drawn({
     name: 'sign-in-faults',
     path: '/sign-in',
@@ -33,7 +27,7 @@ export const doorPictures = [
     on: 'desk',
     theme: 'dark',
     person: null,
-    answers: signIn,
+    answers: door,
     press: ['button[type="submit"]'],
     shows: '.field__error',
   }),
@@ -42,7 +36,7 @@ export const doorPictures = [
     path: '/nominate/token',
     locale: 'fr',
     person: null,
-    answers: { ...campus, NominationForm: () => ({ nominationForm: { ...call, nominations: [written()] } }) },
+    answers: { ...door, NominationForm: () => ({ nominationForm: { ...call, nominations: [written()] } }) },
     shows: 'h1',
   }),
   drawn({
@@ -51,7 +45,7 @@ export const doorPictures = [
     locale: 'en',
     theme: 'dark',
     person: null,
-    answers: { ...campus, Confirmation: () => ({ confirmation: asked({ confirmBy: '2027-02-28' }) }) },
+    answers: { ...door, Confirmation: () => ({ confirmation: asked({ confirmBy: '2027-02-28' }) }) },
     shows: 'h1',
   }),
 ];

@@ -15,6 +15,21 @@ export const ana: Picture['person'] = {
   isRegional: false,
 };
 
+/** The door of people who sign in here by password, or by a passkey. */
+export const door: Picture['answers'] = {
+  Campus: () => ({ campus: { isDemo: false, demoPeople: [], serverTime: '2027-02-09T16:00:00.000Z' } }),
+  SignInDoor: () => ({ hasSignInProviders: false }),
+  AskForPasskey: () => ({
+    askForPasskey: {
+      __typename: 'PasskeyAsked',
+      challenge: 'AAAA',
+      rpId: 'localhost',
+      seconds: 600,
+      allowed: [],
+    },
+  }),
+};
+
 /** Work is recorded, so that the line of what is saved says so; nobody has read the plan, and nothing is noted. */
 const recorded: Picture['answers'] = {
   OwnPlanReviews: () => ({ ownPlanReviews: null }),

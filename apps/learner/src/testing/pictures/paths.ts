@@ -5,15 +5,10 @@ import { lesson } from '../../features/lesson/lesson.fixture.ts';
 import { form, written } from '../../features/nomination/nomination.fixture.ts';
 import { attempt, everyQuestion, finishedAttempt, quiz } from '../../features/quiz/quiz.fixture.ts';
 import { scenario } from '../../features/scenario/scenario.fixture.ts';
-import { ana, drawn } from './drawn.ts';
+import { ana, door, drawn } from './drawn.ts';
 
 /** Where a way through this client begins, and a server that remembers what is done on it. */
 export type Start = Pick<Picture, 'path' | 'person' | 'answers'>;
-
-const campus: Picture['answers'] = {
-  Campus: () => ({ campus: { isDemo: false, demoPeople: [], serverTime: '2027-02-09T16:00:00.000Z' } }),
-  SignInDoor: () => ({ hasSignInProviders: false }),
-};
 
 const courseHome: Picture['answers'] = {
   FieldCards: () => ({ fieldCards: cardsOf() }),
@@ -31,7 +26,7 @@ export const signInStart = (): Start =>
   start(
     '/sign-in',
     {
-      ...campus,
+      ...door,
       ...courseHome,
       SignIn: ({ input }) =>
         ana && input.password === password
@@ -91,7 +86,7 @@ export const nominationStart = (): Start =>
   start(
     '/nominate/token',
     {
-      ...campus,
+      ...door,
       NominationForm: () => ({ nominationForm: form({ closesAt: '2027-03-01T06:00:00.000Z' }) }),
       SaveNomination: () => ({
         saveNomination: { __typename: 'NominationSaved', nomination: written() },
