@@ -47,7 +47,7 @@ test('Chloé studies in French on a slow phone: a lesson, her worksheet, a quiz 
 
   await test.step('she writes into her worksheet', async () => {
     const text = 'Cap-Haïtien : pluies, routes coupées, réseau à terre';
-    await page.getByText(fr('lesson.extended')).tap();
+    await page.getByRole('button', { name: fr('lesson.worksheet.go') }).tap();
     await page.locator('label[data-field="m0-plan-drill"] textarea').fill(text);
     await page.locator('label[data-field="m0-plan-owner"] :is(input, textarea)').fill('Consule adjointe');
     await page.locator('label[data-field="m0-plan-owner"] :is(input, textarea)').blur();

@@ -15,7 +15,7 @@ const CountryUnit = lazyPart(async () => (await import('./country/country-unit.t
 const Standing = lazyPart(async () => (await import('./reading-aids.tsx')).LessonStanding);
 
 /** Few lessons fold their worksheet; whoever is sent to it finds the way here. */
-const WorksheetWay = lazyPart(async () => (await import('./reading-aids.tsx')).WorksheetWay);
+const WorksheetWay = lazyPart(async () => (await import('./left/worksheet-way.tsx')).WorksheetWay);
 
 /** The last step: what to take back to the post, further reading, sources, and the next activity. */
 export const LessonEnd = ({
@@ -47,7 +47,7 @@ export const LessonEnd = ({
           <LessonHtml html={lesson.planHtml} worksheet={worksheet} />
         </div>
       )}
-      {hasFields && <WorksheetWay />}
+      {hasFields && !isAway && <WorksheetWay />}
       {lesson.extendedHtml && (
         <Disclosure summary={t(hasFields ? 'lesson.worksheet' : 'lesson.extended')}>
           <LessonHtml html={lesson.extendedHtml} worksheet={worksheet} />

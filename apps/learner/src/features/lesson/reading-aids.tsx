@@ -68,4 +68,3 @@ export const ReadingAids = ({
 
 export { LessonNotes } from './lesson-notes.tsx';
 export { LessonStanding } from './lesson-standing.tsx';
-export { WorksheetWay } from './left/worksheet-way.tsx';
