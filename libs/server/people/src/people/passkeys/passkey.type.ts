@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
+import { SignedIn } from '../sign-in/sign-in.type.ts';
 
 @ObjectType({
   description: 'A key of a device or a password manager that signs its person in (Web Authentication).',
@@ -174,3 +175,4 @@ export const RenamePasskeyResult = resultOf('RenamePasskeyResult', PasskeyChange
 export const RemovePasskeyResult = resultOf('RemovePasskeyResult', PasskeyChanged);
 export const AskForPasskeyResult = resultOf('AskForPasskeyResult', PasskeyAsked);
 export const AskForOwnPasskeyResult = resultOf('AskForOwnPasskeyResult', PasskeyAsked);
+export const SignInWithPasskeyResult = resultOf('SignInWithPasskeyResult', SignedIn);

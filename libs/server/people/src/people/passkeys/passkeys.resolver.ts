@@ -5,7 +5,7 @@ import { FreshProof } from '@campus/platform/auth/fresh-proof.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor, RequestContext, type CampusContext } from '@campus/platform/graphql/context.ts';
 import { Profiles } from '../profiles/profiles.service.ts';
-import { SignedIn, SignInResult } from '../sign-in/sign-in.type.ts';
+import { type SignedIn } from '../sign-in/sign-in.type.ts';
 import { OwnPasskeys } from './own-passkeys.ts';
 import { PasskeySignIn } from './passkey-sign-in.ts';
 import * as types from './passkey.type.ts';
@@ -29,7 +29,7 @@ export class PasskeysResolver {
 
   @Allow(everyone)
   @Command(
-    SignInResult,
+    types.SignInWithPasskeyResult,
     'Begins a session with a passkey, which is a second factor as well. Refuses PASSKEY_REFUSED, TOO_MANY_TRIES {retryAfter}.',
   )
   async signInWithPasskey(
