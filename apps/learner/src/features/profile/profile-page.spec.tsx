@@ -80,7 +80,7 @@ describe('my profile', () => {
     const contents = within(screen.getByRole('navigation', { name }));
     const links = await waitFor(() => {
       const found = contents.getAllByRole('link');
-      expect(found).toHaveLength(11);
+      expect(found).toHaveLength(12);
       return found;
     });
     expect(links.slice(0, 3).map(({ textContent }) => textContent)).toEqual(first);
