@@ -18,8 +18,8 @@ const CHECKED = `
    where c.contype = 'c' and cardinality(c.conkey) = 1
      and pg_get_constraintdef(c.oid) ~ '^CHECK \\(\\(\\w+ (= ANY|<@) '`;
 
-/** For a table without an entity: one statement writes it, one code at a time. */
-const WITHOUT_ENTITY = ['mail_bounce.reported_by'];
+/** For tables without an entity: one statement writes each, one code at a time. */
+const WITHOUT_ENTITY = ['mail_bounce.reported_by', 'passkey_challenge.purpose'];
 
 const inOrder = (columns: readonly ClosedColumn[]): ClosedColumn[] =>
   columns
